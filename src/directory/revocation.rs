@@ -1,0 +1,170 @@
+//! Card revocation list. Cards specification §"Revocation", req-H1 to req-H9.
+
+use std::collections::BTreeMap;
+
+use crate::issuer::KeyId;
+use crate::json::Json;
+use crate::limits;
+use crate::time::UnixTime;
+
+/// Which of a key's cards were taken back.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct RevocationList {
+    /// How a card's id is found. `rid`: it stands in the card. Others are kept, not evaluated.
+    pub method: String,
+    /// Grows with each issue of the list.
+    pub counter: u64,
+    rids: BTreeMap<String, Revoked>,
+}
+
+/// Which cards with one id were taken back.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Revoked {
+    /// All.
+    Always,
+    /// Those whose `nbf` lies strictly before this (req-H3).
+    Before(UnixTime),
+}
+
+impl RevocationList {
+    /// Makes a list of entries as published: `rid`, or `rid.timestamp` in seconds. Malformed
+    /// entries are left out and counted (req-H5); of two for one id the stricter stays (req-H4).
+    pub fn new<'a>(
+        method: &str,
+        counter: u64,
+        entries: impl IntoIterator<Item = &'a str>,
+    ) -> (Self, usize) {
+        let mut list = Self {
+            method: method.to_owned(),
+            counter,
+            rids: BTreeMap::new(),
+        };
+        let skipped = entries
+            .into_iter()
+            .take(limits::RIDS_OF_LIST)
+            .filter(|entry| list.add(entry).is_none())
+            .count();
+        (list, skipped)
+    }
+
+    fn add(&mut self, entry: &str) -> Option<()> {
+        let (rid, revoked) = match entry.split_once('.') {
+            None => (entry, Revoked::Always),
+            Some((rid, seconds)) => (
+                rid,
+                Revoked::Before(UnixTime::from_numeric_date(seconds.parse().ok()?)?),
+            ),
+        };
+        if !is_rid(rid) {
+            return None;
+        }
+        let stricter = match (self.rids.get(rid), revoked) {
+            (Some(Revoked::Always), _) => Revoked::Always,
+            (Some(Revoked::Before(known)), Revoked::Before(new)) => {
+                Revoked::Before(new.max(*known))
+            }
+            (_, new) => new,
+        };
+        self.rids.insert(rid.to_owned(), stricter);
+        Some(())
+    }
+
+    /// Reads a list as published, with the id of the key that it is for, and the number of entries
+    /// left out; `None` if it is no list.
+    #[must_use]
+    pub fn from_json(json: &Json) -> Option<(KeyId, Self, usize)> {
+        let kid = KeyId::parse(json.text_of("kid")?)?;
+        let counter = json.get("ctr")?.count()?;
+        let Some(Json::Array(rids)) = json.get("rids") else {
+            return None;
+        };
+        let entries = rids.iter().map(|rid| rid.text().unwrap_or_default());
+        let (list, skipped) = Self::new(json.text_of("method")?, counter, entries);
+        Some((kid, list, skipped))
+    }
+
+    /// Whether this program can tell which cards the list means.
+    #[must_use]
+    pub fn is_by_rid(&self) -> bool {
+        self.method == "rid"
+    }
+
+    /// Whether a card with this `rid` and `nbf` was taken back.
+    #[must_use]
+    pub fn revokes(&self, rid: &str, not_before: UnixTime) -> bool {
+        match self.rids.get(rid) {
+            None => false,
+            Some(Revoked::Always) => true,
+            Some(Revoked::Before(moment)) => not_before < *moment,
+        }
+    }
+
+    /// The number of ids.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rids.len()
+    }
+
+    /// Whether no card was taken back.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rids.is_empty()
+    }
+
+    /// The entries, in the form in which they are published, in the order of their ids.
+    pub fn entries(&self) -> impl Iterator<Item = String> {
+        self.rids.iter().map(|(rid, revoked)| match revoked {
+            Revoked::Always => rid.clone(),
+            Revoked::Before(moment) => format!("{rid}.{}", moment.as_secs()),
+        })
+    }
+}
+
+/// Whether `text` can be a `rid`: base64url letters, not more than [`limits::RID_CHARS`] (req-E7).
+#[must_use]
+pub(crate) fn is_rid(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= limits::RID_CHARS
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn revoked(entries: &[&str], nbf: f64) -> bool {
+        let (list, _skipped) = RevocationList::new("rid", 1, entries.iter().copied());
+        UnixTime::from_numeric_date(nbf).is_some_and(|nbf| list.revokes("abc", nbf))
+    }
+
+    #[test]
+    fn a_timestamp_spares_cards_that_are_not_strictly_before_it() {
+        let entries = ["abc.1700000000"];
+        assert!(revoked(&entries, 1_699_999_999.999));
+        assert!(!revoked(&entries, 1_700_000_000.0));
+        assert!(revoked(&["abc"], 1_700_000_000.0));
+        assert!(!revoked(&["abd", "ab", "ABC"], 1.0));
+    }
+
+    #[test]
+    fn of_two_entries_the_stricter_counts_in_any_order() {
+        for entries in [
+            ["abc", "abc.5"],
+            ["abc.5", "abc"],
+            ["abc.5", "abc.100"],
+            ["abc.100", "abc.5"],
+        ] {
+            assert!(revoked(&entries, 99.0), "{entries:?}");
+        }
+    }
+
+    #[test]
+    fn malformed_entries_are_left_out_and_counted() {
+        let long = "x".repeat(limits::RID_CHARS + 1);
+        let entries = ["good", "", "no/slash", "two.1.2", "when.abc", long.as_str()];
+        let (list, skipped) = RevocationList::new("rid", 1, entries);
+        assert_eq!((list.len(), skipped), (1, 5));
+    }
+}

@@ -1,0 +1,253 @@
+//! The VCI snapshot: its signature, and its issuers read one by one.
+//!
+//! One malformed issuer, key or list is left out and reported; it never empties the directory
+//! (req-G13, trap-T11).
+
+use std::collections::HashSet;
+
+use aws_lc_rs::digest;
+use aws_lc_rs::signature::{ECDSA_P521_SHA512_ASN1, UnparsedPublicKey};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::{Directory, Issuer, Key, KeyError, RevocationList, Source};
+use crate::issuer::IssuerUrl;
+use crate::json::Json;
+use crate::limits;
+use crate::time::UnixTime;
+
+/// The public key of the certificate that VCI signs its snapshots with: CN=vci.org, P-521, valid
+/// until 2032-03-14. Pinned, since a directory is as good as this key.
+const VCI_SIGNING_KEY: &str = include_str!("../../trust-store/vci-signing-key.pem");
+
+/// A snapshot whose signature holds. Only [`Signed::check`] makes one.
+#[derive(Clone, Copy)]
+pub struct Signed<'a>(&'a [u8]);
+
+impl<'a> Signed<'a> {
+    /// Checks `signature`, ECDSA on P-521 with SHA-512 in DER, over the exact bytes of `snapshot`
+    /// with the pinned key (req-G2, sec-D1).
+    ///
+    /// # Errors
+    /// [`SnapshotError::Signature`] if it does not hold.
+    pub fn check(snapshot: &'a [u8], signature: &[u8]) -> Result<Self, SnapshotError> {
+        let key = pem_body(VCI_SIGNING_KEY).ok_or(SnapshotError::Signature)?;
+        UnparsedPublicKey::new(&ECDSA_P521_SHA512_ASN1, key)
+            .verify(snapshot, signature)
+            .map_err(|_mismatch| SnapshotError::Signature)?;
+        Ok(Self(snapshot))
+    }
+}
+
+fn pem_body(pem: &str) -> Option<Vec<u8>> {
+    let body: String = pem
+        .lines()
+        .filter(|line| !line.starts_with("-----"))
+        .collect();
+    STANDARD.decode(body).ok()
+}
+
+/// Why a snapshot is not taken. The directory in use stays.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SnapshotError {
+    /// The signature is not that of the pinned key over these bytes.
+    #[error("the signature does not match")]
+    Signature,
+    /// Not JSON, cut off, or out of bounds.
+    #[error("the snapshot is not whole, or not JSON")]
+    NotJson,
+    /// JSON of another shape: no `time`, or no list of issuers.
+    #[error("not a directory of issuers")]
+    Shape,
+    /// No issuer with a key could be read.
+    #[error("no usable issuer")]
+    NoIssuers,
+    /// A bare key set needs to be told whose it is.
+    #[error("a key set without its issuer")]
+    WhoseKeys,
+    /// Older than the directory in use: a lagging mirror, or an attack (req-G3, sec-D2).
+    #[error("older than the directory in use")]
+    Older {
+        /// The time of the one in use.
+        current: UnixTime,
+        /// The time of the one refused.
+        offered: UnixTime,
+    },
+}
+
+/// What was read of a directory, and what was left out.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Report {
+    /// Issuers left out: no usable `iss` or name, or one `iss` twice.
+    pub skipped_issuers: usize,
+    /// Keys left out, with their issuer and the reason.
+    pub skipped_keys: Vec<(IssuerUrl, KeyError)>,
+    /// Revocation lists left out: malformed, or for a key that is not there.
+    pub skipped_lists: usize,
+    /// Malformed entries of revocation lists.
+    pub skipped_rids: usize,
+}
+
+/// Reads a signed snapshot. `listed` is what
+/// [`still_listed`] gave; who is not in it was listed once.
+///
+/// # Errors
+/// [`SnapshotError`] if it is no directory.
+pub fn read_signed(
+    snapshot: Signed<'_>,
+    listed: Option<&HashSet<IssuerUrl>>,
+) -> Result<(Directory, Report), SnapshotError> {
+    let json = Json::parse(snapshot.0).map_err(|_json| SnapshotError::NotJson)?;
+    let published = json
+        .text_of("time")
+        .and_then(UnixTime::parse_rfc3339)
+        .ok_or(SnapshotError::Shape)?;
+    let (mut issuers, report) = issuers(&json)?;
+    if let Some(listed) = listed {
+        for issuer in &mut issuers {
+            issuer.listed = listed.contains(&issuer.iss);
+        }
+    }
+    Ok((
+        Directory::new(
+            Source::Snapshot,
+            published,
+            Some(sha256(snapshot.0)),
+            issuers,
+        ),
+        report,
+    ))
+}
+
+/// Reads the list of participating issuers (`vci-issuers.json`), which is not signed: who is
+/// missing in it is no longer listed. It can lower a verdict and never raise one (req-G7).
+///
+/// # Errors
+/// [`SnapshotError`] if it is no such list.
+pub fn still_listed(list: &[u8]) -> Result<HashSet<IssuerUrl>, SnapshotError> {
+    let json = Json::parse(list).map_err(|_json| SnapshotError::NotJson)?;
+    let listed: HashSet<_> = json
+        .items_of("participating_issuers")
+        .iter()
+        .filter_map(|issuer| IssuerUrl::parse(issuer.text_of("iss")?))
+        .collect();
+    match listed.is_empty() {
+        true => Err(SnapshotError::Shape),
+        false => Ok(listed),
+    }
+}
+
+/// Reads a directory given for one call: in VCI's form, or a bare key set of `issuer`. It is as
+/// old as it says, or as `now` where it does not say.
+///
+/// # Errors
+/// [`SnapshotError`] if it is neither.
+pub fn given(
+    text: &[u8],
+    issuer: Option<&IssuerUrl>,
+    now: UnixTime,
+) -> Result<(Directory, Report), SnapshotError> {
+    let json = Json::parse(text).map_err(|_json| SnapshotError::NotJson)?;
+    let published = json
+        .text_of("time")
+        .and_then(UnixTime::parse_rfc3339)
+        .unwrap_or(now);
+    let (issuers, report) = if json.get("keys").is_some() {
+        let mut report = Report::default();
+        let iss = issuer.ok_or(SnapshotError::WhoseKeys)?.clone();
+        let name = iss.host().to_owned();
+        let keys = keys(&json, &iss, &mut report);
+        let issuer = Issuer {
+            iss,
+            name,
+            website: None,
+            canonical: None,
+            listed: true,
+            retrieved: None,
+            keys,
+        };
+        (vec![issuer], report)
+    } else {
+        issuers(&json)?
+    };
+    if issuers.iter().all(|issuer| issuer.keys.is_empty()) {
+        return Err(SnapshotError::NoIssuers);
+    }
+    Ok((
+        Directory::new(Source::Given, published, Some(sha256(text)), issuers),
+        report,
+    ))
+}
+
+fn issuers(json: &Json) -> Result<(Vec<Issuer>, Report), SnapshotError> {
+    let Some(Json::Array(rows)) = json.get("issuerInfo") else {
+        return Err(SnapshotError::Shape);
+    };
+    let mut report = Report::default();
+    let mut seen = HashSet::new();
+    let mut issuers = Vec::with_capacity(rows.len().min(limits::ISSUERS));
+    for row in rows {
+        match issuer(row, &mut report) {
+            Some(issuer) if issuers.len() < limits::ISSUERS && seen.insert(issuer.iss.clone()) => {
+                issuers.push(issuer);
+            }
+            _ => report.skipped_issuers += 1,
+        }
+    }
+    match issuers.is_empty() {
+        true => Err(SnapshotError::NoIssuers),
+        false => Ok((issuers, report)),
+    }
+}
+
+fn issuer(row: &Json, report: &mut Report) -> Option<Issuer> {
+    let about = row.get("issuer")?;
+    let iss = IssuerUrl::parse(about.text_of("iss")?)?;
+    let mut keys = keys(row, &iss, report);
+    for list in row.items_of("crls") {
+        let read = RevocationList::from_json(list);
+        let key = read
+            .as_ref()
+            .and_then(|(kid, _, _)| keys.iter_mut().find(|key| key.id() == kid));
+        match (read, key) {
+            (Some((_, list, skipped)), Some(key)) => {
+                report.skipped_rids += skipped;
+                key.revocations = Some(list);
+            }
+            _ => report.skipped_lists += 1,
+        }
+    }
+    Some(Issuer {
+        name: about.text_of("name")?.to_owned(),
+        website: about.text_of("website").map(str::to_owned),
+        canonical: about.text_of("canonical_iss").and_then(IssuerUrl::parse),
+        listed: true,
+        retrieved: row
+            .text_of("lastRetrieved")
+            .and_then(UnixTime::parse_rfc3339),
+        keys,
+        iss,
+    })
+}
+
+fn keys(set: &Json, iss: &IssuerUrl, report: &mut Report) -> Vec<Key> {
+    let mut keys: Vec<Key> = Vec::new();
+    for jwk in set.items_of("keys").iter().take(limits::KEYS_OF_ISSUER) {
+        match Key::from_jwk(jwk) {
+            Ok(key) if keys.iter().all(|known| known.id() != key.id()) => keys.push(key),
+            Ok(_known_already) => {}
+            Err(fault) => report.skipped_keys.push((iss.clone(), fault)),
+        }
+    }
+    keys
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let digest = digest::digest(&digest::SHA256, bytes);
+    digest
+        .as_ref()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

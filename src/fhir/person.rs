@@ -1,0 +1,60 @@
+//! Who a card is about. FHIR R4 `Patient`, req-I1 to I3.
+
+use super::FhirDate;
+use crate::json::Json;
+use crate::text::Personal;
+
+/// Names in one bundle's `Patient` that are read; more would not be read by a person either.
+const NAMES: usize = 5;
+
+/// A person, as far as it takes to compare with a photo ID. Gender is not read: a verifier shall
+/// not use it (req-I3).
+pub struct Person {
+    /// At least one, the first in use before others.
+    pub names: Vec<Name>,
+    /// As precise as given.
+    pub birth_date: Option<FhirDate>,
+}
+
+/// One name of a person, in one line, as its parts stand: prefix, given, family, suffix.
+#[derive(Eq, PartialEq)]
+pub struct Name(Personal);
+
+impl Name {
+    /// The whole name.
+    #[must_use]
+    pub fn show(&self) -> &str {
+        self.0.show()
+    }
+}
+
+impl Person {
+    pub(super) fn from_json(patient: &Json) -> Self {
+        let mut names: Vec<Name> = Vec::new();
+        for name in patient.items_of("name").iter().take(NAMES).filter_map(name) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        Self {
+            names,
+            birth_date: patient.text_of("birthDate").and_then(FhirDate::parse),
+        }
+    }
+}
+
+/// FHIR R4 `HumanName`: its parts, or its text where it has no parts.
+fn name(json: &Json) -> Option<Name> {
+    let parts = ["prefix", "given"]
+        .iter()
+        .flat_map(|name| json.items_of(name));
+    let line: Vec<&str> = parts
+        .chain(json.get("family"))
+        .chain(json.items_of("suffix"))
+        .filter_map(Json::text)
+        .collect();
+    let line = zeroize::Zeroizing::new(line.join(" "));
+    Personal::new(&line)
+        .or_else(|| Personal::new(json.text_of("text")?))
+        .map(Name)
+}

@@ -1,0 +1,56 @@
+//! Health Card Kiosk: verifies SMART Health Cards at a door or a counter, offline.
+//!
+//! The map of the house, from the ground up. Each module uses only those above it in this list; a
+//! test (`tests/suite/layers.rs`) holds that, and that the pure ones name no clock, file, socket,
+//! thread or screen.
+//!
+//! **Pure: values in, values out**
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`limits`] | every bound on what comes from outside, with its reason |
+//! | [`time`] | moments, and how far a clock is believed |
+//! | [`text`] | strangers' text, made safe to show |
+//! | [`json`] | strangers' JSON: strict, bounded |
+//! | [`issuer`] | `iss` and `kid`: who signed |
+//! | [`payload`] | what a code, file or paste is |
+//! | [`directory`] | issuers, keys and revocation lists as one immutable value |
+//! | [`shc`] | SMART Health Card: JWS, claims, verification |
+//! | [`fhir`] | a bundle's person and records |
+//! | [`codes`] | names of vaccines, tests and results |
+//! | [`verdict`] | four facts, one headline, all reasons |
+//! | [`wording`] | every sentence that a person reads |
+//!
+//! **The world**
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`clock`] | the one place that asks for the time |
+//! | [`store`] | SQLite: the directory, the latest time seen |
+//! | [`demo`] | the demonstration's issuer and cards, made anew at each start |
+//! | [`capture`] | camera, demo camera and pictures: luma frames in, texts of codes out |
+//! | [`jobs`] | what the window and the command line both do |
+//!
+//! **The ends**
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`kiosk`] | `State`, `Event`, `Job`; the only place where state changes |
+//! | [`ui`] | draws the state and returns what was pressed |
+//! | [`app`] | the window: drains events, draws, gives jobs to workers |
+//! | [`cli`] | the command line |
+
+pub mod capture;
+pub mod codes;
+pub mod directory;
+pub mod fhir;
+pub mod issuer;
+pub mod json;
+pub mod kiosk;
+pub mod limits;
+pub mod payload;
+pub mod shc;
+pub mod text;
+pub mod time;
+pub mod verdict;
+pub mod wording;

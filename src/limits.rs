@@ -1,0 +1,118 @@
+//! Every bound on what comes from outside, and every span of time that decides something, each
+//! with its reason. One page to read for "how big can it get".
+
+use std::time::Duration;
+
+// ── Time ────────────────────────────────────────────────────────────────────────────────────────
+
+/// Earliest `nbf` and `exp`, in seconds: 1970.
+pub const NUMERIC_DATE_MIN: f64 = 0.0;
+
+/// First second that is too late for `nbf` and `exp`: the year 2100. Milliseconds since 1970 lie
+/// beyond it, so that an issuer's mistake has a name of its own (req-E2, sec-T9).
+pub const NUMERIC_DATE_MAX: f64 = 4_102_444_800.0;
+
+/// How far `nbf` may lie ahead of the clock: issuers' and kiosks' clocks differ. `exp` has none,
+/// since a verifier shall reject an expired card (req-E3).
+pub const NBF_AHEAD: Duration = Duration::from_secs(5 * 60);
+
+/// How far the clock may lie behind a moment known to have passed before it is doubted (req-E10).
+pub const CLOCK_BEHIND: Duration = Duration::from_secs(10 * 60);
+
+/// Age of the directory from which its date is shown in amber (req-G8).
+pub const DIRECTORY_STALE: Duration = Duration::from_secs(30 * 86_400);
+
+/// Age of the directory from which no card is called verified: a key or a card may have been
+/// withdrawn since (req-G8, sec-D3).
+pub const DIRECTORY_TOO_OLD: Duration = Duration::from_secs(180 * 86_400);
+
+/// How long the pieces of a card in several codes wait for the rest (req-B5).
+pub const CHUNKS_WAIT: Duration = Duration::from_secs(60);
+
+/// How long a result stays on the screen before it is cleared (req-Q1).
+pub const CLEAR_AFTER: Duration = Duration::from_secs(30);
+
+/// The same, in the demonstration, where the next card comes by itself.
+pub const DEMO_CLEAR_AFTER: Duration = Duration::from_secs(5);
+
+/// How long a code must be out of view before the same code counts as shown again (req-A5).
+pub const CODE_GONE: Duration = Duration::from_millis(1_200);
+
+// ── Text and files ──────────────────────────────────────────────────────────────────────────────
+
+/// A file opened by staff, or standard input. The largest honest one is a card file with several
+/// documents or a phone's photograph.
+pub const INPUT_BYTES: u64 = 32 * 1_024 * 1_024;
+
+/// Inputs in one visit: a family's files, not a folder.
+pub const INPUTS: usize = 64;
+
+/// Digits of one code, and of all the chunks of a card together (sec-P5). One QR code holds at
+/// most 7,089.
+pub const NUMERIC_DIGITS: usize = 100_000;
+
+/// Chunks of one card. Cards of the field have two to four (architecture §7).
+pub const CHUNKS: usize = 20;
+
+/// Cards in one `.smart-health-card` file. A family's file has under ten (req-C1).
+pub const CARDS_IN_FILE: usize = 50;
+
+/// Length of one JWS, from a file or a paste. A card that inflates to the largest payload allowed
+/// is shorter than this unless it does not compress at all.
+pub const JWS_CHARS: usize = 7 * 1_024 * 1_024;
+
+/// The JWS header after base64url: `alg`, `zip`, `kid` and a little more are under 200.
+pub const JWS_HEADER_BYTES: usize = 4 * 1_024;
+
+/// Most characters a JWS may have for its card to have come whole from QR codes; what is longer
+/// came from a file or a link.
+pub const QR_JWS_CHARS: usize = NUMERIC_DIGITS / 2;
+
+/// Inflated payload of a card from QR codes. The largest example of the specification is 6.7 KB;
+/// DEFLATE can reach a thousand to one (sec-P1).
+pub const QR_PAYLOAD_BYTES: usize = 256 * 1_024;
+
+/// Inflated payload of a card from a file.
+pub const FILE_PAYLOAD_BYTES: usize = 5 * 1_024 * 1_024;
+
+/// Levels of nesting in JSON from outside (req-E8).
+pub const JSON_DEPTH: usize = 64;
+
+/// Entries of one FHIR bundle (sec-P2).
+pub const BUNDLE_ENTRIES: usize = 2_000;
+
+/// One JSON string, in bytes. Attachments will have a bound of their own (sec-P2).
+pub const JSON_STRING_BYTES: usize = 64 * 1_024;
+
+/// Letters of one piece of a stranger's text on the screen (sec-T5).
+pub const SHOWN_CHARS: usize = 80;
+
+/// Marks stacked on one letter. Vietnamese needs two, Hebrew with cantillation three (sec-T5).
+pub const MARKS_PER_LETTER: usize = 4;
+
+// ── Issuers ─────────────────────────────────────────────────────────────────────────────────────
+
+/// An issuer's `iss`. The longest listed today has 111 characters.
+pub const ISS_CHARS: usize = 512;
+
+/// A `kid`. A SHA-256 thumbprint in base64url has 43.
+pub const KID_CHARS: usize = 128;
+
+/// A card's `rid`, and one in a revocation list (req-E7, req-H5).
+pub const RID_CHARS: usize = 24;
+
+/// The signed snapshot of the directory, and a directory given for one call. Today's is 0.7 MB.
+pub const SNAPSHOT_BYTES: u64 = 16 * 1_024 * 1_024;
+
+/// A detached signature: 139 bytes today, as DER of two P-521 numbers.
+pub const SIGNATURE_BYTES: u64 = 1_024;
+
+/// The list of participating issuers that goes with a snapshot: 0.14 MB today.
+pub const LISTED_BYTES: u64 = 4 * 1_024 * 1_024;
+
+/// Issuers in one directory, keys and revoked ids of one issuer: each some hundred times today's.
+pub const ISSUERS: usize = 100_000;
+/// See [`ISSUERS`].
+pub const KEYS_OF_ISSUER: usize = 1_000;
+/// See [`ISSUERS`].
+pub const RIDS_OF_LIST: usize = 1_000_000;

@@ -1,0 +1,64 @@
+//! JSON that holds cards: `.smart-health-card` files and deep links; and FHIR without a signature.
+
+use std::borrow::Cow;
+
+use zeroize::Zeroizing;
+
+use super::{Foreign, Payload, PayloadError};
+use crate::json::Json;
+use crate::limits;
+
+/// Reads a JSON object. Cards specification §"via File Download" (req-C1, req-C4).
+pub(super) fn read(text: &[u8]) -> Result<Payload, PayloadError> {
+    let json = parse(text)?;
+    if let Some(cards) = json.get("verifiableCredential") {
+        return match cards.items() {
+            [] => Err(PayloadError::NoCards),
+            cards if cards.len() > limits::CARDS_IN_FILE => Err(PayloadError::TooManyCards),
+            cards => cards
+                .iter()
+                .map(|card| card.text().map(|jws| Zeroizing::new(jws.trim().to_owned())))
+                .collect::<Option<_>>()
+                .map(Payload::Cards)
+                .ok_or(PayloadError::CardNotText),
+        };
+    }
+    Ok(match json.text_of("resourceType") {
+        Some(_type) => Payload::Fhir(json),
+        None => Payload::Foreign(Foreign::Unknown),
+    })
+}
+
+fn parse(text: &[u8]) -> Result<Json, PayloadError> {
+    // A card in a file is one string, as long as a card may be.
+    Json::parse_long(text, limits::JWS_CHARS).map_err(|_malformed| PayloadError::BadJson)
+}
+
+/// The JSON after `#` in an app's deep link, percent-decoded. The address itself is never opened.
+pub(super) fn deep_link_fragment(text: &str) -> Option<Cow<'_, str>> {
+    let (_address, fragment) = text.split_once('#')?;
+    if fragment.starts_with('{') {
+        return Some(Cow::Borrowed(fragment));
+    }
+    let encoded = fragment.get(..3)?.eq_ignore_ascii_case("%7b");
+    encoded
+        .then(|| percent_decoded(fragment))
+        .flatten()
+        .map(Cow::Owned)
+}
+
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        if *first == b'%' {
+            let hex = str::from_utf8(after.get(..2)?).ok()?;
+            bytes.push(u8::from_str_radix(hex, 16).ok()?);
+            rest = after.get(2..)?;
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).ok()
+}

@@ -1,0 +1,63 @@
+//! `shc:/` and digit pairs. Cards specification §"Encoding QRs" and the deprecated §"Chunking".
+
+use zeroize::Zeroizing;
+
+use super::{Chunk, Payload, PayloadError};
+use crate::limits;
+
+/// Reads what follows `shc:/`: `<digits>`, or `<C>/<N>/<digits>` with C counted from one.
+pub(super) fn read(rest: &str) -> Result<Payload, PayloadError> {
+    let Some((index, rest)) = rest.split_once('/') else {
+        return Ok(Payload::Cards(vec![letters(rest)?]));
+    };
+    let (total, digits) = rest.split_once('/').ok_or(PayloadError::ChunkNumber)?;
+    let (index, total) = (number(index)?, number(total)?);
+    if total > limits::CHUNKS {
+        return Err(PayloadError::TooLong);
+    }
+    if index == 0 || index > total {
+        return Err(PayloadError::ChunkNumber);
+    }
+    let letters = letters(digits)?;
+    Ok(match total {
+        1 => Payload::Cards(vec![letters]),
+        _ => Payload::Chunk(Chunk {
+            index,
+            total,
+            letters,
+        }),
+    })
+}
+
+fn number(digits: &str) -> Result<usize, PayloadError> {
+    let short = (1..=6).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    short
+        .then(|| digits.parse().ok())
+        .flatten()
+        .ok_or(PayloadError::ChunkNumber)
+}
+
+/// Turns digit pairs back into letters: each pair is the letter's code less 45.
+fn letters(digits: &str) -> Result<Zeroizing<String>, PayloadError> {
+    if digits.is_empty() {
+        return Err(PayloadError::NoDigits);
+    }
+    if digits.len() > limits::NUMERIC_DIGITS {
+        return Err(PayloadError::TooLong);
+    }
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(PayloadError::NotDigits);
+    }
+    let (pairs, odd) = digits.as_bytes().as_chunks::<2>();
+    if !odd.is_empty() {
+        return Err(PayloadError::OddDigits);
+    }
+    let mut letters = Zeroizing::new(String::with_capacity(pairs.len()));
+    for [tens, ones] in pairs {
+        match (tens - b'0') * 10 + (ones - b'0') {
+            offset @ 0..=77 => letters.push(char::from(b'-' + offset)),
+            _ => return Err(PayloadError::PairTooLarge),
+        }
+    }
+    Ok(letters)
+}

@@ -1,0 +1,150 @@
+//! Text that a stranger wrote, made safe to show.
+
+use std::fmt;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use zeroize::Zeroizing;
+
+use crate::limits;
+
+/// Something that a card says: a name, a lot number, a place. Safe to show on one line, wiped when
+/// dropped, and without a way to print it by accident (req-I22, sec-T5, sec-L1).
+#[derive(Clone, Eq, PartialEq)]
+pub struct Personal(Zeroizing<String>);
+
+impl Personal {
+    /// Takes a stranger's text. Controls, invisible and direction-turning characters go, white
+    /// space becomes single spaces, marks are not stacked beyond [`limits::MARKS_PER_LETTER`], and
+    /// what is longer than [`limits::SHOWN_CHARS`] letters ends in "…". `None` if nothing is left.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let shown = shown(text);
+        (!shown.is_empty()).then_some(Self(shown))
+    }
+
+    /// The text, for the screen of the person at the counter and for nothing else.
+    #[must_use]
+    pub fn show(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Prints that something is there, and not what.
+impl fmt::Debug for Personal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Personal")
+    }
+}
+
+fn shown(text: &str) -> Zeroizing<String> {
+    // Room for all of it, so that growing leaves no copy behind.
+    let mut shown = Zeroizing::new(String::with_capacity((limits::SHOWN_CHARS + 1) * 24));
+    let (mut letters, mut marks, mut space) = (0, 0, false);
+    for character in text.nfc() {
+        if character.is_whitespace() {
+            space = !shown.is_empty();
+            continue;
+        }
+        if !is_honest(character) {
+            continue;
+        }
+        if is_combining_mark(character) {
+            marks += 1;
+            if marks > limits::MARKS_PER_LETTER || shown.is_empty() || space {
+                continue;
+            }
+        } else {
+            marks = 0;
+            letters += 1;
+            if letters > limits::SHOWN_CHARS {
+                shown.push('…');
+                break;
+            }
+            if std::mem::take(&mut space) {
+                shown.push(' ');
+            }
+        }
+        shown.push(character);
+    }
+    shown
+}
+
+/// Whether a character shows itself and changes nothing else: no control, no format character that
+/// hides or turns text, no private use, no tag. The joiners U+200C and U+200D stay, since Persian
+/// and Indic names are spelt with them.
+fn is_honest(character: char) -> bool {
+    !character.is_control()
+        && !matches!(character,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{200e}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{e000}'..='\u{f8ff}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn show(text: &str) -> String {
+        Personal::new(text).map_or(String::new(), |text| text.show().to_owned())
+    }
+
+    #[test]
+    fn honest_names_stay_as_they_are() {
+        for name in [
+            "O'Brien-Łu",
+            "José",
+            "María-José Núñez",
+            "李小龍",
+            "نگار",
+            "Nguyễn",
+            "क्षमा",
+        ] {
+            assert_eq!(show(name), name);
+        }
+    }
+
+    #[test]
+    fn direction_and_invisible_characters_go() {
+        assert_eq!(show("evil\u{202e}gnp"), "evilgnp");
+        assert_eq!(show("A\u{2066}B\u{2069}\u{200b}C\u{feff}\u{e0041}"), "ABC");
+        assert_eq!(Personal::new("\u{200b}\u{202e}\n"), None);
+    }
+
+    #[test]
+    fn it_is_one_line_of_bounded_length() {
+        assert_eq!(show("  Ann\r\n✔ VERIFIED\t "), "Ann ✔ VERIFIED");
+        let long = show(&"x".repeat(10_000));
+        assert_eq!(long.chars().count(), limits::SHOWN_CHARS + 1);
+        assert!(long.ends_with('…'));
+    }
+
+    #[test]
+    fn marks_do_not_pile_up() {
+        let stacked = show(&format!("e{}", "\u{0301}".repeat(500)));
+        assert!(stacked.chars().count() <= limits::MARKS_PER_LETTER + 1);
+    }
+
+    #[test]
+    fn debug_tells_nothing() {
+        assert_eq!(
+            format!("{:?}", Personal::new("Anyperson").unwrap()),
+            "Personal"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_shown_hides_or_turns_text(text in any::<String>()) {
+            let once = show(&text);
+            prop_assert!(once.chars().all(is_honest));
+            prop_assert!(once.chars().count() <= (limits::SHOWN_CHARS + 1) * (limits::MARKS_PER_LETTER + 2));
+        }
+    }
+}

@@ -1,0 +1,506 @@
+//! The decision: from what was found out about a card to four facts, one headline and all reasons.
+//!
+//! [`Verdict`] is made here and nowhere else, and [`decide`] alone turns facts into a headline.
+
+use crate::directory::{Directory, Source};
+use crate::fhir::{ContentFault, Summary, summary};
+use crate::issuer::IssuerUrl;
+use crate::json::Json;
+use crate::payload::chunks::Progress;
+use crate::payload::{Foreign, PayloadError};
+use crate::shc::{CardError, RevocationStatus, StandingFault, VerifiedCard, standing};
+use crate::time::{Clock, Moment, UnixTime};
+
+/// What a person at the counter acts on.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Headline {
+    // In the order in which one outweighs another among several items of a visit.
+    /// Green: all four facts are good.
+    Verified,
+    /// Grey: something else was read, or nothing could be.
+    NotAHealthCode,
+    /// Blue: a record that nobody signed.
+    SharedNotSigned,
+    /// A link that waits to be opened.
+    Link,
+    /// More codes of the card are to come.
+    Incomplete,
+    /// Amber: something is not known, or a person must look.
+    Check,
+    /// Red: something is wrong.
+    DoNotAccept,
+}
+
+/// Cards that are not real cards for this kiosk wear one of these across the headline.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Mark {
+    /// Signed by the demonstration's issuer.
+    Demo,
+    /// Judged by a directory or at a time that was given for one call.
+    Test,
+}
+
+/// How one fact about a card turned out.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Fact {
+    /// Not looked at, since something before it fell.
+    NotJudged,
+    /// It holds.
+    Good,
+    /// It can't be said here and now.
+    Unsure,
+    /// It does not hold.
+    Bad,
+}
+
+/// The four facts, judged apart and shown apart, in this order.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Facts {
+    /// Does the signature match a key that the directory lists for this issuer?
+    pub signature: Fact,
+    /// Is the issuer one that the directory lists?
+    pub issuer: Fact,
+    /// Is the card in its dates and not revoked, as far as is known?
+    pub standing: Fact,
+    /// Is it about one person with a name, and understood?
+    pub content: Fact,
+}
+
+impl Facts {
+    const NOT_JUDGED: Self = Self {
+        signature: Fact::NotJudged,
+        issuer: Fact::NotJudged,
+        standing: Fact::NotJudged,
+        content: Fact::NotJudged,
+    };
+
+    /// All four, in their order.
+    #[must_use]
+    pub const fn all(&self) -> [Fact; 4] {
+        [self.signature, self.issuer, self.standing, self.content]
+    }
+}
+
+/// The headline of a card with these facts.
+#[must_use]
+pub fn decide(facts: Facts) -> Headline {
+    let all = facts.all();
+    if all.contains(&Fact::Bad) {
+        Headline::DoNotAccept
+    } else if all.iter().all(|fact| *fact == Fact::Good) {
+        Headline::Verified
+    } else {
+        Headline::Check
+    }
+}
+
+/// Why a verdict is not plain green. Each has a stable code: see [`crate::wording`].
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// A code or file meant as a card is damaged.
+    Payload(PayloadError),
+    /// The signature does not stand.
+    Card(CardError),
+    /// The issuer was listed once and no longer is (req-G7).
+    Delisted,
+    /// A genuine card that does not stand, or of which it is not known.
+    Standing(StandingFault),
+    /// A doubt about the content.
+    Content(ContentFault),
+    /// A record that nobody signed (req-I21).
+    NotSigned,
+    /// Another kind of code.
+    Foreign(Foreign),
+    /// A link, which is opened by a press only.
+    Link,
+    /// Codes of this card are still to be shown.
+    ChunksMissing(Progress),
+    /// The input gave nothing to read.
+    Input(InputFault),
+}
+
+/// Why nothing could be read from an input.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum InputFault {
+    /// A picture without a QR code in it.
+    #[error("no code in the picture")]
+    NoCode,
+    /// The picture is cut off or broken.
+    #[error("damaged picture")]
+    DamagedPicture,
+    /// Neither a picture that is read here nor text.
+    #[error("unknown kind of file")]
+    UnknownKind,
+    /// Larger than is read.
+    #[error("too large")]
+    TooLarge,
+    /// It could not be opened.
+    #[error("can't be opened")]
+    CanNotOpen,
+}
+
+impl Reason {
+    /// How much it weighs: [`Fact::Bad`], or [`Fact::Unsure`] for what a person must look at.
+    #[must_use]
+    pub const fn weight(&self) -> Fact {
+        match self {
+            Self::Payload(_) => Fact::Bad,
+            Self::Card(error) => signature_fact(error),
+            Self::Standing(fault) => standing_fact(*fault),
+            _ => Fact::Unsure,
+        }
+    }
+}
+
+const fn signature_fact(error: &CardError) -> Fact {
+    match error {
+        CardError::UnknownIssuer(_) | CardError::UnknownKey(_) => Fact::Unsure,
+        _ => Fact::Bad,
+    }
+}
+
+const fn standing_fact(fault: StandingFault) -> Fact {
+    match fault {
+        StandingFault::Revoked
+        | StandingFault::Expired { .. }
+        | StandingFault::NotYetValid { .. } => Fact::Bad,
+        StandingFault::ListMissing
+        | StandingFault::ListOutdated
+        | StandingFault::ListMethod
+        | StandingFault::MalformedRid
+        | StandingFault::DirectoryTooOld
+        | StandingFault::ClockDoubtful => Fact::Unsure,
+    }
+}
+
+/// Who a card names as its issuer, as the directory knows them.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct NamedIssuer {
+    /// As the card says.
+    pub iss: IssuerUrl,
+    /// The directory's name for it; `None` if it does not know it.
+    pub name: Option<String>,
+    /// The directory's web site for it.
+    pub website: Option<String>,
+}
+
+/// What the directory in use was, when a verdict was made.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct DirectoryUsed {
+    /// Where it came from.
+    pub source: Source,
+    /// The time of its snapshot.
+    pub published: UnixTime,
+}
+
+/// What is said about one card, or about an input that is none.
+pub struct Verdict {
+    headline: Headline,
+    facts: Facts,
+    mark: Option<Mark>,
+    reasons: Vec<Reason>,
+    issuer: Option<NamedIssuer>,
+    directory: DirectoryUsed,
+    moment: Moment,
+    signed: Option<SignedContent>,
+}
+
+/// What a card holds, where its signature is good.
+pub struct SignedContent {
+    /// Who, and what about them.
+    pub summary: Summary,
+    /// When it was issued (`nbf`).
+    pub issued: UnixTime,
+    /// What is known about its revocation.
+    pub revocation: RevocationStatus,
+}
+
+impl Verdict {
+    /// The verdict on a card that [`crate::shc::verify`] took or refused.
+    #[must_use]
+    pub fn on_card(
+        verified: Result<VerifiedCard<'_>, CardError>,
+        directory: &Directory,
+        moment: Moment,
+    ) -> Self {
+        match verified {
+            Ok(card) => Self::on_verified(&card, directory, moment),
+            Err(error) => Self::on_refused(error, directory, moment),
+        }
+    }
+
+    fn on_verified(card: &VerifiedCard<'_>, directory: &Directory, moment: Moment) -> Self {
+        let standing = standing(card, directory, moment);
+        let summary = summary(card.claims().bundle(), &card.claims().fhir_version);
+        let mut reasons = Vec::new();
+        let facts = Facts {
+            signature: Fact::Good,
+            issuer: match card.issuer().listed {
+                true => Fact::Good,
+                false => {
+                    reasons.push(Reason::Delisted);
+                    Fact::Unsure
+                }
+            },
+            standing: worst(standing.faults.iter().map(|fault| standing_fact(*fault))),
+            content: worst(summary.faults.iter().map(|_doubt| Fact::Unsure)),
+        };
+        reasons.extend(standing.faults.into_iter().map(Reason::Standing));
+        reasons.extend(summary.faults.iter().copied().map(Reason::Content));
+        let issuer = named(&card.issuer().iss, directory);
+        let mut verdict = Self::new(decide(facts), facts, reasons, directory, moment);
+        verdict.issuer = Some(issuer);
+        verdict.signed = Some(SignedContent {
+            summary,
+            issued: card.claims().not_before,
+            revocation: standing.revocation,
+        });
+        verdict
+    }
+
+    fn on_refused(error: CardError, directory: &Directory, moment: Moment) -> Self {
+        let iss = match &error {
+            CardError::UnknownIssuer(iss) | CardError::UnknownKey(iss) => Some(iss.clone()),
+            _ => None,
+        };
+        let listed = iss
+            .as_ref()
+            .and_then(|iss| directory.issuer(iss))
+            .map(|issuer| issuer.listed);
+        let facts = Facts {
+            signature: signature_fact(&error),
+            issuer: match (&iss, listed) {
+                (Some(_), Some(true)) => Fact::Good,
+                (Some(_), _) => Fact::Unsure,
+                (None, _) => Fact::NotJudged,
+            },
+            ..Facts::NOT_JUDGED
+        };
+        let mut reasons = vec![Reason::Card(error)];
+        if listed == Some(false) {
+            reasons.push(Reason::Delisted);
+        }
+        let mut verdict = Self::new(decide(facts), facts, reasons, directory, moment);
+        verdict.issuer = iss.map(|iss| named(&iss, directory));
+        verdict
+    }
+
+    /// The verdict on a code or file that is meant as a card and is damaged.
+    #[must_use]
+    pub fn on_damaged(error: PayloadError, directory: &Directory, moment: Moment) -> Self {
+        let (facts, headline) = match error {
+            // Nothing says that there ever was a card.
+            PayloadError::NoCards | PayloadError::BadJson | PayloadError::TooManyCards => {
+                (Facts::NOT_JUDGED, Headline::NotAHealthCode)
+            }
+            _ => {
+                let facts = Facts {
+                    signature: Fact::Bad,
+                    ..Facts::NOT_JUDGED
+                };
+                (facts, decide(facts))
+            }
+        };
+        Self::new(
+            headline,
+            facts,
+            vec![Reason::Payload(error)],
+            directory,
+            moment,
+        )
+    }
+
+    /// What to say of a record that nobody signed: never more than that it was shared.
+    #[must_use]
+    pub fn on_unsigned(_record: &Json, directory: &Directory, moment: Moment) -> Self {
+        Self::plain(
+            Headline::SharedNotSigned,
+            Reason::NotSigned,
+            directory,
+            moment,
+        )
+    }
+
+    /// What to say of another kind of code.
+    #[must_use]
+    pub fn on_foreign(foreign: Foreign, directory: &Directory, moment: Moment) -> Self {
+        Self::plain(
+            Headline::NotAHealthCode,
+            Reason::Foreign(foreign),
+            directory,
+            moment,
+        )
+    }
+
+    /// What to say of a link before it is opened.
+    #[must_use]
+    pub fn on_link(directory: &Directory, moment: Moment) -> Self {
+        Self::plain(Headline::Link, Reason::Link, directory, moment)
+    }
+
+    /// What to say of a card whose codes have not all been shown.
+    #[must_use]
+    pub fn on_incomplete(progress: Progress, directory: &Directory, moment: Moment) -> Self {
+        Self::plain(
+            Headline::Incomplete,
+            Reason::ChunksMissing(progress),
+            directory,
+            moment,
+        )
+    }
+
+    /// What to say of an input with nothing in it to read.
+    #[must_use]
+    pub fn on_nothing(fault: InputFault, directory: &Directory, moment: Moment) -> Self {
+        Self::plain(
+            Headline::NotAHealthCode,
+            Reason::Input(fault),
+            directory,
+            moment,
+        )
+    }
+
+    fn plain(headline: Headline, reason: Reason, directory: &Directory, moment: Moment) -> Self {
+        Self::new(headline, Facts::NOT_JUDGED, vec![reason], directory, moment)
+    }
+
+    fn new(
+        headline: Headline,
+        facts: Facts,
+        mut reasons: Vec<Reason>,
+        directory: &Directory,
+        moment: Moment,
+    ) -> Self {
+        reasons.sort_by_key(|reason| std::cmp::Reverse(reason.weight()));
+        let mark = match directory.source() {
+            Source::Demo => Some(Mark::Demo),
+            Source::Given => Some(Mark::Test),
+            Source::Seed | Source::Snapshot => (moment.clock == Clock::Given).then_some(Mark::Test),
+        };
+        Self {
+            headline,
+            facts,
+            mark,
+            reasons,
+            issuer: None,
+            directory: DirectoryUsed {
+                source: directory.source(),
+                published: directory.published(),
+            },
+            moment,
+            signed: None,
+        }
+    }
+
+    /// What to act on.
+    #[must_use]
+    pub const fn headline(&self) -> Headline {
+        self.headline
+    }
+
+    /// The four facts.
+    #[must_use]
+    pub const fn facts(&self) -> Facts {
+        self.facts
+    }
+
+    /// What the headline wears, where the card is no real one.
+    #[must_use]
+    pub const fn mark(&self) -> Option<Mark> {
+        self.mark
+    }
+
+    /// All reasons, worst first.
+    #[must_use]
+    pub fn reasons(&self) -> &[Reason] {
+        &self.reasons
+    }
+
+    /// Who the card names as its issuer, where that could be read.
+    #[must_use]
+    pub const fn issuer(&self) -> Option<&NamedIssuer> {
+        self.issuer.as_ref()
+    }
+
+    /// The directory that it was judged with.
+    #[must_use]
+    pub const fn directory(&self) -> DirectoryUsed {
+        self.directory
+    }
+
+    /// When it was judged.
+    #[must_use]
+    pub const fn moment(&self) -> Moment {
+        self.moment
+    }
+
+    /// What the card holds. Only a good signature brings it here (req-D10).
+    #[must_use]
+    pub const fn signed(&self) -> Option<&SignedContent> {
+        self.signed.as_ref()
+    }
+}
+
+/// The headline of a visit with several items: the one that outweighs the others.
+#[must_use]
+pub fn visit_headline<'a>(verdicts: impl IntoIterator<Item = &'a Verdict>) -> Option<Headline> {
+    verdicts.into_iter().map(Verdict::headline).max()
+}
+
+fn worst(faults: impl Iterator<Item = Fact>) -> Fact {
+    faults.max().unwrap_or(Fact::Good)
+}
+
+fn named(iss: &IssuerUrl, directory: &Directory) -> NamedIssuer {
+    let shown = directory
+        .issuer(iss)
+        .map(|issuer| directory.shown_as(issuer));
+    NamedIssuer {
+        iss: iss.clone(),
+        name: shown.map(|issuer| issuer.name.clone()),
+        website: shown.and_then(|issuer| issuer.website.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FACTS: [Fact; 4] = [Fact::NotJudged, Fact::Good, Fact::Unsure, Fact::Bad];
+
+    #[test]
+    fn of_all_256_combinations_one_is_green() {
+        let mut green = 0;
+        for signature in FACTS {
+            for issuer in FACTS {
+                for standing in FACTS {
+                    for content in FACTS {
+                        let facts = Facts {
+                            signature,
+                            issuer,
+                            standing,
+                            content,
+                        };
+                        let bad = facts.all().contains(&Fact::Bad);
+                        assert_eq!(decide(facts) == Headline::DoNotAccept, bad, "{facts:?}");
+                        green += usize::from(decide(facts) == Headline::Verified);
+                    }
+                }
+            }
+        }
+        assert_eq!(green, 1);
+    }
+
+    #[test]
+    fn green_is_outweighed_by_everything_and_red_by_nothing() {
+        for headline in [
+            Headline::NotAHealthCode,
+            Headline::SharedNotSigned,
+            Headline::Check,
+        ] {
+            assert!(Headline::Verified < headline && headline < Headline::DoNotAccept);
+        }
+        assert!(Headline::SharedNotSigned < Headline::Check);
+    }
+}
