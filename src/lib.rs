@@ -40,17 +40,22 @@
 //! | [`app`] | the window: drains events, draws, gives jobs to workers |
 //! | [`cli`] | the command line |
 
-pub mod capture;
-pub mod codes;
-pub mod directory;
-pub mod fhir;
-pub mod issuer;
-pub mod json;
-pub mod kiosk;
 pub mod limits;
-pub mod payload;
-pub mod shc;
-pub mod text;
 pub mod time;
+pub mod text;
+pub mod json;
+pub mod issuer;
+pub mod payload;
+pub mod directory;
+pub mod shc;
+pub mod fhir;
+pub mod codes;
 pub mod verdict;
 pub mod wording;
+pub mod clock;
+pub mod store;
+pub mod demo;
+pub mod capture;
+pub mod jobs;
+pub mod kiosk;
+pub mod cli;

@@ -5,7 +5,6 @@
 use crate::directory::{Directory, Source};
 use crate::fhir::{ContentFault, Summary, summary};
 use crate::issuer::IssuerUrl;
-use crate::json::Json;
 use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
 use crate::shc::{CardError, RevocationStatus, StandingFault, VerifiedCard, standing};
@@ -313,7 +312,7 @@ impl Verdict {
 
     /// What to say of a record that nobody signed: never more than that it was shared.
     #[must_use]
-    pub fn on_unsigned(_record: &Json, directory: &Directory, moment: Moment) -> Self {
+    pub fn on_unsigned(directory: &Directory, moment: Moment) -> Self {
         Self::plain(
             Headline::SharedNotSigned,
             Reason::NotSigned,

@@ -17,3 +17,23 @@ pub enum CameraStatus {
     Stalled,
     Failed,
 }
+
+/// stub
+#[derive(Clone, Copy, Debug)]
+#[expect(missing_docs, reason = "stub")]
+pub enum PictureError {
+    NotAPicture,
+    TooLarge,
+    Damaged,
+}
+/// stub
+#[expect(missing_docs, reason = "stub")]
+pub struct FoundCode {
+    pub text: zeroize::Zeroizing<String>,
+}
+/// stub
+#[expect(missing_docs, reason = "stub")]
+#[expect(clippy::missing_errors_doc, reason = "stub")]
+pub fn read_picture(_: &[u8]) -> Result<Vec<FoundCode>, PictureError> {
+    Err(PictureError::NotAPicture)
+}

@@ -9,7 +9,7 @@ mod snapshot;
 pub use jwk::{Key, KeyError};
 pub(crate) use revocation::is_rid;
 pub use revocation::{RevocationList, Revoked};
-pub use snapshot::{Report, Signed, SnapshotError, given, read_signed, still_listed};
+pub use snapshot::{Listing, Report, Signed, SnapshotError, given, read_signed, still_listed};
 
 use std::collections::HashMap;
 use std::time::Duration;

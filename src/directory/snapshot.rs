@@ -89,35 +89,46 @@ pub struct Report {
     pub skipped_rids: usize,
 }
 
-/// Reads a signed snapshot. `listed` is what
-/// [`still_listed`] gave; who is not in it was listed once.
+/// Who is still listed. A snapshot does not say it: it keeps everybody it ever had (trap-T15).
+pub enum Listing {
+    /// These, and nobody else.
+    Listed(HashSet<IssuerUrl>),
+    /// Everybody but these.
+    Except(HashSet<IssuerUrl>),
+}
+
+impl Listing {
+    /// Everybody but those who are no longer listed in `directory`.
+    #[must_use]
+    pub fn except(directory: &Directory) -> Self {
+        let delisted = directory.issuers().iter().filter(|issuer| !issuer.listed);
+        Self::Except(delisted.map(|issuer| issuer.iss.clone()).collect())
+    }
+
+    fn has(&self, iss: &IssuerUrl) -> bool {
+        match self {
+            Self::Listed(listed) => listed.contains(iss),
+            Self::Except(delisted) => !delisted.contains(iss),
+        }
+    }
+}
+
+/// Reads a signed snapshot, and marks who is still listed.
 ///
 /// # Errors
 /// [`SnapshotError`] if it is no directory.
 pub fn read_signed(
     snapshot: Signed<'_>,
-    listed: Option<&HashSet<IssuerUrl>>,
+    listing: &Listing,
 ) -> Result<(Directory, Report), SnapshotError> {
     let json = Json::parse(snapshot.0).map_err(|_json| SnapshotError::NotJson)?;
-    let published = json
-        .text_of("time")
-        .and_then(UnixTime::parse_rfc3339)
-        .ok_or(SnapshotError::Shape)?;
+    let published =
+        json.text_of("time").and_then(UnixTime::parse_rfc3339).ok_or(SnapshotError::Shape)?;
     let (mut issuers, report) = issuers(&json)?;
-    if let Some(listed) = listed {
-        for issuer in &mut issuers {
-            issuer.listed = listed.contains(&issuer.iss);
-        }
+    for issuer in &mut issuers {
+        issuer.listed = listing.has(&issuer.iss);
     }
-    Ok((
-        Directory::new(
-            Source::Snapshot,
-            published,
-            Some(sha256(snapshot.0)),
-            issuers,
-        ),
-        report,
-    ))
+    Ok((Directory::new(Source::Snapshot, published, Some(sha256(snapshot.0)), issuers), report))
 }
 
 /// Reads the list of participating issuers (`vci-issuers.json`), which is not signed: who is

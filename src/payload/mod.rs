@@ -16,6 +16,7 @@ mod numeric;
 
 pub use chunks::{Chunk, ChunkSet};
 pub use foreign::Foreign;
+pub use numeric::encode;
 
 use zeroize::Zeroizing;
 

@@ -5,6 +5,33 @@ use zeroize::Zeroizing;
 use super::{Chunk, Payload, PayloadError};
 use crate::limits;
 
+/// Writes a JWS as `shc:/` and digit pairs, in `codes` codes of about equal length, as an issuer
+/// does: one code as `shc:/<digits>`, several with their numbers.
+///
+/// Letters outside `-` to `z` can't be written and are left out; a JWS has none.
+#[must_use]
+pub fn encode(jws: &str, codes: usize) -> Vec<Zeroizing<String>> {
+    let letters = jws.as_bytes();
+    let parts: Vec<_> = letters
+        .chunks(letters.len().div_ceil(codes.max(1)).max(1))
+        .collect();
+    let code = |(index, part): (usize, &&[u8])| {
+        let mut code = Zeroizing::new(String::with_capacity(2 * part.len() + 16));
+        code.push_str("shc:/");
+        if parts.len() > 1 {
+            code.push_str(&format!("{}/{}/", index + 1, parts.len()));
+        }
+        for offset in part.iter().filter_map(|letter| letter.checked_sub(b'-')) {
+            if offset <= 77 {
+                code.push(char::from(b'0' + offset / 10));
+                code.push(char::from(b'0' + offset % 10));
+            }
+        }
+        code
+    };
+    parts.iter().enumerate().map(code).collect()
+}
+
 /// Reads what follows `shc:/`: `<digits>`, or `<C>/<N>/<digits>` with C counted from one.
 pub(super) fn read(rest: &str) -> Result<Payload, PayloadError> {
     let Some((index, rest)) = rest.split_once('/') else {

@@ -1,0 +1,124 @@
+//! `health-card-kiosk directory`
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::{Fault, open, read_file};
+use crate::directory::compact;
+use crate::limits;
+use crate::store::Opened;
+use crate::wording;
+
+/// What can be done with the directory.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Take a VCI snapshot, if its signature holds and it is not older than the one in use
+    Import {
+        /// vci_snapshot.json
+        snapshot: PathBuf,
+        /// Its detached signature, vci_snapshot.sig
+        #[arg(long, value_name = "FILE")]
+        signature: PathBuf,
+        /// vci-issuers.json of the same day: who is missing in it is no longer listed
+        #[arg(long, value_name = "FILE")]
+        listed: Option<PathBuf>,
+    },
+    /// Write the directory in use in compact form, as the built-in one is written
+    Export {
+        /// Where to; standard output if not given
+        #[arg(value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    /// Say where the directory in use is from, how old it is and what is in it
+    Show,
+}
+
+/// Carries out a command on the directory.
+pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode, Fault> {
+    match command {
+        Command::Import {
+            snapshot,
+            signature,
+            listed,
+        } => {
+            let body = read_file(snapshot, limits::SNAPSHOT_BYTES)?;
+            let signature = read_file(signature, limits::SIGNATURE_BYTES)?;
+            let listed = listed
+                .as_ref()
+                .map(|path| read_file(path, limits::LISTED_BYTES))
+                .transpose()?;
+            let mut desk = open(all)?;
+            if desk.opened == Opened::InMemory {
+                return Err(Fault::NotKept);
+            }
+            let listed = listed.as_ref().map(|text| text.as_slice());
+            let (directory, done) = desk.store.import(&body, &signature, listed)?;
+            let mut output = io::stdout().lock();
+            writeln!(
+                output,
+                "Directory of {}",
+                wording::day(directory.published())
+            )?;
+            writeln!(output, "  issuers  {} → {}", done.before.0, done.after.0)?;
+            writeln!(output, "  keys     {} → {}", done.before.1, done.after.1)?;
+            let report = &done.report;
+            writeln!(
+                output,
+                "  left out {} issuers, {} keys, {} revocation lists, {} revocation ids",
+                report.skipped_issuers,
+                report.skipped_keys.len(),
+                report.skipped_lists,
+                report.skipped_rids
+            )?;
+            for (iss, fault) in &report.skipped_keys {
+                writeln!(output, "    a key of {iss}: {fault}")?;
+            }
+        }
+        Command::Export { to } => {
+            let text = compact::write(&open(all)?.directory);
+            match to {
+                Some(path) => {
+                    fs::write(path, text).map_err(|error| Fault::File {
+                        path: path.clone(),
+                        error,
+                    })?;
+                }
+                None => io::stdout().lock().write_all(text.as_bytes())?,
+            }
+        }
+        Command::Show => {
+            let directory = open(all)?.directory;
+            let issuers = directory.issuers();
+            let lists = || issuers.iter().flat_map(|issuer| &issuer.keys);
+            let lists = lists().filter_map(|key| key.revocations.as_ref());
+            let mut output = io::stdout().lock();
+            writeln!(
+                output,
+                "Directory of {} ({})",
+                directory.published(),
+                directory.source().name()
+            )?;
+            writeln!(
+                output,
+                "  SHA-256 of the snapshot  {}",
+                directory.sha256().unwrap_or("none")
+            )?;
+            writeln!(output, "  issuers                  {}", issuers.len())?;
+            let delisted = issuers.iter().filter(|issuer| !issuer.listed).count();
+            writeln!(output, "  no longer listed         {delisted}")?;
+            writeln!(
+                output,
+                "  keys                     {}",
+                directory.key_count()
+            )?;
+            let (count, ids) =
+                lists.fold((0, 0), |(count, ids), list| (count + 1, ids + list.len()));
+            writeln!(output, "  revocation lists, ids    {count}, {ids}")?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

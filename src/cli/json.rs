@@ -1,0 +1,213 @@
+//! One JSON object a line. Members are added over time and keep their meaning.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::verify::Item;
+use crate::codes;
+use crate::fhir::{Concept, DoseCount, FhirDate, LabStatus, LabValue, Record, Summary};
+use crate::fhir::{ImmunizationStatus, Name, Person};
+use crate::text::Personal;
+use crate::verdict::{Facts, SignedContent};
+use crate::wording;
+
+#[derive(Serialize)]
+struct Line<'a> {
+    input: &'a str,
+    headline: &'static str,
+    mark: Option<&'static str>,
+    facts: FactCodes,
+    /// No rule can be chosen yet.
+    rule: Option<&'static str>,
+    reasons: Vec<ReasonLine>,
+    issuer: Option<IssuerLine<'a>>,
+    issued: Option<String>,
+    directory: DirectoryLine,
+    /// Unix seconds.
+    at: i64,
+    /// These two are null unless the signature is good.
+    person: Option<PersonLine<'a>>,
+    records: Option<Vec<RecordLine<'a>>>,
+}
+
+#[derive(Serialize)]
+struct FactCodes {
+    signature: &'static str,
+    issuer: &'static str,
+    standing: &'static str,
+    content: &'static str,
+}
+
+#[derive(Serialize)]
+struct ReasonLine {
+    code: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct IssuerLine<'a> {
+    iss: &'a str,
+    name: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct DirectoryLine {
+    source: &'static str,
+    time: String,
+}
+
+#[derive(Serialize)]
+struct PersonLine<'a> {
+    names: Vec<&'a str>,
+    birth_date: Option<String>,
+}
+
+#[derive(Serialize)]
+struct CodeLine<'a> {
+    system: &'a str,
+    code: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+enum RecordLine<'a> {
+    Immunization {
+        name: String,
+        codes: Vec<CodeLine<'a>>,
+        status: &'static str,
+        date: Option<String>,
+        lot: Option<&'a str>,
+        performer: Option<&'a str>,
+        counts: bool,
+        not_counted_because: Option<&'static str>,
+    },
+    LabResult {
+        name: String,
+        codes: Vec<CodeLine<'a>>,
+        status: &'static str,
+        value: Option<String>,
+        date: Option<String>,
+        performer: Option<&'a str>,
+    },
+    Other {
+        resource: &'a str,
+    },
+}
+
+/// Writes one item.
+pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
+    let verdict = &item.verdict;
+    let content = verdict.signed();
+    let line = Line {
+        input: &item.input,
+        headline: wording::headline_code(verdict.headline()),
+        mark: verdict.mark().map(wording::mark_code),
+        facts: facts(verdict.facts()),
+        rule: None,
+        reasons: verdict
+            .reasons()
+            .iter()
+            .map(|reason| {
+                let said = wording::reason(reason, verdict);
+                let message = format!("{}. {}", said.title, said.advice);
+                ReasonLine {
+                    code: wording::code(reason),
+                    message,
+                }
+            })
+            .collect(),
+        issuer: verdict.issuer().map(|issuer| IssuerLine {
+            iss: issuer.iss.as_str(),
+            name: issuer.name.as_deref(),
+        }),
+        issued: content.map(|content| content.issued.to_string()),
+        directory: DirectoryLine {
+            source: verdict.directory().source.name(),
+            time: verdict.directory().published.to_string(),
+        },
+        at: verdict.moment().now.as_secs(),
+        person: content
+            .and_then(|content| content.summary.person.as_ref())
+            .map(person),
+        records: content.map(records),
+    };
+    serde_json::to_writer(&mut *output, &line)?;
+    writeln!(output)
+}
+
+fn facts(facts: Facts) -> FactCodes {
+    FactCodes {
+        signature: wording::fact_code(facts.signature),
+        issuer: wording::fact_code(facts.issuer),
+        standing: wording::fact_code(facts.standing),
+        content: wording::fact_code(facts.content),
+    }
+}
+
+fn person(person: &Person) -> PersonLine<'_> {
+    PersonLine {
+        names: person.names.iter().map(Name::show).collect(),
+        birth_date: person.birth_date.as_ref().map(date),
+    }
+}
+
+/// ISO 8601 where it is a date, else the words as they stand.
+fn date(date: &FhirDate) -> String {
+    date.iso().unwrap_or_else(|| wording::records_date(date))
+}
+
+fn records(content: &SignedContent) -> Vec<RecordLine<'_>> {
+    let Summary { records, .. } = &content.summary;
+    records.iter().map(record).collect()
+}
+
+fn record(record: &Record) -> RecordLine<'_> {
+    match record {
+        Record::Immunization(dose) => RecordLine::Immunization {
+            name: codes::name(&dose.vaccine),
+            codes: code_lines(&dose.vaccine),
+            status: match dose.status {
+                ImmunizationStatus::Completed => "completed",
+                ImmunizationStatus::EnteredInError => "entered-in-error",
+                ImmunizationStatus::NotDone => "not-done",
+                ImmunizationStatus::Other => "unknown",
+            },
+            date: dose.date.as_ref().map(date),
+            lot: dose.lot.as_ref().map(Personal::show),
+            performer: dose.performer.as_ref().map(Personal::show),
+            counts: dose.counts == DoseCount::Counts,
+            not_counted_because: wording::dose_does_not_count(dose.counts),
+        },
+        Record::Lab(result) => RecordLine::LabResult {
+            name: codes::name(&result.test),
+            codes: code_lines(&result.test),
+            status: match result.status {
+                LabStatus::Final => "final",
+                LabStatus::Pending => "pending",
+                LabStatus::Withdrawn => "withdrawn",
+            },
+            value: match &result.value {
+                LabValue::Coded(answer) => Some(codes::name(answer)),
+                LabValue::Text(words) => Some(words.show().to_owned()),
+                LabValue::None => None,
+            },
+            date: result.taken.as_ref().map(date),
+            performer: result.performer.as_ref().map(Personal::show),
+        },
+        Record::Other { resource_type } => RecordLine::Other {
+            resource: resource_type,
+        },
+    }
+}
+
+fn code_lines(concept: &Concept) -> Vec<CodeLine<'_>> {
+    concept
+        .codings
+        .iter()
+        .map(|coding| CodeLine {
+            system: &coding.system,
+            code: &coding.code,
+        })
+        .collect()
+}

@@ -1,0 +1,203 @@
+//! The command line. Results go to standard output, what went wrong to standard error.
+
+mod directory;
+mod json;
+mod plain;
+mod verify;
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, Read, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::directory::SnapshotError;
+use crate::jobs::Desk;
+use crate::store::{Opened, StoreError};
+
+/// `EX_USAGE` of sysexits: the command itself was wrong.
+pub const USAGE: u8 = 64;
+
+/// Verifies SMART Health Cards, offline. Without a command it opens the kiosk window.
+#[derive(Debug, Parser)]
+#[command(name = "health-card-kiosk", version)]
+pub struct Arguments {
+    /// Show the kiosk with demo cards: no camera, no network and no paper needed
+    #[arg(long)]
+    pub demo: bool,
+
+    /// Fill the screen
+    #[arg(long)]
+    pub fullscreen: bool,
+
+    /// Where the directory is kept, in place of the usual folder
+    #[arg(
+        long,
+        global = true,
+        value_name = "FOLDER",
+        env = "HEALTH_CARD_KIOSK_DATA"
+    )]
+    pub data: Option<PathBuf>,
+
+    /// What to do in place of opening the window
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What the command line does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Judge cards: pictures, text with shc:/…, bare JWS, .smart-health-card files, or - for
+    /// standard input
+    ///
+    /// All inputs of one call are one sitting: the codes of a card in several codes find each
+    /// other. Ends with 0 if all are verified, 1 if any is not to be accepted, 2 if any must be
+    /// checked, 3 if something could not be read, 64 if the call was wrong.
+    Verify(verify::Arguments),
+    /// Look after the issuer directory
+    #[command(subcommand)]
+    Directory(directory::Command),
+    /// Forget the latest time seen, after a clock that ran ahead was put right
+    ClockReset,
+}
+
+impl Arguments {
+    /// Reads the arguments of a call.
+    ///
+    /// # Errors
+    /// The exit code, after help, version or the fault has been printed.
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, ExitCode> {
+        Self::try_parse_from(arguments).map_err(|error| {
+            // With standard error closed there is nobody to tell.
+            error.print().ok();
+            match error.use_stderr() {
+                true => ExitCode::from(USAGE),
+                false => ExitCode::SUCCESS,
+            }
+        })
+    }
+
+    /// The folder that the store is in.
+    ///
+    /// # Errors
+    /// [`Fault::NoHome`] if none was given and the system names none.
+    pub fn folder(&self) -> Result<PathBuf, Fault> {
+        self.data.clone().or_else(usual_folder).ok_or(Fault::NoHome)
+    }
+}
+
+fn usual_folder() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "health-card-kiosk")?;
+    Some(folders.data_dir().to_owned())
+}
+
+/// Why a command could not be carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The system names no folder for data.
+    #[error("no folder to keep the directory in; give one with --data")]
+    NoHome,
+    /// A file that was named could not be read.
+    #[error("{}: {error}", path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+    /// A file that was named is larger than is read.
+    #[error("{}: larger than {most} bytes", path.display())]
+    TooLarge {
+        /// Which.
+        path: PathBuf,
+        /// The bound, in bytes.
+        most: u64,
+    },
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A directory given for this call can't be used.
+    #[error("{}: {error}", path.display())]
+    Directory {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        error: SnapshotError,
+    },
+    /// What was asked for needs a folder that can be written.
+    #[error("the data folder can't be written, so nothing was kept")]
+    NotKept,
+    /// The results could not be printed.
+    #[error("output: {0}")]
+    Output(#[from] io::Error),
+}
+
+/// Carries out a command.
+pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
+    let done = match command {
+        Command::Verify(verify) => verify::run(verify, arguments),
+        Command::Directory(command) => directory::run(command, arguments),
+        Command::ClockReset => clock_reset(arguments),
+    };
+    done.unwrap_or_else(|fault| {
+        complain(&fault);
+        ExitCode::from(USAGE)
+    })
+}
+
+fn clock_reset(arguments: &Arguments) -> Result<ExitCode, Fault> {
+    open(arguments)?.store.forget_time()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Opens the store and says on standard error what happened, if anything did.
+fn open(arguments: &Arguments) -> Result<Desk, Fault> {
+    let desk = Desk::open(&arguments.folder()?)?;
+    match &desk.opened {
+        Opened::Kept => {}
+        Opened::SetAside(aside) => warn(&format!(
+            "the stored directory was damaged; it now stands as {}, and the built-in one is used",
+            aside.display()
+        )),
+        Opened::InMemory => {
+            warn("the data folder can't be written; the built-in directory is used");
+        }
+    }
+    Ok(desk)
+}
+
+/// Says on standard error why a command was not carried out.
+pub fn complain(fault: &Fault) {
+    warn(&fault.to_string());
+}
+
+fn warn(sentence: &str) {
+    // With standard error closed there is nobody to tell.
+    writeln!(io::stderr(), "health-card-kiosk: {sentence}").ok();
+}
+
+/// All of a file, or of standard input for `-`; `None` if it is larger than `most` bytes.
+fn read_bounded(path: &Path, most: u64) -> io::Result<Option<zeroize::Zeroizing<Vec<u8>>>> {
+    let source: Box<dyn Read> = match path.as_os_str() == "-" {
+        true => Box::new(io::stdin()),
+        false => Box::new(File::open(path)?),
+    };
+    let mut bytes = zeroize::Zeroizing::new(Vec::new());
+    // One byte more than allowed tells that there is more; a length told beforehand is a claim.
+    source.take(most + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
+}
+
+fn read_file(path: &Path, most: u64) -> Result<zeroize::Zeroizing<Vec<u8>>, Fault> {
+    read_bounded(path, most)
+        .map_err(|error| Fault::File {
+            path: path.to_owned(),
+            error,
+        })?
+        .ok_or_else(|| Fault::TooLarge {
+            path: path.to_owned(),
+            most,
+        })
+}

@@ -1,0 +1,125 @@
+//! Results for a person at a terminal.
+
+use std::io::{self, Write};
+
+use super::verify::Item;
+use crate::codes;
+use crate::fhir::{FhirDate, LabStatus, LabValue, Name, Record};
+use crate::text::Personal;
+use crate::verdict::{Fact, Verdict};
+use crate::wording;
+
+/// Writes one item, ended by an empty line.
+pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
+    let verdict = &item.verdict;
+    let mark = verdict
+        .mark()
+        .map_or_else(String::new, |mark| format!("  [{}]", wording::mark(mark)));
+    writeln!(output, "{}", item.input)?;
+    writeln!(output, "  {}{mark}", wording::headline(verdict.headline()))?;
+    content(output, verdict)?;
+    for reason in verdict.reasons() {
+        let said = wording::reason(reason, verdict);
+        writeln!(
+            output,
+            "  ! {} ({}). {}",
+            said.title,
+            wording::code(reason),
+            said.advice
+        )?;
+    }
+    if let Some(issuer) = verdict.issuer() {
+        let name = issuer.name.as_deref().unwrap_or("not in the directory");
+        writeln!(output, "  Issuer     {name}, {}", issuer.iss)?;
+    }
+    if let Some(signed) = verdict.signed() {
+        let revocation = wording::revocation(signed.revocation);
+        writeln!(
+            output,
+            "  Issued     {}. {revocation}",
+            wording::day(signed.issued)
+        )?;
+    }
+    for (name, fact, word) in wording::facts(verdict) {
+        if verdict
+            .facts()
+            .all()
+            .iter()
+            .any(|fact| *fact != Fact::NotJudged)
+        {
+            writeln!(output, "  {name:<10} {} {word}", sign(fact))?;
+        }
+    }
+    let directory = verdict.directory();
+    let published = wording::day(directory.published);
+    writeln!(
+        output,
+        "  Directory  {published} ({})\n",
+        directory.source.name()
+    )
+}
+
+const fn sign(fact: Fact) -> char {
+    match fact {
+        Fact::Good => '✓',
+        Fact::Unsure => '△',
+        Fact::Bad => '✗',
+        Fact::NotJudged => '–',
+    }
+}
+
+fn content(output: &mut impl Write, verdict: &Verdict) -> io::Result<()> {
+    let Some(signed) = verdict.signed() else {
+        return Ok(());
+    };
+    if let Some(person) = &signed.summary.person {
+        let names: Vec<&str> = person.names.iter().map(Name::show).collect();
+        let born = person
+            .birth_date
+            .as_ref()
+            .map_or_else(String::new, wording::date);
+        writeln!(output, "  {}, {born}", names.join(" / "))?;
+    }
+    for record in &signed.summary.records {
+        writeln!(output, "  · {}", line(record))?;
+    }
+    Ok(())
+}
+
+fn line(record: &Record) -> String {
+    let date = |date: Option<&FhirDate>| {
+        date.map_or_else(|| "date not given".to_owned(), wording::records_date)
+    };
+    let or_nothing = |text: Option<&Personal>, before: &str| {
+        text.map_or_else(String::new, |text| format!("{before}{}", text.show()))
+    };
+    match record {
+        Record::Immunization(dose) => {
+            let not_counted = wording::dose_does_not_count(dose.counts)
+                .map_or_else(String::new, |why| format!(" (does not count: {why})"));
+            format!(
+                "{}  {}{}{}{not_counted}",
+                date(dose.date.as_ref()),
+                codes::name(&dose.vaccine),
+                or_nothing(dose.lot.as_ref(), ", lot "),
+                or_nothing(dose.performer.as_ref(), ", "),
+            )
+        }
+        Record::Lab(result) => {
+            let value = match (&result.status, &result.value) {
+                (LabStatus::Pending, _) => "PENDING, not a result".to_owned(),
+                (LabStatus::Withdrawn, _) => "withdrawn, not a result".to_owned(),
+                (LabStatus::Final, LabValue::Coded(answer)) => codes::name(answer),
+                (LabStatus::Final, LabValue::Text(words)) => words.show().to_owned(),
+                (LabStatus::Final, LabValue::None) => "no result value".to_owned(),
+            };
+            let taken = date(result.taken.as_ref());
+            format!(
+                "{taken}  {}: {value}{}",
+                codes::name(&result.test),
+                or_nothing(result.performer.as_ref(), ", ")
+            )
+        }
+        Record::Other { resource_type } => format!("also: {resource_type}"),
+    }
+}

@@ -1,0 +1,181 @@
+//! `health-card-kiosk verify`
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::{Fault, USAGE, json, open, plain, read_bounded, read_file, warn};
+use crate::directory::{self, Directory};
+use crate::issuer::IssuerUrl;
+use crate::jobs::{self, Outcome, Sitting};
+use crate::limits;
+use crate::time::{Clock, Moment, UnixTime};
+use crate::verdict::{Headline, InputFault, Verdict};
+
+/// What to judge, and with what.
+#[derive(Args, Debug)]
+pub struct Arguments {
+    /// Pictures, texts and card files; - is standard input
+    #[arg(required = true, value_name = "INPUT")]
+    inputs: Vec<PathBuf>,
+
+    /// One JSON object a line, for programs
+    #[arg(long)]
+    json: bool,
+
+    /// Judge by this directory, in VCI's form or a key set; results wear the TEST mark
+    #[arg(long, value_name = "FILE")]
+    directory: Option<PathBuf>,
+
+    /// Whose key set --directory is
+    #[arg(long, value_name = "URL", requires = "directory", value_parser = issuer)]
+    issuer: Option<IssuerUrl>,
+
+    /// Judge as at this time, in seconds since 1970; results wear the TEST mark
+    #[arg(long, value_name = "UNIXTIME", value_parser = moment, allow_negative_numbers = true)]
+    at: Option<UnixTime>,
+}
+
+fn issuer(text: &str) -> Result<IssuerUrl, &'static str> {
+    IssuerUrl::parse(text).ok_or("not an https URL without a slash at its end")
+}
+
+fn moment(text: &str) -> Result<UnixTime, &'static str> {
+    let seconds: f64 = text.parse().map_err(|_number| "not a number of seconds")?;
+    UnixTime::from_numeric_date(seconds).ok_or("not a time between 1970 and 2100")
+}
+
+/// One line of the output.
+pub(super) struct Item {
+    /// Where it came from: a name as given; several for a card in several codes.
+    pub(super) input: String,
+    /// What is said about it.
+    pub(super) verdict: Verdict,
+}
+
+/// Judges all inputs of a call and prints what was found.
+pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitCode, Fault> {
+    if arguments.inputs.len() > limits::INPUTS {
+        warn(&format!("more than {} inputs in one call", limits::INPUTS));
+        return Ok(ExitCode::from(USAGE));
+    }
+    let (directory, moment) = directory_and_moment(arguments, all)?;
+    let items = judge(&arguments.inputs, &directory, moment);
+    let mut output = io::stdout().lock();
+    for item in &items {
+        match arguments.json {
+            true => json::write(&mut output, item)?,
+            false => plain::write(&mut output, item)?,
+        }
+    }
+    output.flush()?;
+    Ok(ExitCode::from(exit_code(
+        items.iter().map(|item| item.verdict.headline()),
+    )))
+}
+
+fn directory_and_moment(
+    arguments: &Arguments,
+    all: &super::Arguments,
+) -> Result<(Directory, Moment), Fault> {
+    let given = arguments.at.map(Moment::given);
+    let Some(path) = &arguments.directory else {
+        let desk = open(all)?;
+        let moment = given.unwrap_or_else(|| desk.moment());
+        if moment.clock == Clock::Trusted
+            && let Err(error) = desk.store.keep_time(moment.now)
+        {
+            warn(&format!("the time was not kept: {error}"));
+        }
+        return Ok((desk.directory, moment));
+    };
+    let text = read_file(path, limits::SNAPSHOT_BYTES)?;
+    let now = crate::clock::now();
+    let (directory, report) =
+        directory::given(&text, arguments.issuer.as_ref(), now).map_err(|error| {
+            Fault::Directory {
+                path: path.clone(),
+                error,
+            }
+        })?;
+    for (iss, fault) in &report.skipped_keys {
+        warn(&format!(
+            "{}: a key of {iss} is left out: {fault}",
+            path.display()
+        ));
+    }
+    let moment = given.unwrap_or_else(|| Moment::from_clock(now, crate::clock::built()));
+    Ok((directory, moment))
+}
+
+fn judge(inputs: &[PathBuf], directory: &Directory, moment: Moment) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut sitting = Sitting::default();
+    // The inputs that hold the chunks which wait for the rest of their card.
+    let mut waiting: Vec<String> = Vec::new();
+    for input in inputs {
+        let name = input.display().to_string();
+        let texts = match read_bounded(input, limits::INPUT_BYTES) {
+            Ok(Some(bytes)) => jobs::texts(&bytes),
+            Ok(None) => Err(InputFault::TooLarge),
+            Err(_io) => Err(InputFault::CanNotOpen),
+        };
+        match texts {
+            Ok(texts) => {
+                for text in texts {
+                    let known = waiting.len();
+                    waiting.push(name.clone());
+                    match sitting.add(&text, directory, moment) {
+                        Outcome::Waiting(None) => {}
+                        Outcome::Waiting(Some(verdict)) => {
+                            let input = waiting.drain(..known).collect::<Vec<_>>().join(" + ");
+                            items.push(Item { input, verdict });
+                        }
+                        Outcome::Judged(verdicts) => {
+                            // A chunk that completes its card speaks for all of them.
+                            let whole = sitting.incomplete(directory, moment).is_none();
+                            let from = if whole { 0 } else { known };
+                            let input = waiting.drain(from..).collect::<Vec<_>>().join(" + ");
+                            items.extend(verdicts.into_iter().map(|verdict| Item {
+                                input: input.clone(),
+                                verdict,
+                            }));
+                        }
+                    }
+                }
+            }
+            Err(fault) => items.push(Item {
+                input: name,
+                verdict: Verdict::on_nothing(fault, directory, moment),
+            }),
+        }
+    }
+    if let Some(verdict) = sitting.incomplete(directory, moment) {
+        items.push(Item {
+            input: waiting.join(" + "),
+            verdict,
+        });
+    }
+    items
+}
+
+/// The first that fits: 1 do not accept, 2 check and its like, 3 not readable, 0 all verified.
+fn exit_code(headlines: impl Iterator<Item = Headline> + Clone) -> u8 {
+    let any = |wanted: &[Headline]| headlines.clone().any(|headline| wanted.contains(&headline));
+    if any(&[Headline::DoNotAccept]) {
+        1
+    } else if any(&[
+        Headline::Check,
+        Headline::SharedNotSigned,
+        Headline::Link,
+        Headline::Incomplete,
+    ]) {
+        2
+    } else if any(&[Headline::NotAHealthCode]) || headlines.clone().next().is_none() {
+        3
+    } else {
+        0
+    }
+}

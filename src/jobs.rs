@@ -1,0 +1,150 @@
+//! What the window and the command line both do: read an input, judge what is in it. The pure half
+//! and the world meet only here.
+
+use std::path::Path;
+
+use zeroize::Zeroizing;
+
+use crate::capture::{PictureError, read_picture};
+use crate::clock;
+use crate::directory::Directory;
+use crate::limits;
+use crate::payload::chunks::Added;
+use crate::payload::{ChunkSet, Payload};
+use crate::shc;
+use crate::store::{Opened, Store, StoreError};
+use crate::time::Moment;
+use crate::verdict::{InputFault, Verdict};
+
+/// The texts in a file: of each code, if it is a picture; else the file itself.
+///
+/// # Errors
+/// [`InputFault`] if there is nothing to read in it.
+pub fn texts(bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, InputFault> {
+    if bytes.len() as u64 > limits::INPUT_BYTES {
+        return Err(InputFault::TooLarge);
+    }
+    match read_picture(bytes) {
+        Ok(codes) if codes.is_empty() => Err(InputFault::NoCode),
+        Ok(codes) => Ok(codes.into_iter().map(|code| code.text).collect()),
+        Err(PictureError::TooLarge) => Err(InputFault::TooLarge),
+        Err(PictureError::Damaged) => Err(InputFault::DamagedPicture),
+        Err(PictureError::NotAPicture) => match str::from_utf8(bytes) {
+            Ok(text) if !text.trim().is_empty() => Ok(vec![Zeroizing::new(text.to_owned())]),
+            _ => Err(InputFault::UnknownKind),
+        },
+    }
+}
+
+/// One person's inputs, in which the chunks of a card find each other.
+#[derive(Default)]
+pub struct Sitting {
+    chunks: ChunkSet,
+}
+
+/// What came of one text.
+pub enum Outcome {
+    /// Verdicts on all that was in it, at least one.
+    Judged(Vec<Verdict>),
+    /// A chunk, and others of its card are still missing. If it began another card, this is what
+    /// there is to say of the one before, which stays incomplete.
+    Waiting(Option<Verdict>),
+}
+
+impl Sitting {
+    /// Judges `text`, as read from one code or one file.
+    pub fn add(&mut self, text: &str, directory: &Directory, moment: Moment) -> Outcome {
+        let card = |jws: &Zeroizing<String>| {
+            Verdict::on_card(shc::verify(jws, directory), directory, moment)
+        };
+        Outcome::Judged(match Payload::read(text) {
+            Ok(Payload::Cards(cards)) => cards.iter().map(card).collect(),
+            Ok(Payload::Chunk(chunk)) => match self.chunks.add(chunk, moment.now) {
+                Added::Complete(jws) => vec![card(&jws)],
+                Added::Waiting(_) => return Outcome::Waiting(None),
+                Added::Restarted { dropped, .. } => {
+                    let verdict = Verdict::on_incomplete(dropped, directory, moment);
+                    return Outcome::Waiting(Some(verdict));
+                }
+            },
+            Ok(Payload::Link(_)) => vec![Verdict::on_link(directory, moment)],
+            Ok(Payload::Fhir(_)) => vec![Verdict::on_unsigned(directory, moment)],
+            Ok(Payload::Foreign(foreign)) => vec![Verdict::on_foreign(foreign, directory, moment)],
+            Err(error) => vec![Verdict::on_damaged(error, directory, moment)],
+        })
+    }
+
+    /// What to say of chunks whose card is not whole; `None` if there are none.
+    #[must_use]
+    pub fn incomplete(&self, directory: &Directory, moment: Moment) -> Option<Verdict> {
+        let progress = self.chunks.progress()?;
+        Some(Verdict::on_incomplete(progress, directory, moment))
+    }
+
+    /// Judges texts that were shown together: all verdicts, and of chunks where they stand.
+    pub fn judge(
+        &mut self,
+        texts: &[Zeroizing<String>],
+        directory: &Directory,
+        moment: Moment,
+    ) -> Vec<Verdict> {
+        let mut verdicts = Vec::new();
+        for text in texts {
+            if let Outcome::Judged(judged) = self.add(text, directory, moment) {
+                verdicts.extend(judged);
+            }
+        }
+        verdicts.extend(self.incomplete(directory, moment));
+        verdicts
+    }
+}
+
+/// The store, the directory in it, and what happened on the way.
+pub struct Desk {
+    /// SQLite.
+    pub store: Store,
+    /// What to judge with.
+    pub directory: Directory,
+    /// What happened when the store was opened.
+    pub opened: Opened,
+}
+
+impl Desk {
+    /// Opens the store in `folder`. If the directory in it can't be kept in step, the program goes
+    /// on with one in memory: a full disk stops no lane.
+    ///
+    /// # Errors
+    /// [`StoreError`] if there is no directory at all.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let (mut store, opened) = Store::open(folder)?;
+        match store.directory() {
+            Ok(directory) => Ok(Self {
+                store,
+                directory,
+                opened,
+            }),
+            Err(_not_written) => {
+                let mut store = Store::in_memory()?;
+                let directory = store.directory()?;
+                Ok(Self {
+                    store,
+                    directory,
+                    opened: Opened::InMemory,
+                })
+            }
+        }
+    }
+
+    /// The time to judge at, and how far to believe it: not if it lies before the build, the
+    /// directory's snapshot, or a time that this computer has shown before (req-E10).
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        let now = clock::now();
+        let latest = self.store.latest_time().ok().flatten();
+        let known_past = clock::built().max(self.directory.published());
+        Moment::from_clock(
+            now,
+            latest.map_or(known_past, |latest| latest.max(known_past)),
+        )
+    }
+}

@@ -1,0 +1,322 @@
+//! SQLite: the directory and the latest time seen. One connection, one owner. Nothing of a person
+//! is ever written here (architecture §4, red line 4).
+//!
+//! The rows are a copy. At each start the directory is read anew from what was signed, the seed in
+//! the program or the snapshot stored beside the rows, and rows that say anything else are
+//! replaced: to edit the file makes nobody an issuer (sec-D6).
+
+mod rows;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+
+use crate::directory::{self, Directory, Listing, Report, Signed, SnapshotError, compact};
+use crate::time::UnixTime;
+
+const FILE: &str = "kiosk.db";
+const SCHEMA: &str = include_str!("schema.sql");
+const SCHEMA_VERSION: i64 = 1;
+
+/// The store, open.
+pub struct Store {
+    db: Connection,
+}
+
+/// What happened when a store was opened.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Opened {
+    /// It was there, or was made.
+    Kept,
+    /// The file was damaged or no store. It stands aside at this path, and a new one was made.
+    SetAside(PathBuf),
+    /// The folder can't be written. What is kept lives in memory until the program ends.
+    InMemory,
+}
+
+/// Why the store can't be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// SQLite refused.
+    #[error("database: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// A file could not be moved or a folder made.
+    #[error("file: {0}")]
+    Io(#[from] io::Error),
+    /// The file was written by a later version of this program.
+    #[error("the database is of a later version ({0})")]
+    LaterVersion(i64),
+    /// The file is sound and holds something else.
+    #[error("not a store of this program")]
+    Foreign,
+    /// A row holds what no directory can.
+    #[error("a row of the directory is malformed")]
+    Row,
+    /// The seed in the program is damaged.
+    #[error("the built-in directory is damaged")]
+    Seed(#[from] compact::BadCompact),
+    /// The snapshot was refused.
+    #[error("snapshot: {0}")]
+    Snapshot(#[from] SnapshotError),
+}
+
+/// What an import did (req-G10).
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Imported {
+    /// Issuers and keys before.
+    pub before: (usize, usize),
+    /// Issuers and keys after.
+    pub after: (usize, usize),
+    /// What was left out.
+    pub report: Report,
+}
+
+impl Store {
+    /// Opens the store in `folder`, and makes both where they are missing.
+    ///
+    /// A file that is no store is set aside under a new name, never deleted. Where the folder can't
+    /// be written, the store lives in memory, so that cards can be verified all the same.
+    ///
+    /// # Errors
+    /// [`StoreError`] if not even that works, or if the file is of a later version.
+    pub fn open(folder: &Path) -> Result<(Self, Opened), StoreError> {
+        if fs::create_dir_all(folder).is_err() {
+            return Ok((Self::in_memory()?, Opened::InMemory));
+        }
+        let file = folder.join(FILE);
+        match Self::open_file(&file) {
+            Ok(store) => Ok((store, Opened::Kept)),
+            Err(error) if is_damage(&error) => match set_aside(&file) {
+                Ok(aside) => Ok((Self::open_file(&file)?, Opened::SetAside(aside))),
+                Err(_not_writable) => Ok((Self::in_memory()?, Opened::InMemory)),
+            },
+            Err(StoreError::Sqlite(_)) => Ok((Self::in_memory()?, Opened::InMemory)),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// A store that ends with the program.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if there is no memory for it.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let mut store = Self {
+            db: Connection::open_in_memory()?,
+        };
+        store.prepare()?;
+        Ok(store)
+    }
+
+    fn open_file(file: &Path) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let mut store = Self {
+            db: Connection::open_with_flags(file, flags)?,
+        };
+        store.prepare()?;
+        Ok(store)
+    }
+
+    /// Settings for a file that somebody else may have written (sec-D7), then the schema.
+    fn prepare(&mut self) -> Result<(), StoreError> {
+        let db = &self.db;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+        db.execute_batch(
+            "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;
+             PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;",
+        )?;
+        let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let tables: i64 =
+            db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+        match (version, tables) {
+            (0, 0) => {
+                let transaction = self.db.transaction()?;
+                transaction.execute_batch(SCHEMA)?;
+                transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+                transaction.commit()?;
+            }
+            (SCHEMA_VERSION, _) => {
+                let check: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+                if check != "ok" {
+                    return Err(StoreError::Foreign);
+                }
+            }
+            (later, _) if later > SCHEMA_VERSION => return Err(StoreError::LaterVersion(later)),
+            _ => return Err(StoreError::Foreign),
+        }
+        Ok(())
+    }
+
+    /// The directory to judge with: the stored snapshot, its signature checked anew, or the seed
+    /// where that is newer or nothing else holds. The rows follow.
+    ///
+    /// # Errors
+    /// [`StoreError`] if neither can be read or the rows can't be written.
+    pub fn directory(&mut self) -> Result<Directory, StoreError> {
+        let seed = directory::seed()?;
+        let stored = self.stored_snapshot()?;
+        let trusted = match stored {
+            Some(directory) if directory.published() >= seed.published() => directory,
+            _ => seed,
+        };
+        let rows = rows::read(&self.db, &trusted);
+        let same = rows.is_ok_and(|rows| compact::write(&rows) == compact::write(&trusted));
+        if !same {
+            let transaction = self.db.transaction()?;
+            rows::replace(&transaction, &trusted)?;
+            transaction.commit()?;
+        }
+        Ok(trusted)
+    }
+
+    fn stored_snapshot(&self) -> Result<Option<Directory>, StoreError> {
+        type Row = (Vec<u8>, Vec<u8>, Option<Vec<u8>>);
+        let row: Option<Row> = self
+            .db
+            .query_row("SELECT body, signature, listed FROM snapshot", [], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
+            .optional()?;
+        Ok(row.and_then(|(body, signature, listed)| {
+            read(&body, &signature, listed.as_deref())
+                .ok()
+                .map(|(directory, _report)| directory)
+        }))
+    }
+
+    /// Takes a snapshot with its detached signature, and the list of those who are still listed
+    /// where there is one; without it, the list that was given before holds, or what the seed
+    /// knows, so that nobody who left the directory comes back unsaid. All of it is in use afterwards, or nothing has changed (req-G12).
+    ///
+    /// # Errors
+    /// [`StoreError::Snapshot`] if the signature does not match, it can't be read, or it is older
+    /// than the directory in use; others if it can't be written.
+    pub fn import(
+        &mut self,
+        body: &[u8],
+        signature: &[u8],
+        listed: Option<&[u8]>,
+    ) -> Result<(Directory, Imported), StoreError> {
+        let current = self.directory()?;
+        let kept = self.stored_list()?;
+        let listed = listed.or(kept.as_deref());
+        let (offered, report) = read(body, signature, listed)?;
+        if offered.published() < current.published() {
+            return Err(StoreError::Snapshot(SnapshotError::Older {
+                current: current.published(),
+                offered: offered.published(),
+            }));
+        }
+        let transaction = self.db.transaction()?;
+        transaction.execute(
+            "INSERT OR REPLACE INTO snapshot (id, body, signature, listed) VALUES (1, ?1, ?2, ?3)",
+            params![body, signature, listed],
+        )?;
+        rows::replace(&transaction, &offered)?;
+        transaction.commit()?;
+        let counts = |of: &Directory| (of.issuers().len(), of.key_count());
+        let imported = Imported {
+            before: counts(&current),
+            after: counts(&offered),
+            report,
+        };
+        Ok((offered, imported))
+    }
+
+    /// The list of those who are still listed that came with the snapshot before.
+    fn stored_list(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        let list = self.db.query_row("SELECT listed FROM snapshot", [], |row| row.get(0));
+        Ok(list.optional()?.flatten())
+    }
+
+    /// The latest time that a start or a visit has shown, if one was kept.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if it can't be read.
+    pub fn latest_time(&self) -> Result<Option<UnixTime>, StoreError> {
+        let text: Option<String> = self
+            .db
+            .query_row(
+                "SELECT value FROM fact WHERE name = 'latest_time'",
+                [],
+                |row| row.get(0),
+            )
+            .optional()?;
+        Ok(text
+            .and_then(|seconds| seconds.parse().ok())
+            .map(UnixTime::from_secs))
+    }
+
+    /// Keeps `now` if it is later than what was kept.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if it can't be written.
+    pub fn keep_time(&self, now: UnixTime) -> Result<(), StoreError> {
+        if self.latest_time()?.is_none_or(|latest| latest < now) {
+            self.db.execute(
+                "INSERT OR REPLACE INTO fact (name, value) VALUES ('latest_time', ?1)",
+                [now.as_secs().to_string()],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Forgets the latest time, after a clock that ran ahead was put right.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if it can't be written.
+    pub fn forget_time(&self) -> Result<(), StoreError> {
+        self.db
+            .execute("DELETE FROM fact WHERE name = 'latest_time'", [])?;
+        Ok(())
+    }
+}
+
+fn read(
+    body: &[u8],
+    signature: &[u8],
+    listed: Option<&[u8]>,
+) -> Result<(Directory, Report), StoreError> {
+    let signed = Signed::check(body, signature)?;
+    let listing = match listed {
+        Some(list) => Listing::Listed(directory::still_listed(list)?),
+        None => Listing::except(&directory::seed()?),
+    };
+    Ok(directory::read_signed(signed, &listing)?)
+}
+
+/// Whether the file itself is wrong, so that a new one may stand in its place.
+fn is_damage(error: &StoreError) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    match error {
+        StoreError::Sqlite(error) => {
+            matches!(
+                error.sqlite_error_code(),
+                Some(DatabaseCorrupt | NotADatabase)
+            )
+        }
+        StoreError::Foreign => true,
+        _ => false,
+    }
+}
+
+/// Gives `file` and what SQLite keeps beside it a name that is free.
+fn set_aside(file: &Path) -> io::Result<PathBuf> {
+    let aside = (1..1_000)
+        .map(|number| file.with_extension(format!("db.set-aside-{number}")))
+        .find(|aside| !aside.exists())
+        .ok_or(io::ErrorKind::AlreadyExists)?;
+    fs::rename(file, &aside)?;
+    for suffix in ["-wal", "-shm"] {
+        let beside = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
+        match fs::rename(beside(file), beside(&aside)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(aside)
+}

@@ -1,0 +1,46 @@
+-- Version 1. `pragma user_version` holds the version.
+
+-- Facts about the store as a whole: where the directory came from, the latest time seen.
+CREATE TABLE fact (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The signed snapshot that the directory was read from, byte for byte, so that its signature can
+-- be checked anew at each start. Empty while the directory is the seed.
+CREATE TABLE snapshot (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    body BLOB NOT NULL,
+    signature BLOB NOT NULL,
+    listed BLOB
+) STRICT;
+
+CREATE TABLE issuer (
+    position INTEGER PRIMARY KEY,
+    iss TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    website TEXT,
+    canonical_iss TEXT,
+    listed INTEGER NOT NULL CHECK (listed IN (0, 1)),
+    retrieved INTEGER
+) STRICT;
+
+CREATE TABLE key (
+    issuer INTEGER NOT NULL REFERENCES issuer (position) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kid TEXT NOT NULL,
+    x TEXT NOT NULL,
+    y TEXT NOT NULL,
+    crl_version INTEGER,
+    list_method TEXT,
+    list_counter INTEGER,
+    PRIMARY KEY (issuer, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE revoked (
+    issuer INTEGER NOT NULL,
+    key INTEGER NOT NULL,
+    entry TEXT NOT NULL,
+    PRIMARY KEY (issuer, key, entry),
+    FOREIGN KEY (issuer, key) REFERENCES key (issuer, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
