@@ -1,6 +1,8 @@
 //! What the window and the command line both do: read an input, judge what is in it. The pure half
 //! and the world meet only here.
 
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 use zeroize::Zeroizing;
@@ -13,7 +15,7 @@ use crate::payload::chunks::Added;
 use crate::payload::{ChunkSet, Payload};
 use crate::shc;
 use crate::store::{Opened, Store, StoreError};
-use crate::time::Moment;
+use crate::time::{Moment, UnixTime};
 use crate::verdict::{InputFault, Verdict};
 
 /// The texts in a file: of each code, if it is a picture; else the file itself.
@@ -34,6 +36,33 @@ pub fn texts(bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, InputFault> {
             _ => Err(InputFault::UnknownKind),
         },
     }
+}
+
+/// The texts in the file at `path`, or on standard input for `-`; see [`texts`].
+///
+/// # Errors
+/// [`InputFault`] if it can't be read, or there is nothing to read in it.
+pub fn file_texts(path: &Path) -> Result<Vec<Zeroizing<String>>, InputFault> {
+    match read_bounded(path, limits::INPUT_BYTES) {
+        Ok(Some(bytes)) => texts(&bytes),
+        Ok(None) => Err(InputFault::TooLarge),
+        Err(_io) => Err(InputFault::CanNotOpen),
+    }
+}
+
+/// All of a file, or of standard input for `-`; `None` if it is larger than `most` bytes.
+///
+/// # Errors
+/// What the system said.
+pub fn read_bounded(path: &Path, most: u64) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
+    let source: Box<dyn Read> = match path.as_os_str() == "-" {
+        true => Box::new(io::stdin()),
+        false => Box::new(File::open(path)?),
+    };
+    let mut bytes = Zeroizing::new(Vec::new());
+    // One byte more than allowed tells that there is more; a length told beforehand is a claim.
+    source.take(most + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
 
 /// One person's inputs, in which the chunks of a card find each other.
@@ -89,12 +118,18 @@ impl Sitting {
         moment: Moment,
     ) -> Vec<Verdict> {
         let mut verdicts = Vec::new();
+        let mut waits = false;
         for text in texts {
-            if let Outcome::Judged(judged) = self.add(text, directory, moment) {
-                verdicts.extend(judged);
+            match self.add(text, directory, moment) {
+                Outcome::Judged(judged) => verdicts.extend(judged),
+                Outcome::Waiting(_another_card_was_begun) => waits = true,
             }
         }
-        verdicts.extend(self.incomplete(directory, moment));
+        // Somebody else's card ends the wait for the rest of a card in several codes (req-B5).
+        match waits {
+            true => verdicts.extend(self.incomplete(directory, moment)),
+            false => *self = Self::default(),
+        }
         verdicts
     }
 }
@@ -107,6 +142,8 @@ pub struct Desk {
     pub directory: Directory,
     /// What happened when the store was opened.
     pub opened: Opened,
+    /// The latest moment that is known to have passed.
+    known_past: UnixTime,
 }
 
 impl Desk {
@@ -118,33 +155,41 @@ impl Desk {
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         let (mut store, opened) = Store::open(folder)?;
         match store.directory() {
-            Ok(directory) => Ok(Self {
-                store,
-                directory,
-                opened,
-            }),
+            Ok(directory) => Ok(Self::new(store, directory, opened)),
             Err(_not_written) => {
                 let mut store = Store::in_memory()?;
                 let directory = store.directory()?;
-                Ok(Self {
-                    store,
-                    directory,
-                    opened: Opened::InMemory,
-                })
+                Ok(Self::new(store, directory, Opened::InMemory))
             }
+        }
+    }
+
+    fn new(store: Store, directory: Directory, opened: Opened) -> Self {
+        let latest = store.latest_time().ok().flatten();
+        let known_past = latest.into_iter().fold(clock::built(), UnixTime::max);
+        let known_past = known_past.max(directory.published());
+        Self {
+            store,
+            directory,
+            opened,
+            known_past,
         }
     }
 
     /// The time to judge at, and how far to believe it: not if it lies before the build, the
     /// directory's snapshot, or a time that this computer has shown before (req-E10).
-    #[must_use]
-    pub fn moment(&self) -> Moment {
+    pub fn moment(&mut self) -> Moment {
         let now = clock::now();
-        let latest = self.store.latest_time().ok().flatten();
-        let known_past = clock::built().max(self.directory.published());
-        Moment::from_clock(
-            now,
-            latest.map_or(known_past, |latest| latest.max(known_past)),
-        )
+        let moment = Moment::from_clock(now, self.known_past);
+        self.known_past = self.known_past.max(now);
+        moment
+    }
+
+    /// Keeps the time for the next start, so that a clock that runs backwards is noticed then too.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it can't be written.
+    pub fn keep_time(&self) -> Result<(), StoreError> {
+        self.store.keep_time(self.known_past)
     }
 }

@@ -90,6 +90,77 @@ pub const SHOWN_CHARS: usize = 80;
 /// Marks stacked on one letter. Vietnamese needs two, Hebrew with cantillation three (sec-T5).
 pub const MARKS_PER_LETTER: usize = 4;
 
+// ── Pictures and the camera ─────────────────────────────────────────────────────────────────────
+
+/// Longest side, in pixels, of a camera picture that is decoded. Cameras of 4096 pixels are the
+/// largest sold for desks; a torn JPEG header may ask for 65,535.
+pub const CAMERA_SIDE: u32 = 4096;
+
+/// Largest compressed camera picture, in bytes; 4096 x 4096 at two bytes a pixel is a full buffer.
+pub const CAMERA_BYTES: usize = 32 << 20;
+
+/// Shortest side, in pixels, of a picture that is searched; the smallest QR code with its quiet
+/// zone is 29 modules wide, and readers were slow on smaller slivers.
+pub const PICTURE_SIDE_MIN: u32 = 64;
+
+/// Longest side, in pixels, of a picture that is searched.
+pub const PICTURE_SIDE_MAX: u32 = 8192;
+
+/// Memory, in bytes, that the decoding of one picture file may take: a photograph of 4000 x 3000
+/// pixels needs 36 MB.
+pub const PICTURE_MEMORY: u64 = 64 << 20;
+
+/// Longest side, in pixels, of the reduced copy in which a photograph is searched first.
+pub const PICTURE_SIDE_FIRST: u32 = 2000;
+
+/// Most codes reported of one picture.
+pub const CODES_A_PICTURE: usize = 8;
+
+/// Most QR finder patterns in a picture that is still given to the first reader. A sheet of eight
+/// codes has 24. It tries them for as long as the budget lasts; this bounds what comes before.
+pub const FINDERS_A_PICTURE: usize = 400;
+
+/// Most places that look like a finder pattern along a row in a picture that is still given to
+/// the second reader. A good full card has 80 to 135 such places; 160 real patterns take it 0.4 s,
+/// 400 more than a second, and it has no time limit.
+pub const FINDER_RUNS_A_PICTURE: usize = 160;
+
+/// Time for reading one live picture of 1280 x 720; larger pictures get more in proportion.
+pub const READ_BUDGET: Duration = Duration::from_millis(33);
+
+/// Time for reading one still picture, however large.
+pub const READ_BUDGET_STILL: Duration = Duration::from_secs(4);
+
+/// Most pixels of a picture given to the second reader, which is slow and has no time limit.
+pub const SECOND_READER_PIXELS: usize = 4 << 20;
+
+/// Shortest time between the starts of two readings of live pictures.
+pub const READ_INTERVAL: Duration = Duration::from_millis(66);
+
+/// A code unread for this long has left the view. Hands shake: one blurred picture is no leaving.
+pub const CODE_GONE_AFTER: Duration = Duration::from_millis(400);
+
+/// Readings that wait for the window before further ones are dropped.
+pub const CODES_WAITING: usize = 8;
+
+/// Shortest time between two pictures that are decoded and shown: 30 a second, less some slack.
+pub const FRAME_INTERVAL: Duration = Duration::from_millis(28);
+
+/// A live camera that gives no picture for this long has stalled.
+pub const FRAME_AGE_MAX: Duration = Duration::from_secs(3);
+
+/// Listing, opening and the first picture take cameras up to a few seconds.
+pub const CAMERA_OPENING_MAX: Duration = Duration::from_secs(8);
+
+/// Time between two looks for a camera.
+pub const CAMERA_RETRY: Duration = Duration::from_secs(2);
+
+/// Most camera threads left behind because the driver never came back to them.
+pub const CAMERA_THREADS_ABANDONED: usize = 3;
+
+/// Time between two pictures of the demo camera: 20 a second.
+pub const DEMO_FRAME_INTERVAL: Duration = Duration::from_millis(50);
+
 // ── Issuers ─────────────────────────────────────────────────────────────────────────────────────
 
 /// An issuer's `iss`. The longest listed today has 111 characters.

@@ -1,39 +1,31 @@
-//! stub
+//! Pictures and the QR codes in them.
+//!
+//! ```text
+//! camera ─┐
+//!         ├─► exchange: newest frame ─┬──────────────────► window
+//! demo  ──┘                           └─► reader ─► codes ─► window
+//! picture file ─────────────────────────► reader ─► codes
+//! ```
+//!
+//! [`Capture`] is what the window holds: it runs the camera (or the drawn demo camera) and the
+//! reader in threads of their own. [`read_picture`] reads a file in the caller's thread. Nothing
+//! here looks into the texts it finds, keeps them, or writes them anywhere.
 
-/// What the camera says of itself.
-#[derive(Clone, Debug, Eq, PartialEq)]
-#[expect(missing_docs, reason = "stub")]
-pub enum CameraStatus {
-    Starting,
-    Live {
-        name: String,
-        width: u32,
-        height: u32,
-    },
-    None,
-    Busy,
-    NoPermission,
-    Lost,
-    Stalled,
-    Failed,
-}
+mod binarize;
+mod camera;
+pub mod demo;
+mod exchange;
+mod first_reader;
+mod frame;
+mod picture;
+mod qr;
+mod second_reader;
+mod stream;
+mod watchdog;
 
-/// stub
-#[derive(Clone, Copy, Debug)]
-#[expect(missing_docs, reason = "stub")]
-pub enum PictureError {
-    NotAPicture,
-    TooLarge,
-    Damaged,
-}
-/// stub
-#[expect(missing_docs, reason = "stub")]
-pub struct FoundCode {
-    pub text: zeroize::Zeroizing<String>,
-}
-/// stub
-#[expect(missing_docs, reason = "stub")]
-#[expect(clippy::missing_errors_doc, reason = "stub")]
-pub fn read_picture(_: &[u8]) -> Result<Vec<FoundCode>, PictureError> {
-    Err(PictureError::NotAPicture)
-}
+pub use camera::CameraStatus;
+pub use demo::{Reel, Scene};
+pub use frame::{Frame, Luma};
+pub use picture::{PictureError, read_picture};
+pub use qr::{CodeReader, FoundCode, QrCascade};
+pub use stream::{Capture, Seen, Source};

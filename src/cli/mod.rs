@@ -6,15 +6,14 @@ mod plain;
 mod verify;
 
 use std::ffi::OsString;
-use std::fs::File;
-use std::io::{self, Read, Write as _};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 use crate::directory::SnapshotError;
-use crate::jobs::Desk;
+use crate::jobs::{self, Desk};
 use crate::store::{Opened, StoreError};
 
 /// `EX_USAGE` of sysexits: the command itself was wrong.
@@ -129,6 +128,9 @@ pub enum Fault {
     /// What was asked for needs a folder that can be written.
     #[error("the data folder can't be written, so nothing was kept")]
     NotKept,
+    /// The system gives no window.
+    #[error("no window: {0}")]
+    Window(String),
     /// The results could not be printed.
     #[error("output: {0}")]
     Output(#[from] io::Error),
@@ -178,20 +180,8 @@ fn warn(sentence: &str) {
     writeln!(io::stderr(), "health-card-kiosk: {sentence}").ok();
 }
 
-/// All of a file, or of standard input for `-`; `None` if it is larger than `most` bytes.
-fn read_bounded(path: &Path, most: u64) -> io::Result<Option<zeroize::Zeroizing<Vec<u8>>>> {
-    let source: Box<dyn Read> = match path.as_os_str() == "-" {
-        true => Box::new(io::stdin()),
-        false => Box::new(File::open(path)?),
-    };
-    let mut bytes = zeroize::Zeroizing::new(Vec::new());
-    // One byte more than allowed tells that there is more; a length told beforehand is a claim.
-    source.take(most + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= most).then_some(bytes))
-}
-
 fn read_file(path: &Path, most: u64) -> Result<zeroize::Zeroizing<Vec<u8>>, Fault> {
-    read_bounded(path, most)
+    jobs::read_bounded(path, most)
         .map_err(|error| Fault::File {
             path: path.to_owned(),
             error,

@@ -6,13 +6,13 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::{Fault, USAGE, json, open, plain, read_bounded, read_file, warn};
+use super::{Fault, USAGE, json, open, plain, read_file, warn};
 use crate::directory::{self, Directory};
 use crate::issuer::IssuerUrl;
 use crate::jobs::{self, Outcome, Sitting};
 use crate::limits;
-use crate::time::{Clock, Moment, UnixTime};
-use crate::verdict::{Headline, InputFault, Verdict};
+use crate::time::{Moment, UnixTime};
+use crate::verdict::{Headline, Verdict};
 
 /// What to judge, and with what.
 #[derive(Args, Debug)]
@@ -82,14 +82,12 @@ fn directory_and_moment(
 ) -> Result<(Directory, Moment), Fault> {
     let given = arguments.at.map(Moment::given);
     let Some(path) = &arguments.directory else {
-        let desk = open(all)?;
-        let moment = given.unwrap_or_else(|| desk.moment());
-        if moment.clock == Clock::Trusted
-            && let Err(error) = desk.store.keep_time(moment.now)
-        {
+        let mut desk = open(all)?;
+        let moment = desk.moment();
+        if let Err(error) = desk.keep_time() {
             warn(&format!("the time was not kept: {error}"));
         }
-        return Ok((desk.directory, moment));
+        return Ok((desk.directory, given.unwrap_or(moment)));
     };
     let text = read_file(path, limits::SNAPSHOT_BYTES)?;
     let now = crate::clock::now();
@@ -117,12 +115,7 @@ fn judge(inputs: &[PathBuf], directory: &Directory, moment: Moment) -> Vec<Item>
     let mut waiting: Vec<String> = Vec::new();
     for input in inputs {
         let name = input.display().to_string();
-        let texts = match read_bounded(input, limits::INPUT_BYTES) {
-            Ok(Some(bytes)) => jobs::texts(&bytes),
-            Ok(None) => Err(InputFault::TooLarge),
-            Err(_io) => Err(InputFault::CanNotOpen),
-        };
-        match texts {
+        match jobs::file_texts(input) {
             Ok(texts) => {
                 for text in texts {
                     let known = waiting.len();

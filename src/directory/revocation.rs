@@ -50,10 +50,10 @@ impl RevocationList {
     fn add(&mut self, entry: &str) -> Option<()> {
         let (rid, revoked) = match entry.split_once('.') {
             None => (entry, Revoked::Always),
-            Some((rid, seconds)) => (
-                rid,
-                Revoked::Before(UnixTime::from_numeric_date(seconds.parse().ok()?)?),
-            ),
+            Some((rid, seconds)) => {
+                let seconds: u32 = seconds.parse().ok()?;
+                (rid, Revoked::Before(UnixTime::from_secs(seconds.into())))
+            }
         };
         if !is_rid(rid) {
             return None;

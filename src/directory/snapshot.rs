@@ -122,13 +122,23 @@ pub fn read_signed(
     listing: &Listing,
 ) -> Result<(Directory, Report), SnapshotError> {
     let json = Json::parse(snapshot.0).map_err(|_json| SnapshotError::NotJson)?;
-    let published =
-        json.text_of("time").and_then(UnixTime::parse_rfc3339).ok_or(SnapshotError::Shape)?;
+    let published = json
+        .text_of("time")
+        .and_then(UnixTime::parse_rfc3339)
+        .ok_or(SnapshotError::Shape)?;
     let (mut issuers, report) = issuers(&json)?;
     for issuer in &mut issuers {
         issuer.listed = listing.has(&issuer.iss);
     }
-    Ok((Directory::new(Source::Snapshot, published, Some(sha256(snapshot.0)), issuers), report))
+    Ok((
+        Directory::new(
+            Source::Snapshot,
+            published,
+            Some(sha256(snapshot.0)),
+            issuers,
+        ),
+        report,
+    ))
 }
 
 /// Reads the list of participating issuers (`vci-issuers.json`), which is not signed: who is

@@ -188,7 +188,8 @@ impl<'a> Entries<'a> {
         let is_strict = matches!(resource_type, "Immunization" | "Observation");
         let is_this_persons = owner == Owner::Patient
             || (owner == Owner::Unsaid && !is_strict && self.patients.len() == 1);
-        if !is_this_persons {
+        // Where nobody is named, that says it all.
+        if !is_this_persons && !self.patients.is_empty() {
             faults.push(ContentFault::NotThisPerson);
         }
         Some(match resource_type {

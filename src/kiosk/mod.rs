@@ -112,6 +112,8 @@ pub enum Event {
     StartCamera,
     /// Something that staff should know.
     Noticed(Notice),
+    /// It is over.
+    Settled(Notice),
 }
 
 /// Everything that must be done.
@@ -220,6 +222,10 @@ impl State {
             Event::StartCamera => self.change_over(false),
             Event::Noticed(notice) => {
                 self.notice(notice);
+                None
+            }
+            Event::Settled(notice) => {
+                self.notices.retain(|other| *other != notice);
                 None
             }
         }

@@ -68,15 +68,15 @@ impl<'a> Jws<'a> {
         &self.key_id
     }
 
-    /// Checks the signature with `key`. ES256: ECDSA on P-256 with SHA-256, r and s with 32 bytes
-    /// each (RFC 7518 §3.4).
+    /// Checks the signature with `key`; see [`signature_holds`].
     ///
     /// # Errors
     /// [`CardError::BadSignature`] if it does not match.
     pub fn verify(&self, key: &Key) -> Result<(), CardError> {
-        UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, key.point())
-            .verify(self.signed.as_bytes(), &self.signature)
-            .map_err(|_mismatch| CardError::BadSignature)
+        match signature_holds(key, self.signed.as_bytes(), &self.signature) {
+            true => Ok(()),
+            false => Err(CardError::BadSignature),
+        }
     }
 
     /// Inflates the payload: raw DEFLATE and nothing after it. A wrapper of zlib or gzip is
@@ -106,6 +106,14 @@ impl<'a> Jws<'a> {
             }
         }
     }
+}
+
+/// Whether `signature`, r and s with 32 bytes each, is that of `key` over `message`: ES256
+/// (RFC 7518 §3.4). A signature of another length or form never holds.
+#[must_use]
+pub fn signature_holds(key: &Key, message: &[u8], signature: &[u8]) -> bool {
+    let key = UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, key.point());
+    key.verify(message, signature).is_ok()
 }
 
 /// Gives `buffer` at least twice its room, up to one byte past `bound`, and wipes the old one.

@@ -16,7 +16,7 @@ mod jws;
 mod standing;
 
 pub use claims::{Claims, Rid};
-pub use jws::Jws;
+pub use jws::{Jws, signature_holds};
 pub use standing::{RevocationStatus, Standing, StandingFault, standing};
 
 use crate::directory::{Directory, Issuer, Key};

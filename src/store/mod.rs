@@ -229,7 +229,9 @@ impl Store {
 
     /// The list of those who are still listed that came with the snapshot before.
     fn stored_list(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        let list = self.db.query_row("SELECT listed FROM snapshot", [], |row| row.get(0));
+        let list = self
+            .db
+            .query_row("SELECT listed FROM snapshot", [], |row| row.get(0));
         Ok(list.optional()?.flatten())
     }
 

@@ -1,0 +1,262 @@
+//! The window: drains what came in, draws the state, and gives work to whoever does it.
+//!
+//! Judging a card takes well under a millisecond and happens at once; reading pixels and files
+//! happens on other threads. Nothing here waits.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::time::{Duration, Instant};
+
+use eframe::egui::{
+    ColorImage, Context, TextureHandle, TextureOptions, Ui as EguiUi, ViewportBuilder,
+};
+use zeroize::Zeroizing;
+
+use crate::capture::{Capture, Frame, Reel, Scene, Seen, Source};
+use crate::cli::{Arguments, Fault, complain};
+use crate::clock;
+use crate::demo::Demo;
+use crate::directory::Directory;
+use crate::jobs::{self, Desk, Sitting};
+use crate::kiosk::{Event, Job, Notice, State, Visit};
+use crate::limits;
+use crate::store::Opened;
+use crate::time::{Clock, UnixTime};
+use crate::ui::{Ui, View};
+use crate::verdict::{InputFault, Verdict};
+
+/// Never changes, whoever is on the screen: window lists and task bars show it.
+const TITLE: &str = "Health Card Kiosk";
+
+/// How often the latest time is kept for the next start.
+const KEEP_TIME: Duration = Duration::from_secs(3_600);
+
+/// Opens the window and runs until it is closed.
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let desk = match arguments.folder().and_then(|folder| Ok(Desk::open(&folder)?)) {
+        Ok(desk) => desk,
+        Err(fault) => {
+            complain(&fault);
+            return ExitCode::FAILURE;
+        }
+    };
+    let viewport = ViewportBuilder::default()
+        .with_title(TITLE)
+        .with_app_id("health-card-kiosk")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([1024.0, 700.0])
+        .with_fullscreen(arguments.fullscreen);
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let demo = arguments.demo;
+    let done = eframe::run_native(
+        TITLE,
+        options,
+        Box::new(move |creation| Ok(Box::new(App::new(desk, demo, &creation.egui_ctx)))),
+    );
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&Fault::Window(error.to_string()));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What a file gave: its texts, or why there are none.
+type FileTexts = Result<Vec<Zeroizing<String>>, InputFault>;
+
+struct App {
+    context: Context,
+    desk: Desk,
+    /// Present in the demonstration; its directory then stands in for the real one.
+    demo: Option<Demo>,
+    state: State,
+    ui: Ui,
+    sitting: Sitting,
+    capture: Option<Capture>,
+    preview: Option<TextureHandle>,
+    files_read: Receiver<(Visit, Vec<FileTexts>)>,
+    files_reader: SyncSender<(Visit, Vec<FileTexts>)>,
+    time_kept: Instant,
+}
+
+impl App {
+    fn new(desk: Desk, demo: bool, context: &Context) -> Self {
+        let (files_reader, files_read) = sync_channel(4);
+        let mut app = Self {
+            context: context.clone(),
+            state: State::new(&desk.directory, demo),
+            desk,
+            demo: None,
+            ui: Ui::new(context),
+            sitting: Sitting::default(),
+            capture: None,
+            preview: None,
+            files_read,
+            files_reader,
+            time_kept: Instant::now(),
+        };
+        match app.desk.opened {
+            Opened::Kept => {}
+            Opened::SetAside(_) => app.happen(Event::Noticed(Notice::StoreSetAside)),
+            Opened::InMemory => app.happen(Event::Noticed(Notice::StoreReadOnly)),
+        }
+        app.keep_time();
+        app.do_job(match demo {
+            true => Job::StartDemo,
+            false => Job::StartCamera,
+        });
+        app
+    }
+
+    /// The one way in for everything that happens.
+    fn happen(&mut self, event: Event) {
+        if let Some(job) = self.state.on(event, Instant::now()) {
+            self.do_job(job);
+        }
+    }
+
+    fn do_job(&mut self, job: Job) {
+        match job {
+            Job::Judge { visit, texts } => {
+                let verdicts = self.judge(&texts);
+                self.happen(Event::Judged { visit, verdicts });
+            }
+            Job::ReadFiles { visit, paths } => self.read_files(visit, paths),
+            Job::Forget => self.sitting = Sitting::default(),
+            Job::StartDemo => {
+                self.demo = Demo::new(clock::now());
+                let codes = self.demo.iter().flat_map(|demo| &demo.codes);
+                let scenes = codes.map(|code| Scene { text: code.clone() }).collect();
+                self.start_capture(Source::Demo(Reel { scenes }));
+            }
+            Job::StartCamera => {
+                self.demo = None;
+                self.start_capture(Source::Camera);
+            }
+        }
+    }
+
+    fn start_capture(&mut self, source: Source) {
+        self.sitting = Sitting::default();
+        self.preview = None;
+        let context = self.context.clone();
+        // Without a thread for the camera, files and paste still work, and the screen says
+        // "starting" beside them.
+        self.capture = Capture::start(source, move || context.request_repaint()).ok();
+        let directory = directory(self.demo.as_ref(), &self.desk);
+        self.state.use_directory(directory);
+    }
+
+    fn judge(&mut self, texts: &[Zeroizing<String>]) -> Vec<Verdict> {
+        let moment = self.desk.moment();
+        let directory = directory(self.demo.as_ref(), &self.desk);
+        self.sitting.judge(texts, directory, moment)
+    }
+
+    /// Reads files on a thread of their own, since a disk may be slow and a picture large.
+    fn read_files(&mut self, visit: Visit, paths: Vec<PathBuf>) {
+        let (done, context) = (self.files_reader.clone(), self.context.clone());
+        let read = move || {
+            let texts = paths.iter().take(limits::INPUTS).map(|path| jobs::file_texts(path));
+            // Refused only where the window has closed or four answers wait already.
+            done.try_send((visit, texts.collect())).ok();
+            context.request_repaint();
+        };
+        if std::thread::Builder::new().name("files".to_owned()).spawn(read).is_err() {
+            self.happen(Event::Noticed(Notice::FileNotRead));
+        }
+    }
+
+    fn judge_files(&mut self, visit: Visit, files: Vec<FileTexts>) {
+        let mut verdicts = Vec::new();
+        let mut texts = Vec::new();
+        for file in files {
+            match file {
+                Ok(found) => texts.extend(found),
+                Err(fault) => {
+                    let moment = self.desk.moment();
+                    let directory = directory(self.demo.as_ref(), &self.desk);
+                    verdicts.push(Verdict::on_nothing(fault, directory, moment));
+                }
+            }
+        }
+        if !texts.is_empty() {
+            verdicts.extend(self.judge(&texts));
+        }
+        self.happen(Event::Judged { visit, verdicts });
+    }
+
+    /// Takes the newest picture into the one texture there is.
+    fn show_preview(&mut self, frame: &Frame) {
+        let size = [frame.luma.width(), frame.luma.height()].map(|side| side as usize);
+        let picture = ColorImage::from_rgb(size, &frame.rgb);
+        match &mut self.preview {
+            Some(texture) => texture.set(picture, TextureOptions::LINEAR),
+            None => {
+                let texture = self.context.load_texture("preview", picture, TextureOptions::LINEAR);
+                self.preview = Some(texture);
+            }
+        }
+    }
+
+    fn keep_time(&mut self) {
+        let moment = self.desk.moment();
+        self.happen(match moment.clock {
+            Clock::Doubtful => Event::Noticed(Notice::ClockDoubtful),
+            Clock::Trusted | Clock::Given => Event::Settled(Notice::ClockDoubtful),
+        });
+        self.time_kept = Instant::now();
+        if self.desk.keep_time().is_err() {
+            self.happen(Event::Noticed(Notice::StoreReadOnly));
+        }
+    }
+}
+
+/// The directory to judge with.
+fn directory<'a>(demo: Option<&'a Demo>, desk: &'a Desk) -> &'a Directory {
+    demo.map_or(&desk.directory, |demo| &demo.directory)
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, _context: &Context, _frame: &mut eframe::Frame) {
+        while let Some(seen) = self.capture.as_ref().and_then(Capture::try_next) {
+            self.happen(match seen {
+                Seen::Status(status) => Event::Camera(status),
+                Seen::Codes(codes) => {
+                    Event::CodesSeen(codes.into_iter().map(|code| code.text).collect())
+                }
+            });
+        }
+        while let Ok((visit, files)) = self.files_read.try_recv() {
+            self.judge_files(visit, files);
+        }
+        let newest: Option<Arc<Frame>> = self.capture.as_ref().and_then(Capture::latest_frame);
+        if let Some(frame) = newest {
+            self.show_preview(&frame);
+        }
+        if self.time_kept.elapsed() > KEEP_TIME {
+            self.keep_time();
+        }
+        self.happen(Event::Tick);
+    }
+
+    fn ui(&mut self, ui: &mut EguiUi, _frame: &mut eframe::Frame) {
+        let now: UnixTime = clock::now();
+        let events = self.ui.show(
+            ui,
+            &View {
+                state: &self.state,
+                now,
+                offset_seconds: clock::offset_seconds(now),
+                instant: Instant::now(),
+                preview: self.preview.as_ref().map(|texture| (texture.id(), texture.size_vec2())),
+            },
+        );
+        for event in events {
+            self.happen(event);
+        }
+    }
+}

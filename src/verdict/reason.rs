@@ -1,0 +1,89 @@
+//! Everything that keeps a verdict from being plain green, one fact a variant.
+
+use super::Fact;
+use crate::fhir::ContentFault;
+use crate::payload::chunks::Progress;
+use crate::payload::{Foreign, PayloadError};
+use crate::shc::{CardError, StandingFault};
+
+/// Why a verdict is not plain green. Each has a stable code: see [`crate::wording`].
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// A code or file meant as a card is damaged.
+    Payload(PayloadError),
+    /// The signature does not stand.
+    Card(CardError),
+    /// The issuer was listed once and no longer is (req-G7).
+    Delisted,
+    /// A genuine card that does not stand, or of which it is not known.
+    Standing(StandingFault),
+    /// A doubt about the content.
+    Content(ContentFault),
+    /// A record that nobody signed (req-I21).
+    NotSigned,
+    /// Another kind of code.
+    Foreign(Foreign),
+    /// A link, which is opened by a press only.
+    Link,
+    /// Codes of this card are still to be shown.
+    ChunksMissing(Progress),
+    /// The input gave nothing to read.
+    Input(InputFault),
+}
+
+/// Why nothing could be read from an input.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum InputFault {
+    /// A picture without a QR code in it.
+    #[error("no code in the picture")]
+    NoCode,
+    /// The picture is cut off or broken.
+    #[error("damaged picture")]
+    DamagedPicture,
+    /// Neither a picture that is read here nor text.
+    #[error("unknown kind of file")]
+    UnknownKind,
+    /// Larger than is read.
+    #[error("too large")]
+    TooLarge,
+    /// It could not be opened.
+    #[error("can't be opened")]
+    CanNotOpen,
+}
+
+impl Reason {
+    /// How much it weighs: [`Fact::Bad`], or [`Fact::Unsure`] for what a person must look at.
+    #[must_use]
+    pub const fn weight(&self) -> Fact {
+        match self {
+            Self::Payload(_) => Fact::Bad,
+            Self::Card(error) => signature_fact(error),
+            Self::Standing(fault) => standing_fact(*fault),
+            _ => Fact::Unsure,
+        }
+    }
+}
+
+/// What an error says about the signature.
+pub(super) const fn signature_fact(error: &CardError) -> Fact {
+    match error {
+        CardError::UnknownIssuer(_) | CardError::UnknownKey(_) => Fact::Unsure,
+        _ => Fact::Bad,
+    }
+}
+
+/// What a fault says about the standing.
+pub(super) const fn standing_fact(fault: StandingFault) -> Fact {
+    match fault {
+        StandingFault::Revoked
+        | StandingFault::Expired { .. }
+        | StandingFault::NotYetValid { .. } => Fact::Bad,
+        StandingFault::ListMissing
+        | StandingFault::ListOutdated
+        | StandingFault::ListMethod
+        | StandingFault::MalformedRid
+        | StandingFault::DirectoryTooOld
+        | StandingFault::ClockDoubtful => Fact::Unsure,
+    }
+}

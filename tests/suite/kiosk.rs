@@ -1,0 +1,201 @@
+//! The state of the window, driven by events alone.
+
+use std::time::{Duration, Instant};
+
+use health_card_kiosk::jobs::Sitting;
+use health_card_kiosk::kiosk::{Event, Job, Notice, Screen, State};
+use health_card_kiosk::limits;
+use health_card_kiosk::payload::encode;
+use health_card_kiosk::verdict::Headline;
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use crate::support::{CardMaker, moment};
+
+/// A window without a window: carries out what the state asks for.
+struct Window {
+    state: State,
+    sitting: Sitting,
+    card: CardMaker,
+    now: Instant,
+    judged: usize,
+}
+
+impl Window {
+    fn new() -> Self {
+        let card = CardMaker::new();
+        Self {
+            state: State::new(&card.directory(), false),
+            sitting: Sitting::default(),
+            card,
+            now: Instant::now(),
+            judged: 0,
+        }
+    }
+
+    fn on(&mut self, event: Event) {
+        match self.state.on(event, self.now) {
+            Some(Job::Judge { visit, texts }) => {
+                self.judged += 1;
+                let verdicts = self.sitting.judge(&texts, &self.card.directory(), moment());
+                self.on(Event::Judged { visit, verdicts });
+            }
+            Some(Job::Forget) => self.sitting = Sitting::default(),
+            _ => {}
+        }
+    }
+
+    fn see(&mut self, texts: &[&str]) {
+        let texts = texts
+            .iter()
+            .map(|text| Zeroizing::new((*text).to_owned()))
+            .collect();
+        self.on(Event::CodesSeen(texts));
+    }
+
+    fn wait(&mut self, time: Duration) {
+        self.now += time;
+        self.on(Event::Tick);
+    }
+
+    fn headline(&self) -> Option<Headline> {
+        match self.state.screen() {
+            Screen::Result(shown) => Some(shown.headline),
+            _ => None,
+        }
+    }
+
+    fn code(&self) -> String {
+        encode(&self.card.jws(), 1)[0].to_string()
+    }
+}
+
+const FRAME: Duration = Duration::from_millis(33);
+
+#[test]
+fn a_code_held_up_for_thirty_frames_is_judged_once() {
+    let mut window = Window::new();
+    let code = window.code();
+    for _ in 0..30 {
+        window.see(&[&code]);
+        window.wait(FRAME);
+    }
+    assert_eq!(window.judged, 1);
+    assert_eq!(window.headline(), Some(Headline::Verified));
+}
+
+#[test]
+fn two_people_within_a_second_are_both_judged() {
+    let mut window = Window::new();
+    let first = window.code();
+    window.card.claims["nbf"] = json!(1_780_000_000);
+    let second = window.code();
+    window.see(&[&first]);
+    window.wait(FRAME);
+    window.see(&[&second]);
+    assert_eq!(window.judged, 2);
+}
+
+#[test]
+fn after_next_the_same_code_counts_again_once_it_was_away() {
+    let mut window = Window::new();
+    let code = window.code();
+    window.see(&[&code]);
+    window.on(Event::Next);
+    window.see(&[&code]);
+    assert_eq!(window.headline(), None, "it is still in view");
+    window.wait(limits::CODE_GONE + FRAME);
+    window.see(&[&code]);
+    assert_eq!(window.headline(), Some(Headline::Verified));
+}
+
+#[test]
+fn a_result_clears_by_itself_unless_it_is_held() {
+    let mut window = Window::new();
+    let code = window.code();
+    window.see(&[&code]);
+    window.wait(limits::CLEAR_AFTER - FRAME);
+    assert!(window.headline().is_some());
+    window.on(Event::Hold);
+    window.wait(limits::CLEAR_AFTER * 10);
+    assert!(window.headline().is_some());
+    window.on(Event::Hold);
+    window.wait(limits::CLEAR_AFTER);
+    assert!(window.headline().is_none());
+}
+
+#[test]
+fn an_answer_for_the_person_before_is_dropped() {
+    let mut window = Window::new();
+    let code = Zeroizing::new(window.code());
+    let texts = vec![code];
+    let Some(Job::Judge { visit, texts }) = window.state.on(Event::CodesSeen(texts), window.now)
+    else {
+        panic!("no work")
+    };
+    window.on(Event::Next);
+    let verdicts = window
+        .sitting
+        .judge(&texts, &window.card.directory(), moment());
+    window.on(Event::Judged { visit, verdicts });
+    assert!(matches!(window.state.screen(), Screen::Scan));
+}
+
+#[test]
+fn of_two_cards_in_one_picture_none_is_chosen() {
+    let mut window = Window::new();
+    let first = window.code();
+    window.card.claims["nbf"] = json!(1_780_000_000);
+    let second = window.code();
+    window.see(&[&first, &second]);
+    assert_eq!(window.judged, 0);
+    assert_eq!(window.state.notices(), [Notice::SeveralCodes]);
+    window.wait(limits::CODE_GONE + FRAME);
+    window.see(&[&second, "WIFI:S:guest;;"]);
+    assert_eq!(window.headline(), Some(Headline::Verified));
+    assert!(window.state.notices().is_empty());
+}
+
+#[test]
+fn chunks_in_any_order_make_one_card() {
+    let mut window = Window::new();
+    let chunks = encode(&window.card.jws(), 3);
+    window.see(&[&chunks[2]]);
+    assert_eq!(window.headline(), Some(Headline::Incomplete));
+    window.wait(FRAME);
+    window.see(&[&chunks[0]]);
+    assert_eq!(window.headline(), Some(Headline::Incomplete));
+    window.wait(FRAME);
+    window.see(&[&chunks[1]]);
+    assert_eq!(window.headline(), Some(Headline::Verified));
+}
+
+#[test]
+fn a_piece_of_the_person_before_never_joins_the_next_persons_card() {
+    let mut window = Window::new();
+    let first = encode(&window.card.jws(), 2);
+    window.card.claims["rid"] = json!("other");
+    window.card.claims["nbf"] = json!(1_780_000_000);
+    let second = encode(&window.card.jws(), 2);
+    window.see(&[&first[0]]);
+    window.on(Event::Next);
+    window.see(&[&second[1]]);
+    assert_eq!(window.headline(), Some(Headline::Incomplete));
+    window.wait(FRAME);
+    window.see(&[&second[0]]);
+    assert_eq!(window.headline(), Some(Headline::Verified));
+}
+
+#[test]
+fn the_tally_counts_visits_and_nothing_else() {
+    let mut window = Window::new();
+    let good = window.code();
+    window.card.claims["exp"] = json!(1_790_000_001);
+    let expired = window.code();
+    for code in [good.as_str(), &expired, "https://example.com/menu"] {
+        window.see(&[code]);
+        window.wait(FRAME);
+    }
+    let tally = window.state.tally();
+    assert_eq!((tally.verified, tally.check, tally.refused), (1, 0, 1));
+}

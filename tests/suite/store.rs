@@ -1,0 +1,186 @@
+//! The store on real files: nothing is lost, and nobody becomes an issuer by editing it.
+
+use std::fs;
+use std::path::Path;
+
+use health_card_kiosk::directory::{SnapshotError, Source, compact};
+use health_card_kiosk::store::{Opened, Store, StoreError};
+use health_card_kiosk::time::UnixTime;
+use rusqlite::Connection;
+
+use crate::support::{CardMaker, shared};
+
+fn import(store: &mut Store, folder: &Path, name: &str) -> Result<usize, StoreError> {
+    let body = fs::read(folder.join(format!("{name}.json"))).unwrap();
+    let signature = fs::read(folder.join(format!("{name}.sig"))).unwrap();
+    store
+        .import(&body, &signature, None)
+        .map(|(directory, _)| directory.issuers().len())
+}
+
+#[test]
+fn sqlite_is_a_version_without_the_bug_that_loses_a_log() {
+    assert!(rusqlite::version_number() >= 3_051_003);
+}
+
+#[test]
+fn the_first_start_knows_the_seed_and_later_ones_too() {
+    let folder = tempfile::tempdir().unwrap();
+    for _ in 0..3 {
+        let (mut store, opened) = Store::open(folder.path()).unwrap();
+        assert_eq!(opened, Opened::Kept);
+        assert_eq!(store.directory().unwrap().issuers().len(), 651);
+    }
+    let db = Connection::open(folder.path().join("kiosk.db")).unwrap();
+    let count = |table: &str| -> i64 {
+        db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+            row.get(0)
+        })
+        .unwrap()
+    };
+    assert_eq!(
+        (count("issuer"), count("key"), count("revoked")),
+        (651, 961, 1_343)
+    );
+}
+
+#[test]
+fn a_row_that_somebody_wrote_into_the_file_is_not_believed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let honest = compact::write(&store.directory().unwrap());
+    drop(store);
+
+    let stranger = CardMaker::new();
+    let (x, y) = stranger.issuer.coordinates();
+    let kid = stranger.header["kid"].as_str().unwrap();
+    let db = Connection::open(folder.path().join("kiosk.db")).unwrap();
+    db.execute(
+        "INSERT INTO issuer VALUES (9999, 'https://evil.example', 'State of Everything', NULL, NULL, 1, NULL)",
+        [],
+    )
+    .unwrap();
+    db.execute(
+        "INSERT INTO key VALUES (9999, 0, ?1, ?2, ?3, NULL, NULL, NULL)",
+        [kid, &x, &y],
+    )
+    .unwrap();
+    db.execute("DELETE FROM revoked", []).unwrap();
+    drop(db);
+
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    assert!(compact::write(&store.directory().unwrap()) == honest);
+    let db = Connection::open(folder.path().join("kiosk.db")).unwrap();
+    let rows: i64 = db
+        .query_row("SELECT count(*) FROM issuer", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(rows, 651, "the rows were put right");
+}
+
+#[test]
+fn a_text_file_in_its_place_is_set_aside_and_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("kiosk.db");
+    fs::write(
+        &file,
+        "this is a shopping list, not a database\n".repeat(100),
+    )
+    .unwrap();
+    let (mut store, opened) = Store::open(folder.path()).unwrap();
+    let Opened::SetAside(aside) = opened else {
+        panic!("{opened:?}")
+    };
+    assert!(
+        fs::read_to_string(aside)
+            .unwrap()
+            .starts_with("this is a shopping list")
+    );
+    assert_eq!(store.directory().unwrap().issuers().len(), 651);
+}
+
+#[test]
+fn another_programs_database_is_set_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Connection::open(folder.path().join("kiosk.db")).unwrap();
+    db.execute_batch("CREATE TABLE recipe (name TEXT)").unwrap();
+    drop(db);
+    let (_, opened) = Store::open(folder.path()).unwrap();
+    assert!(matches!(opened, Opened::SetAside(_)));
+}
+
+#[test]
+fn a_store_of_a_later_version_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(Store::open(folder.path()).unwrap());
+    let db = Connection::open(folder.path().join("kiosk.db")).unwrap();
+    db.pragma_update(None, "user_version", 99).unwrap();
+    drop(db);
+    assert!(matches!(
+        Store::open(folder.path()),
+        Err(StoreError::LaterVersion(99))
+    ));
+}
+
+#[test]
+fn a_folder_that_can_not_be_written_stops_no_lane() {
+    // Nobody can make a folder here, not even the superuser.
+    let (mut store, opened) = Store::open(Path::new("/proc/health-card-kiosk")).unwrap();
+    assert_eq!(opened, Opened::InMemory);
+    assert_eq!(store.directory().unwrap().issuers().len(), 651);
+}
+
+#[test]
+fn a_snapshot_that_is_older_or_not_signed_changes_nothing() {
+    let Some(vci) = shared("vci") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let before = compact::write(&store.directory().unwrap());
+
+    let old = import(
+        &mut store,
+        &vci.join("history"),
+        "vci_snapshot_2024-05-14_9421db04",
+    );
+    assert!(matches!(
+        old,
+        Err(StoreError::Snapshot(SnapshotError::Older { .. }))
+    ));
+    let body = fs::read(vci.join("vci_snapshot.json")).unwrap();
+    let other = fs::read(vci.join("history/vci_snapshot_2024-05-14_9421db04.sig")).unwrap();
+    let foreign = store.import(&body, &other, None);
+    assert!(matches!(
+        foreign,
+        Err(StoreError::Snapshot(SnapshotError::Signature))
+    ));
+
+    assert!(compact::write(&store.directory().unwrap()) == before);
+    assert_eq!(store.directory().unwrap().source(), Source::Seed);
+}
+
+#[test]
+fn the_same_snapshot_again_is_kept_with_its_bytes_and_brings_nobody_back() {
+    let Some(vci) = shared("vci") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let before = compact::write(&store.directory().unwrap());
+    assert_eq!(import(&mut store, &vci, "vci_snapshot").unwrap(), 651);
+    drop(store);
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let directory = store.directory().unwrap();
+    assert_eq!(directory.source(), Source::Snapshot);
+    assert!(
+        compact::write(&directory) == before,
+        "who was not listed still is not"
+    );
+}
+
+#[test]
+fn the_latest_time_only_grows_until_it_is_forgotten() {
+    let store = Store::in_memory().unwrap();
+    for seconds in [5, 9, 7] {
+        store.keep_time(UnixTime::from_secs(seconds)).unwrap();
+    }
+    assert_eq!(store.latest_time().unwrap(), Some(UnixTime::from_secs(9)));
+    store.forget_time().unwrap();
+    assert_eq!(store.latest_time().unwrap(), None);
+}

@@ -1,0 +1,135 @@
+//! What the tests share: an issuer of their own, its cards, and the place of the vectors.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use health_card_kiosk::demo::Issuer;
+use health_card_kiosk::directory::{self, Directory, Key, RevocationList, Source};
+use health_card_kiosk::issuer::IssuerUrl;
+use health_card_kiosk::time::{Moment, UnixTime};
+use serde_json::{Value, json};
+
+/// The time at which the tests judge: 18 November 2026.
+pub(crate) const NOW: UnixTime = UnixTime::from_secs(1_795_000_000);
+pub(crate) const ISS: &str = "https://issuer.test.example/cards";
+
+/// Judged at [`NOW`] by a clock that is believed.
+pub(crate) fn moment() -> Moment {
+    Moment::from_clock(NOW, NOW)
+}
+
+/// A good card, to break in one way.
+pub(crate) struct CardMaker {
+    pub(crate) issuer: Issuer,
+    pub(crate) header: Value,
+    pub(crate) claims: Value,
+    /// The directory's entry for the issuer.
+    pub(crate) listed: directory::Issuer,
+    pub(crate) published: UnixTime,
+}
+
+impl CardMaker {
+    pub(crate) fn new() -> Self {
+        Self::with_secret(7)
+    }
+
+    pub(crate) fn with_secret(secret: u8) -> Self {
+        let issuer = Issuer::with_secret(ISS, &[secret; 32]).unwrap();
+        let (x, y) = issuer.coordinates();
+        let key = Key::new(&x, &y).unwrap();
+        Self {
+            header: Issuer::header(key.id().as_str()),
+            claims: claims(),
+            listed: directory::Issuer {
+                iss: IssuerUrl::parse(ISS).unwrap(),
+                name: "Test Issuer".to_owned(),
+                website: None,
+                canonical: None,
+                listed: true,
+                retrieved: Some(NOW),
+                keys: vec![key],
+            },
+            published: NOW,
+            issuer,
+        }
+    }
+
+    pub(crate) fn jws(&self) -> String {
+        self.issuer.sign(&self.header, &self.claims)
+    }
+
+    /// Gives the issuer's key a revocation list with these entries, and says that it has one.
+    pub(crate) fn revoke(&mut self, counter: u64, entries: &[&str]) {
+        let key = &mut self.listed.keys[0];
+        key.crl_version = Some(counter);
+        key.revocations = Some(RevocationList::new("rid", counter, entries.iter().copied()).0);
+    }
+
+    pub(crate) fn entries(&mut self) -> &mut Vec<Value> {
+        self.claims["vc"]["credentialSubject"]["fhirBundle"]["entry"]
+            .as_array_mut()
+            .unwrap()
+    }
+
+    pub(crate) fn directory(&self) -> Directory {
+        Directory::new(
+            Source::Snapshot,
+            self.published,
+            None,
+            vec![self.listed.clone()],
+        )
+    }
+}
+
+fn claims() -> Value {
+    let dose = |index: usize, date: &str| {
+        json!({ "fullUrl": format!("resource:{index}"), "resource": {
+            "resourceType": "Immunization",
+            "status": "completed",
+            "vaccineCode": { "coding": [{ "system": "http://hl7.org/fhir/sid/cvx", "code": "207" }] },
+            "patient": { "reference": "resource:0" },
+            "occurrenceDateTime": date,
+            "lotNumber": "0000001",
+        }})
+    };
+    json!({
+        "iss": ISS,
+        "nbf": 1_790_000_000.25,
+        "vc": {
+            "type": ["https://smarthealth.cards#health-card"],
+            "rid": "aBc-_123",
+            "credentialSubject": {
+                "fhirVersion": "4.0.1",
+                "fhirBundle": { "resourceType": "Bundle", "type": "collection", "entry": [
+                    { "fullUrl": "resource:0", "resource": {
+                        "resourceType": "Patient",
+                        "name": [{ "family": "Anyperson", "given": ["Johanna", "M."] }],
+                        "birthDate": "1951-01-20",
+                    }},
+                    dose(1, "2021-01-01"),
+                    dose(2, "2021-01-29"),
+                ]},
+            },
+        },
+    })
+}
+
+/// A folder of third-party data, or `None` with a word about it where it is absent.
+pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../shared")
+        .join(folder);
+    if path.is_dir() {
+        return Some(path);
+    }
+    let required =
+        std::env::var_os("HEALTH_CARD_KIOSK_SHARED").is_some_and(|how| how == "required");
+    assert!(!required, "../shared/{folder} is missing and was required");
+    println!("SKIPPED: ../shared/{folder} is not there");
+    None
+}
+
+/// The program as built for the tests.
+pub(crate) fn program() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_health-card-kiosk"))
+}

@@ -1,0 +1,126 @@
+//! Third-party vectors: every row that is a card, judged as the command line judges it, with the
+//! directory and at the time of the row.
+
+use std::path::Path;
+
+use health_card_kiosk::directory::{self, Directory};
+use health_card_kiosk::jobs::{self, Sitting};
+use health_card_kiosk::time::{Moment, UnixTime};
+use health_card_kiosk::verdict::{Headline, visit_headline};
+
+use crate::support::shared;
+
+const KINDS: [&str; 5] = ["qr-numeric", "jws", ".smart-health-card", "png", "jpg"];
+
+/// Rows that are genuine and that the kiosk asks a person to check all the same.
+const GENUINE_TO_CHECK: [&str; 9] = [
+    // The key has a revocation list, and the row's directory does not hold it.
+    "V089", "V091", "V097", "V212", "V215", "V243", "V252", "V257",
+    // Nobody is named: the bundle has no Patient.
+    "V086",
+];
+
+#[derive(Debug)]
+struct Row {
+    id: String,
+    path: String,
+    expected: String,
+    lenient: String,
+    at: i64,
+    trust: String,
+}
+
+fn rows(folder: &Path) -> Vec<Row> {
+    let mut reader = csv::Reader::from_path(folder.join("manifest.csv")).unwrap();
+    let columns = reader.headers().unwrap().clone();
+    let column = |name| columns.iter().position(|column| column == name).unwrap();
+    let at = [
+        "id",
+        "path",
+        "expected",
+        "lenient",
+        "eval_time",
+        "trust",
+        "kind",
+    ]
+    .map(column);
+    reader
+        .records()
+        .map(|record| record.unwrap())
+        .filter(|record| KINDS.contains(&&record[at[6]]))
+        .map(|record| Row {
+            id: record[at[0]].to_owned(),
+            path: record[at[1]].to_owned(),
+            expected: record[at[2]].to_owned(),
+            lenient: record[at[3]].to_owned(),
+            at: record[at[4]].parse().unwrap(),
+            trust: record[at[5]].to_owned(),
+        })
+        .collect()
+}
+
+/// The headlines that the table in the vectors' own README allows for an expectation.
+fn allowed(row: &Row, expected: &str) -> Vec<Headline> {
+    use Headline::{Check, DoNotAccept, Incomplete, NotAHealthCode, Verified};
+    match expected {
+        "valid" if GENUINE_TO_CHECK.contains(&row.id.as_str()) => vec![Check],
+        "valid" => vec![Verified],
+        "bad-chunk" | "chunk-wait" => vec![DoNotAccept, Incomplete],
+        "not-a-card" => vec![DoNotAccept, NotAHealthCode],
+        "unknown-key" | "iss-mismatch" | "trailing-slash-iss" => vec![Check, DoNotAccept],
+        "bad-crl" => vec![Check],
+        "no-qr" => vec![NotAHealthCode],
+        mixed if mixed.starts_with("mixed:") => vec![DoNotAccept],
+        _ => vec![DoNotAccept],
+    }
+}
+
+fn directory(folder: &Path, row: &Row, at: UnixTime) -> Directory {
+    let text = std::fs::read(folder.join("trust").join(&row.trust)).unwrap();
+    directory::given(&text, None, at).unwrap().0
+}
+
+fn headline(folder: &Path, row: &Row) -> Headline {
+    let at = UnixTime::from_secs(row.at);
+    let (directory, moment) = (directory(folder, row, at), Moment::given(at));
+    let mut sitting = Sitting::default();
+    let mut verdicts = Vec::new();
+    let mut texts = Vec::new();
+    for file in row.path.split('|') {
+        texts.extend(jobs::file_texts(&folder.join(file)).unwrap_or_default());
+    }
+    verdicts.extend(sitting.judge(&texts, &directory, moment));
+    visit_headline(&verdicts).unwrap_or(Headline::NotAHealthCode)
+}
+
+#[test]
+fn every_row_that_is_a_card_gets_its_headline() {
+    let Some(folder) = shared("vectors") else {
+        return;
+    };
+    let rows = rows(&folder);
+    assert_eq!(rows.len(), 66, "the vectors have changed");
+    let mut differing = Vec::new();
+    for row in &rows {
+        let found = headline(&folder, row);
+        let mut right = allowed(row, &row.expected);
+        if !row.lenient.is_empty() {
+            right.extend(allowed(row, &row.lenient));
+        }
+        let may_be_green = right.contains(&Headline::Verified);
+        assert!(
+            found != Headline::Verified || may_be_green,
+            "{}: a false green",
+            row.id
+        );
+        if !right.contains(&found) {
+            differing.push(format!("{} ({}): {found:?}", row.id, row.expected));
+        }
+    }
+    println!(
+        "vectors: {} of {} rows agree",
+        rows.len() - differing.len(),
+        rows.len()
+    );
+    assert!(differing.is_empty(), "{differing:#?}");
+}
