@@ -35,7 +35,10 @@ const KEEP_TIME: Duration = Duration::from_secs(3_600);
 
 /// Opens the window and runs until it is closed.
 pub fn run(arguments: &Arguments) -> ExitCode {
-    let desk = match arguments.folder().and_then(|folder| Ok(Desk::open(&folder)?)) {
+    let desk = match arguments
+        .folder()
+        .and_then(|folder| Ok(Desk::open(&folder)?))
+    {
         Ok(desk) => desk,
         Err(fault) => {
             complain(&fault);
@@ -48,7 +51,10 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([1024.0, 700.0])
         .with_fullscreen(arguments.fullscreen);
-    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        ..eframe::NativeOptions::default()
+    };
     let demo = arguments.demo;
     let done = eframe::run_native(
         TITLE,
@@ -90,7 +96,7 @@ impl App {
             state: State::new(&desk.directory, demo),
             desk,
             demo: None,
-            ui: Ui::new(context),
+            ui: Ui::new(context, files_folder()),
             sitting: Sitting::default(),
             capture: None,
             preview: None,
@@ -160,12 +166,19 @@ impl App {
     fn read_files(&mut self, visit: Visit, paths: Vec<PathBuf>) {
         let (done, context) = (self.files_reader.clone(), self.context.clone());
         let read = move || {
-            let texts = paths.iter().take(limits::INPUTS).map(|path| jobs::file_texts(path));
+            let texts = paths
+                .iter()
+                .take(limits::INPUTS)
+                .map(|path| jobs::file_texts(path));
             // Refused only where the window has closed or four answers wait already.
             done.try_send((visit, texts.collect())).ok();
             context.request_repaint();
         };
-        if std::thread::Builder::new().name("files".to_owned()).spawn(read).is_err() {
+        if std::thread::Builder::new()
+            .name("files".to_owned())
+            .spawn(read)
+            .is_err()
+        {
             self.happen(Event::Noticed(Notice::FileNotRead));
         }
     }
@@ -196,7 +209,9 @@ impl App {
         match &mut self.preview {
             Some(texture) => texture.set(picture, TextureOptions::LINEAR),
             None => {
-                let texture = self.context.load_texture("preview", picture, TextureOptions::LINEAR);
+                let texture = self
+                    .context
+                    .load_texture("preview", picture, TextureOptions::LINEAR);
                 self.preview = Some(texture);
             }
         }
@@ -213,6 +228,17 @@ impl App {
             self.happen(Event::Noticed(Notice::StoreReadOnly));
         }
     }
+}
+
+/// Where the list of files starts: the person's downloads, or their home.
+fn files_folder() -> PathBuf {
+    let folders = directories::UserDirs::new();
+    let downloads = folders.as_ref().and_then(|folders| folders.download_dir());
+    let home = folders.as_ref().map(directories::UserDirs::home_dir);
+    downloads
+        .filter(|folder| folder.is_dir())
+        .or(home)
+        .map_or_else(|| PathBuf::from("/"), PathBuf::from)
 }
 
 /// The directory to judge with.
@@ -252,7 +278,10 @@ impl eframe::App for App {
                 now,
                 offset_seconds: clock::offset_seconds(now),
                 instant: Instant::now(),
-                preview: self.preview.as_ref().map(|texture| (texture.id(), texture.size_vec2())),
+                preview: self
+                    .preview
+                    .as_ref()
+                    .map(|texture| (texture.id(), texture.size_vec2())),
             },
         );
         for event in events {

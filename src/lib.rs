@@ -37,8 +37,8 @@
 //! | --- | --- |
 //! | [`kiosk`] | `State`, `Event`, `Job`; the only place where state changes |
 //! | [`ui`] | draws the state and returns what was pressed |
-//! | [`app`] | the window: drains events, draws, gives jobs to workers |
 //! | [`cli`] | the command line |
+//! | [`app`] | the window: drains events, draws, gives jobs to workers |
 
 pub mod limits;
 pub mod time;
@@ -58,4 +58,6 @@ pub mod demo;
 pub mod capture;
 pub mod jobs;
 pub mod kiosk;
+pub mod ui;
 pub mod cli;
+pub mod app;

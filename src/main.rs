@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use health_card_kiosk::app;
 use health_card_kiosk::cli::{self, Arguments};
 
 fn main() -> ExitCode {
@@ -11,6 +12,6 @@ fn main() -> ExitCode {
     };
     match &arguments.command {
         Some(command) => cli::run(command, &arguments),
-        None => ExitCode::SUCCESS,
+        None => app::run(&arguments),
     }
 }

@@ -181,11 +181,7 @@ impl Directory {
     /// How old the directory is at `now`, and what that means.
     #[must_use]
     pub fn freshness(&self, now: UnixTime) -> Freshness {
-        match now.since(self.published) {
-            age if age < limits::DIRECTORY_STALE => Freshness::Fresh,
-            age if age < limits::DIRECTORY_TOO_OLD => Freshness::Stale,
-            _ => Freshness::TooOld,
-        }
+        Freshness::of(self.published, now)
     }
 
     /// Its age at `now`; zero before its own time.
@@ -204,6 +200,18 @@ pub enum Freshness {
     Stale,
     /// Cards are read, and none is called verified.
     TooOld,
+}
+
+impl Freshness {
+    /// What the age at `now` of a directory that was published then means.
+    #[must_use]
+    pub fn of(published: UnixTime, now: UnixTime) -> Self {
+        match now.since(published) {
+            age if age < limits::DIRECTORY_STALE => Self::Fresh,
+            age if age < limits::DIRECTORY_TOO_OLD => Self::Stale,
+            _ => Self::TooOld,
+        }
+    }
 }
 
 /// The VCI directory that is compiled into the program.

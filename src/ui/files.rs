@@ -1,0 +1,218 @@
+//! The list of files: the program's own, since a kiosk has no other. It keeps no list of what was
+//! opened before.
+
+mod folder;
+
+use egui::{
+    Align, CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::icons::Icon;
+use super::keys::Action;
+use super::lettering::{Style, layout_line, region, say_in};
+use super::tokens::Tokens;
+use super::widgets::{focus_ring, panel};
+use crate::kiosk::Event;
+use crate::wording::screens::{self, Advice};
+pub(super) use folder::Chooser;
+use folder::{Entry, Folder};
+
+/// The height of a row, in points.
+const ROW: f32 = 60.0;
+
+/// Shows the folder that `chooser` is in; returns what was pressed.
+pub(super) fn show(ui: &mut Ui, tokens: &Tokens, chooser: &mut Chooser) -> Vec<Event> {
+    let mut events = Vec::new();
+    let whole = ui.max_rect();
+    let inner = Rect::from_min_max(
+        whole.min + vec2(tokens.margin, 30.0),
+        whole.max - vec2(tokens.margin, 22.0),
+    );
+    let head = head(ui, tokens, inner, chooser, &mut events);
+    let mut list = inner;
+    list.set_top(head.bottom() + tokens.gap);
+
+    let walked = walk(ui, chooser);
+    let mut opened = Action::OpenRow.pressed(ui).then(|| chooser.selected());
+    region(ui, list, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.gap_small;
+        let advice = match chooser.contents() {
+            Folder::Unreadable => Some(screens::FOLDER_UNREADABLE),
+            Folder::Entries { entries, .. } if entries.is_empty() => Some(screens::FOLDER_EMPTY),
+            Folder::Entries { .. } => None,
+        };
+        if let Some(Advice { title, advice }) = advice {
+            panel(ui, tokens, tokens.look_sign, |ui| {
+                super::lettering::say(
+                    ui,
+                    title,
+                    Style::new(tokens.text_body, tokens.ground.text).heavy(),
+                );
+                super::lettering::say(ui, advice, Style::new(tokens.text_row, tokens.ground.text));
+            });
+        }
+        if let Folder::Entries { entries, is_cut } = chooser.contents() {
+            if *is_cut {
+                let style = Style::new(tokens.text_row, tokens.look_sign).strong();
+                super::lettering::say(ui, screens::FOLDER_CUT, style);
+            }
+            let clicked = rows(ui, tokens, entries, chooser.selected(), walked);
+            opened = clicked.or(opened);
+        }
+    });
+    if let Some(path) = opened.and_then(|index| chooser.open(index)) {
+        events.push(Event::FilesChosen(vec![path]));
+    }
+    events
+}
+
+/// The title, the folder's path, and the two ways out of it.
+fn head(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    inner: Rect,
+    chooser: &mut Chooser,
+    events: &mut Vec<Event>,
+) -> Rect {
+    let mut row = inner;
+    row.set_height(tokens.touch);
+    let mut buttons = row;
+    region(ui, row, |ui| {
+        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = tokens.gap;
+            if Action::Back.show(ui, tokens) {
+                events.push(Event::Back);
+            }
+            if Action::FolderUp.show(ui, tokens) {
+                chooser.up();
+            }
+            buttons = ui.min_rect();
+        });
+    });
+    let mut text = row;
+    text.set_right(buttons.left() - tokens.gap_large);
+    let title = Style::new(tokens.text_title, tokens.ground.text).heavy();
+    say_in(ui, text, Align::Min, screens::CHOOSE_FILE, title);
+    let mut line = inner;
+    line.set_top(row.bottom() + tokens.gap_small);
+    line.set_height(26.0);
+    let dim = Style::new(tokens.text_row, tokens.dim);
+    let how = layout_line(ui.painter(), screens::CHOOSE_FILE_HOW, dim, line.width());
+    let path_room = line.width();
+    say_in(ui, line, Align::Min, screens::CHOOSE_FILE_HOW, dim);
+    line = line.translate(vec2(0.0, how.size().y + tokens.gap_small));
+    let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
+    let path = fitted_path(
+        ui,
+        &chooser.folder().to_string_lossy(),
+        strong,
+        path_room - 38.0,
+    );
+    let shape =
+        Rect::from_center_size(pos2(line.left() + 12.0, line.center().y), Vec2::splat(24.0));
+    Icon::Folder.paint(ui.painter(), shape, tokens.dim);
+    line.set_left(line.left() + 38.0);
+    say_in(ui, line, Align::Min, &path, strong);
+    Rect::from_min_max(inner.min, line.max)
+}
+
+/// A path without its beginning where it is too long: its end says where one is.
+fn fitted_path(ui: &Ui, path: &str, style: Style, room: f32) -> String {
+    let mut shown = path.to_owned();
+    let mut rest = path;
+    while layout_line(ui.painter(), &shown, style, f32::INFINITY)
+        .size()
+        .x
+        > room
+    {
+        let Some((index, _)) = rest.char_indices().nth(4) else {
+            break;
+        };
+        rest = rest.get(index..).unwrap_or_default();
+        shown = format!("…{rest}");
+    }
+    shown
+}
+
+/// Moves through the list with the arrow keys; whether anything moved.
+fn walk(ui: &Ui, chooser: &mut Chooser) -> bool {
+    let up = Action::RowUp.pressed(ui);
+    let down = Action::RowDown.pressed(ui);
+    if up {
+        chooser.step_up();
+    }
+    if down {
+        chooser.step_down();
+    }
+    up || down
+}
+
+fn rows(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    entries: &[Entry],
+    selected: usize,
+    walked: bool,
+) -> Option<usize> {
+    let mut clicked = None;
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let mut area = super::scroll("files");
+    if walked {
+        // Rows that are out of sight are not laid out, so the place of the chosen one is reckoned.
+        let index = f32::from(u16::try_from(selected).unwrap_or(u16::MAX));
+        let middle = index * (ROW + 6.0) - ui.available_height() / 2.0 + ROW / 2.0;
+        area = area.vertical_scroll_offset(middle.max(0.0));
+    }
+    area.show_rows(ui, ROW, entries.len(), |ui, shown| {
+        for index in shown {
+            if let Some(entry) = entries.get(index)
+                && row(ui, tokens, entry, index == selected)
+            {
+                clicked = Some(index);
+            }
+        }
+    });
+    clicked
+}
+
+fn row(ui: &mut Ui, tokens: &Tokens, entry: &Entry, is_selected: bool) -> bool {
+    let size = vec2(ui.available_width(), ROW);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &entry.name));
+    let painter = ui.painter();
+    let fill = match is_selected || response.hovered() {
+        true => tokens.panel_hot,
+        false => tokens.panel,
+    };
+    painter.rect_filled(rect, tokens.radius, fill);
+    if is_selected {
+        let line = Stroke::new(2.5, tokens.accent.fill);
+        painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+    }
+    if response.has_focus() {
+        focus_ring(painter, tokens, rect.shrink(3.0));
+    }
+    let inner = rect.shrink2(vec2(20.0, 0.0));
+    let shape = Rect::from_center_size(
+        pos2(inner.left() + 13.0, inner.center().y),
+        Vec2::splat(26.0),
+    );
+    let (icon, color) = match entry.size {
+        None => (Icon::Folder, tokens.accent.fill),
+        Some(_) => (Icon::File, tokens.dim),
+    };
+    icon.paint(painter, shape, color);
+    let dim = Style::new(tokens.text_small, tokens.dim);
+    let size = entry.size.map(screens::file_size).unwrap_or_default();
+    let size = layout_line(painter, &size, dim, f32::INFINITY);
+    let left = shape.right() + tokens.gap;
+    let room = inner.right() - size.size().x - tokens.gap_large - left;
+    let style = Style::new(tokens.text_row, tokens.ground.text).strong();
+    let name = layout_line(painter, &entry.name, style, room);
+    let middle = |height: f32| inner.center().y - height / 2.0;
+    let at = pos2(left, middle(name.size().y));
+    painter.galley(at.round(), name, tokens.ground.text);
+    let at = pos2(inner.right() - size.size().x, middle(size.size().y));
+    painter.galley(at.round(), size, tokens.dim);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}

@@ -1,0 +1,202 @@
+//! A folder and what can be opened in it, read once when it is entered.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::text::Personal;
+
+/// Entries listed of one folder; more is not found by looking.
+const ENTRIES: usize = 1_000;
+
+/// Entries looked at for that, so that a folder of a million pictures does not stop the window.
+const LOOKED_AT: usize = 20_000;
+
+/// How the names of files end that can be opened here.
+const KINDS: [&str; 6] = [
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".smart-health-card",
+    ".json",
+    ".txt",
+];
+
+/// Where in the computer's folders the list is.
+pub(in crate::ui) struct Chooser {
+    folder: PathBuf,
+    contents: Folder,
+    selected: usize,
+}
+
+/// What is in a folder.
+pub(super) enum Folder {
+    /// It could be read.
+    Entries {
+        /// Folders first, then files, each by name.
+        entries: Vec<Entry>,
+        /// Whether there are more.
+        is_cut: bool,
+    },
+    /// It could not.
+    Unreadable,
+}
+
+/// A folder or file that can be opened.
+pub(super) struct Entry {
+    /// As it may be shown.
+    pub(super) name: String,
+    /// In bytes; `None` for a folder.
+    pub(super) size: Option<u64>,
+    path: PathBuf,
+}
+
+impl Chooser {
+    /// Starts in `folder`.
+    pub(in crate::ui) fn new(folder: PathBuf) -> Self {
+        let contents = Folder::read(&folder);
+        Self {
+            folder,
+            contents,
+            selected: 0,
+        }
+    }
+
+    /// Where it is.
+    pub(in crate::ui) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(super) const fn contents(&self) -> &Folder {
+        &self.contents
+    }
+
+    pub(super) const fn selected(&self) -> usize {
+        self.selected
+    }
+
+    pub(super) fn step_up(&mut self) {
+        self.selected = self.selected.saturating_sub(1);
+    }
+
+    pub(super) fn step_down(&mut self) {
+        let count = match &self.contents {
+            Folder::Entries { entries, .. } => entries.len(),
+            Folder::Unreadable => 0,
+        };
+        self.selected = (self.selected + 1).min(count.saturating_sub(1));
+    }
+
+    /// Goes to the folder above, with the one that was left chosen.
+    pub(super) fn up(&mut self) {
+        let Some(parent) = self.folder.parent().map(Path::to_owned) else {
+            return;
+        };
+        let left = std::mem::replace(self, Self::new(parent)).folder;
+        if let Folder::Entries { entries, .. } = &self.contents {
+            let position = entries.iter().position(|entry| entry.path == left);
+            self.selected = position.unwrap_or(0);
+        }
+    }
+
+    /// Enters the folder in this row, or gives the file in it.
+    pub(super) fn open(&mut self, index: usize) -> Option<PathBuf> {
+        let Folder::Entries { entries, .. } = &self.contents else {
+            return None;
+        };
+        let entry = entries.get(index)?;
+        let path = entry.path.clone();
+        if entry.size.is_some() {
+            return Some(path);
+        }
+        *self = Self::new(path);
+        None
+    }
+}
+
+impl Folder {
+    fn read(folder: &Path) -> Self {
+        let Ok(listing) = fs::read_dir(folder) else {
+            return Self::Unreadable;
+        };
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut is_cut = false;
+        for (looked_at, entry) in listing.flatten().enumerate() {
+            if entries.len() == ENTRIES || looked_at == LOOKED_AT {
+                is_cut = true;
+                break;
+            }
+            entries.extend(Entry::new(&entry));
+        }
+        entries.sort_by_cached_key(|entry| (entry.size.is_some(), entry.name.to_lowercase()));
+        Self::Entries { entries, is_cut }
+    }
+}
+
+impl Entry {
+    /// `None` for what is hidden or can't be opened here.
+    fn new(entry: &fs::DirEntry) -> Option<Self> {
+        let file_name = entry.file_name();
+        let full_name = file_name.to_string_lossy();
+        if full_name.starts_with('.') {
+            return None;
+        }
+        // Follows links, as opening does.
+        let metadata = fs::metadata(entry.path()).ok()?;
+        let lower = full_name.to_lowercase();
+        let is_of_a_kind = || KINDS.iter().any(|kind| lower.ends_with(kind));
+        if !metadata.is_dir() && !(metadata.is_file() && is_of_a_kind()) {
+            return None;
+        }
+        // A file's name is a stranger's text too.
+        Some(Self {
+            name: Personal::new(&full_name)?.show().to_owned(),
+            size: metadata.is_file().then(|| metadata.len()),
+            path: entry.path(),
+        })
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+mod tests {
+    use super::*;
+
+    fn names(chooser: &Chooser) -> Vec<&str> {
+        match chooser.contents() {
+            Folder::Entries { entries, .. } => {
+                entries.iter().map(|entry| entry.name.as_str()).collect()
+            }
+            Folder::Unreadable => vec!["unreadable"],
+        }
+    }
+
+    #[test]
+    fn folders_come_first_and_other_kinds_do_not_come() {
+        let temporary = tempfile::tempdir().unwrap();
+        let root = temporary.path();
+        fs::create_dir(root.join("zoo")).unwrap();
+        for name in ["b.PNG", "a.smart-health-card", "virus.exe", ".hidden.png"] {
+            fs::write(root.join(name), "x").unwrap();
+        }
+        let mut chooser = Chooser::new(root.to_owned());
+        assert_eq!(names(&chooser), ["zoo", "a.smart-health-card", "b.PNG"]);
+
+        assert_eq!(chooser.open(2), Some(root.join("b.PNG")));
+        assert_eq!(chooser.open(0), None);
+        assert_eq!(chooser.folder(), root.join("zoo"));
+        assert!(names(&chooser).is_empty());
+        chooser.up();
+        assert_eq!(chooser.folder(), root);
+        assert_eq!(chooser.selected(), 0);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_said_to_be_unreadable() {
+        let mut chooser = Chooser::new(PathBuf::from("/does/not/exist"));
+        assert_eq!(names(&chooser), ["unreadable"]);
+        chooser.step_down();
+        assert_eq!(chooser.open(0), None);
+        chooser.up();
+        assert_eq!(chooser.folder(), Path::new("/does/not"));
+    }
+}

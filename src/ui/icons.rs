@@ -1,0 +1,309 @@
+//! Shapes, drawn as strokes so that they are crisp at any size. Those of the verdicts differ in
+//! outline, so that they are told apart in grey, from afar, and by colour-blind eyes.
+
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+
+use crate::verdict::{Fact, Headline};
+
+/// What to draw.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Icon {
+    /// A tick in a circle: VERIFIED.
+    TickInCircle,
+    /// A triangle with an exclamation mark: CHECK.
+    Warning,
+    /// A cross in an octagon: DO NOT ACCEPT.
+    CrossInOctagon,
+    /// An open envelope: SHARED, NOT SIGNED.
+    Envelope,
+    /// A question mark in a rounded square: NOT A HEALTH CODE.
+    Question,
+    /// Two links of a chain: LINK.
+    Link,
+    /// Codes behind each other: MORE CODES.
+    Stack,
+    Tick,
+    Cross,
+    Triangle,
+    Dash,
+    Folder,
+    FolderUp,
+    File,
+    Clipboard,
+    Camera,
+    NoCamera,
+    Clock,
+    Play,
+    Stop,
+    Pin,
+    Person,
+    Back,
+    Next,
+}
+
+impl Icon {
+    /// The shape of a headline.
+    pub(super) const fn headline(headline: Headline) -> Self {
+        match headline {
+            Headline::Verified => Self::TickInCircle,
+            Headline::Check => Self::Warning,
+            Headline::DoNotAccept => Self::CrossInOctagon,
+            Headline::SharedNotSigned => Self::Envelope,
+            Headline::NotAHealthCode => Self::Question,
+            Headline::Link => Self::Link,
+            Headline::Incomplete => Self::Stack,
+        }
+    }
+
+    /// The shape of a fact.
+    pub(super) const fn fact(fact: Fact) -> Self {
+        match fact {
+            Fact::Good => Self::Tick,
+            Fact::Unsure => Self::Triangle,
+            Fact::Bad => Self::Cross,
+            Fact::NotJudged => Self::Dash,
+        }
+    }
+
+    /// Draws it in the middle of `rect`, as large as fits.
+    pub(super) fn paint(self, painter: &Painter, rect: Rect, color: Color32) {
+        let side = rect.width().min(rect.height());
+        let pen = Pen {
+            painter,
+            origin: rect.center() - Vec2::splat(side / 2.0),
+            unit: side / 24.0,
+            stroke: Stroke::new(side / 24.0 * 2.2, color),
+        };
+        match self {
+            Self::TickInCircle
+            | Self::Warning
+            | Self::CrossInOctagon
+            | Self::Envelope
+            | Self::Question
+            | Self::Link
+            | Self::Stack => self.verdict(&pen),
+            Self::Tick => pen.line(&[(4.5, 13.0), (9.8, 18.3), (19.5, 6.5)]),
+            Self::Cross => {
+                pen.line(&[(6.0, 6.0), (18.0, 18.0)]);
+                pen.line(&[(18.0, 6.0), (6.0, 18.0)]);
+            }
+            Self::Triangle => pen.outline(&[(12.0, 3.6), (22.0, 20.4), (2.0, 20.4)]),
+            Self::Dash => pen.line(&[(5.0, 12.0), (19.0, 12.0)]),
+            _ => self.object(&pen),
+        }
+    }
+
+    fn verdict(self, pen: &Pen<'_>) {
+        match self {
+            Self::TickInCircle => {
+                pen.circle(12.0, 12.0, 10.8);
+                pen.line(&[(7.0, 12.5), (10.6, 16.1), (17.2, 8.4)]);
+            }
+            Self::Warning => {
+                pen.outline(&[(12.0, 2.0), (23.0, 21.6), (1.0, 21.6)]);
+                pen.line(&[(12.0, 9.2), (12.0, 14.4)]);
+                pen.dot(12.0, 18.0, 1.25);
+            }
+            Self::CrossInOctagon => {
+                let (near, far, low, high) = (7.6, 16.4, 1.4, 22.6);
+                pen.outline(&[
+                    (near, low),
+                    (far, low),
+                    (high, near),
+                    (high, far),
+                    (far, high),
+                    (near, high),
+                    (low, far),
+                    (low, near),
+                ]);
+                pen.line(&[(8.0, 8.0), (16.0, 16.0)]);
+                pen.line(&[(16.0, 8.0), (8.0, 16.0)]);
+            }
+            Self::Envelope => {
+                pen.outline(&[
+                    (1.6, 9.6),
+                    (12.0, 2.2),
+                    (22.4, 9.6),
+                    (22.4, 22.0),
+                    (1.6, 22.0),
+                ]);
+                pen.line(&[(1.6, 9.6), (12.0, 17.0), (22.4, 9.6)]);
+            }
+            Self::Question => {
+                pen.rounded(1.4, 1.4, 21.2, 21.2, 5.0);
+                pen.arc(12.0, 9.4, 3.4, -180.0, 60.0);
+                pen.line(&[(13.7, 12.35), (12.0, 14.3)]);
+                pen.dot(12.0, 18.0, 1.25);
+            }
+            Self::Link => {
+                pen.line(&[(10.0, 14.0), (14.0, 10.0)]);
+                pen.line(&[(11.0, 7.0), (14.2, 3.8)]);
+                pen.arc(17.1, 6.9, 4.2, -135.0, 45.0);
+                pen.line(&[(20.1, 9.9), (17.0, 13.0)]);
+                pen.line(&[(13.0, 17.0), (9.9, 20.1)]);
+                pen.arc(6.9, 17.1, 4.2, 45.0, 225.0);
+                pen.line(&[(3.9, 14.1), (7.0, 11.0)]);
+            }
+            _ => {
+                pen.rounded(1.6, 8.4, 14.0, 14.0, 2.4);
+                pen.line(&[(6.4, 5.0), (19.0, 5.0), (19.0, 17.6)]);
+                pen.line(&[(10.4, 1.6), (22.4, 1.6), (22.4, 13.6)]);
+                pen.dot(8.6, 15.4, 2.4);
+            }
+        }
+    }
+
+    fn object(self, pen: &Pen<'_>) {
+        match self {
+            Self::Folder | Self::FolderUp => {
+                pen.outline(&[
+                    (2.4, 5.4),
+                    (9.2, 5.4),
+                    (11.4, 8.4),
+                    (21.6, 8.4),
+                    (21.6, 19.6),
+                    (2.4, 19.6),
+                ]);
+                if self == Self::FolderUp {
+                    pen.line(&[(8.6, 14.0), (12.0, 10.9), (15.4, 14.0)]);
+                    pen.line(&[(12.0, 11.4), (12.0, 16.8)]);
+                }
+            }
+            Self::File => {
+                pen.outline(&[
+                    (5.0, 2.4),
+                    (13.6, 2.4),
+                    (19.0, 7.8),
+                    (19.0, 21.6),
+                    (5.0, 21.6),
+                ]);
+                pen.line(&[(13.4, 3.0), (13.4, 8.0), (18.6, 8.0)]);
+            }
+            Self::Clipboard => {
+                pen.rounded(4.6, 4.6, 14.8, 17.0, 2.4);
+                pen.line(&[(8.6, 4.6), (8.6, 2.4), (15.4, 2.4), (15.4, 4.6)]);
+            }
+            Self::Camera | Self::NoCamera => {
+                pen.rounded(1.8, 6.4, 20.4, 14.0, 3.0);
+                pen.circle(12.0, 13.4, 3.7);
+                pen.line(&[(8.0, 6.2), (9.4, 3.6), (14.6, 3.6), (16.0, 6.2)]);
+                if self == Self::NoCamera {
+                    pen.line(&[(2.6, 22.4), (21.4, 1.6)]);
+                }
+            }
+            Self::Clock => {
+                pen.circle(12.0, 12.0, 9.6);
+                pen.line(&[(12.0, 6.8), (12.0, 12.0), (15.6, 14.2)]);
+            }
+            Self::Play => pen.outline(&[(6.4, 3.8), (20.4, 12.0), (6.4, 20.2)]),
+            Self::Stop => pen.rounded(5.0, 5.0, 14.0, 14.0, 2.4),
+            Self::Pin => {
+                pen.line(&[(8.4, 5.0), (8.4, 19.0)]);
+                pen.line(&[(15.6, 5.0), (15.6, 19.0)]);
+            }
+            Self::Person => {
+                pen.circle(12.0, 7.4, 4.4);
+                pen.arc(12.0, 21.6, 8.4, -180.0, 0.0);
+            }
+            Self::Back => {
+                pen.line(&[(20.0, 12.0), (4.4, 12.0)]);
+                pen.line(&[(10.4, 6.0), (4.4, 12.0), (10.4, 18.0)]);
+            }
+            _ => {
+                pen.line(&[(4.0, 12.0), (19.6, 12.0)]);
+                pen.line(&[(13.6, 6.0), (19.6, 12.0), (13.6, 18.0)]);
+            }
+        }
+    }
+}
+
+/// Draws on a square of 24 units with round ends and corners.
+struct Pen<'a> {
+    painter: &'a Painter,
+    origin: Pos2,
+    /// Points in one unit.
+    unit: f32,
+    stroke: Stroke,
+}
+
+impl Pen<'_> {
+    fn at(&self, x: f32, y: f32) -> Pos2 {
+        self.origin + vec2(x, y) * self.unit
+    }
+
+    fn points(&self, points: &[(f32, f32)]) -> Vec<Pos2> {
+        points.iter().map(|&(x, y)| self.at(x, y)).collect()
+    }
+
+    fn round_off(&self, points: &[Pos2]) {
+        for point in points {
+            self.painter
+                .circle_filled(*point, self.stroke.width / 2.0, self.stroke.color);
+        }
+    }
+
+    fn line(&self, points: &[(f32, f32)]) {
+        let points = self.points(points);
+        self.round_off(&points);
+        for pair in points.windows(2) {
+            if let [from, to] = pair {
+                self.painter.line_segment([*from, *to], self.stroke);
+            }
+        }
+    }
+
+    fn outline(&self, points: &[(f32, f32)]) {
+        let mut closed = points.to_vec();
+        closed.extend(points.first());
+        self.line(&closed);
+    }
+
+    fn circle(&self, x: f32, y: f32, radius: f32) {
+        self.painter
+            .circle_stroke(self.at(x, y), radius * self.unit, self.stroke);
+    }
+
+    fn dot(&self, x: f32, y: f32, radius: f32) {
+        self.painter
+            .circle_filled(self.at(x, y), radius * self.unit, self.stroke.color);
+    }
+
+    fn rounded(&self, x: f32, y: f32, width: f32, height: f32, radius: f32) {
+        let rect = Rect::from_min_size(self.at(x, y), vec2(width, height) * self.unit);
+        let mut corners = Vec::new();
+        let inner = rect.shrink(radius * self.unit);
+        for (corner, from) in [
+            (inner.right_bottom(), 0.0),
+            (inner.left_bottom(), 90.0),
+            (inner.left_top(), 180.0),
+            (inner.right_top(), 270.0),
+        ] {
+            corners.extend(arc(corner, radius * self.unit, from, from + 90.0));
+        }
+        self.painter.add(Shape::closed_line(corners, self.stroke));
+    }
+
+    /// Part of a circle; degrees run clockwise from three o'clock.
+    fn arc(&self, x: f32, y: f32, radius: f32, from: f32, to: f32) {
+        let points: Vec<Pos2> = arc(self.at(x, y), radius * self.unit, from, to).collect();
+        let ends: Vec<Pos2> = points
+            .first()
+            .into_iter()
+            .chain(points.last())
+            .copied()
+            .collect();
+        self.round_off(&ends);
+        self.painter.line(points, self.stroke);
+    }
+}
+
+fn arc(center: Pos2, radius: f32, from: f32, to: f32) -> impl Iterator<Item = Pos2> {
+    const STEPS: u8 = 24;
+    (0..=STEPS).map(move |step| {
+        let angle = (from + (to - from) * f32::from(step) / f32::from(STEPS)).to_radians();
+        pos2(
+            center.x + radius * angle.cos(),
+            center.y + radius * angle.sin(),
+        )
+    })
+}

@@ -1,0 +1,244 @@
+//! What can be pressed, with its words and its keys in one table: a key shown on a button is the
+//! key that is obeyed.
+
+use egui::{Event, Key, KeyboardShortcut, Modifiers, Response, Ui};
+
+use super::icons::Icon;
+use super::tokens::Tokens;
+use super::widgets::Button;
+use crate::wording::screens;
+
+/// Something that staff can do.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Action {
+    Next,
+    Hold,
+    /// The same as [`Action::Hold`], while a result is held.
+    Release,
+    IdMatches,
+    IdDiffers,
+    PreviousItem,
+    NextItem,
+    OpenFile,
+    Paste,
+    StartDemo,
+    StartCamera,
+    Back,
+    FolderUp,
+    RowUp,
+    RowDown,
+    OpenRow,
+}
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn control(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::CTRL, key)
+}
+
+impl Action {
+    #[cfg(test)]
+    pub(super) const ALL: [Self; 16] = [
+        Self::Next,
+        Self::Hold,
+        Self::Release,
+        Self::IdMatches,
+        Self::IdDiffers,
+        Self::PreviousItem,
+        Self::NextItem,
+        Self::OpenFile,
+        Self::Paste,
+        Self::StartDemo,
+        Self::StartCamera,
+        Self::Back,
+        Self::FolderUp,
+        Self::RowUp,
+        Self::RowDown,
+        Self::OpenRow,
+    ];
+
+    /// The table: its words, its shape, and its keys, of which the first is shown.
+    const fn entry(self) -> (&'static str, Option<Icon>, &'static [KeyboardShortcut]) {
+        match self {
+            Self::Next => (
+                screens::NEXT,
+                None,
+                &const { [plain(Key::Space), plain(Key::Enter)] },
+            ),
+            Self::Hold => (screens::HOLD, None, &const { [plain(Key::H)] }),
+            Self::Release => (screens::HELD, Some(Icon::Pin), &const { [plain(Key::H)] }),
+            Self::IdMatches => (screens::ID_MATCHES, None, &const { [plain(Key::Y)] }),
+            Self::IdDiffers => (screens::ID_DIFFERS, None, &const { [plain(Key::N)] }),
+            Self::PreviousItem => (
+                screens::PREVIOUS_ITEM,
+                None,
+                &const { [plain(Key::ArrowLeft), control(Key::PageUp)] },
+            ),
+            Self::NextItem => (
+                screens::NEXT_ITEM,
+                None,
+                &const { [plain(Key::ArrowRight), control(Key::PageDown)] },
+            ),
+            Self::OpenFile => (
+                screens::OPEN_FILE,
+                Some(Icon::Folder),
+                &const { [control(Key::O)] },
+            ),
+            // The system turns this key into the clipboard's text: see `super::from_outside`.
+            Self::Paste => (
+                screens::PASTE,
+                Some(Icon::Clipboard),
+                &const { [control(Key::V)] },
+            ),
+            Self::StartDemo => (screens::START_DEMO, Some(Icon::Play), &[]),
+            Self::StartCamera => (screens::STOP_DEMO, Some(Icon::Stop), &[]),
+            Self::Back => (
+                screens::BACK,
+                Some(Icon::Back),
+                &const { [plain(Key::Escape)] },
+            ),
+            Self::FolderUp => (
+                screens::FOLDER_UP,
+                Some(Icon::FolderUp),
+                &const { [plain(Key::Backspace)] },
+            ),
+            Self::RowUp => (screens::ROW_UP, None, &const { [plain(Key::ArrowUp)] }),
+            Self::RowDown => (screens::ROW_DOWN, None, &const { [plain(Key::ArrowDown)] }),
+            Self::OpenRow => (screens::OPEN_ROW, None, &const { [plain(Key::Enter)] }),
+        }
+    }
+
+    /// Its words.
+    pub(super) const fn label(self) -> &'static str {
+        self.entry().0
+    }
+
+    /// Its keys, of which the first is shown.
+    pub(super) const fn keys(self) -> &'static [KeyboardShortcut] {
+        self.entry().2
+    }
+
+    /// Its first key as it stands on a button: "Ctrl O".
+    pub(super) fn hint(self) -> Option<String> {
+        let key = self.keys().first()?;
+        let name = match key.logical_key {
+            Key::Escape => "Esc",
+            other => other.name(),
+        };
+        Some(match key.modifiers.ctrl {
+            true => format!("{} {name}", screens::CONTROL),
+            false => name.to_owned(),
+        })
+    }
+
+    /// Whether one of its keys was pressed just now. A key that moves or presses what is in focus
+    /// belongs to that alone; a key that is kept down acts once, unless it walks through a list.
+    pub(super) fn pressed(self, ui: &Ui) -> bool {
+        let in_focus = ui.memory(|memory| memory.focused().is_some());
+        let walks = matches!(self, Self::RowUp | Self::RowDown);
+        ui.input_mut(|input| {
+            let position = input.events.iter().position(|event| {
+                let Event::Key {
+                    key,
+                    pressed: true,
+                    repeat,
+                    modifiers,
+                    ..
+                } = event
+                else {
+                    return false;
+                };
+                self.keys().iter().any(|own| {
+                    own.logical_key == *key
+                        && modifiers.matches_exact(own.modifiers)
+                        && (!repeat || walks)
+                        && !(in_focus && moves_focus(*key))
+                })
+            });
+            position
+                .map(|position| input.events.remove(position))
+                .is_some()
+        })
+    }
+
+    /// Its button as it looks everywhere.
+    pub(super) fn button(self) -> Button<'static> {
+        Button::new(self.label())
+            .icon(self.entry().1)
+            .hint(self.hint())
+    }
+
+    /// Whether its button, as `response` tells, or its key was pressed.
+    pub(super) fn chosen(self, ui: &Ui, response: &Response) -> bool {
+        response.clicked() | self.pressed(ui)
+    }
+
+    /// Shows its button as wide as it needs; whether it or its key was pressed.
+    pub(super) fn show(self, ui: &mut Ui, tokens: &Tokens) -> bool {
+        let response = self.button().show(ui, tokens);
+        self.chosen(ui, &response)
+    }
+}
+
+const fn moves_focus(key: Key) -> bool {
+    matches!(
+        key,
+        Key::Space | Key::Enter | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things_on_one_screen() {
+        use Action::{
+            Back, FolderUp, Hold, IdDiffers, IdMatches, Next, NextItem, OpenFile, OpenRow, Paste,
+            PreviousItem, Release, RowDown, RowUp, StartCamera, StartDemo,
+        };
+        let result = [
+            Next,
+            Hold,
+            IdMatches,
+            IdDiffers,
+            PreviousItem,
+            NextItem,
+            OpenFile,
+            Back,
+        ];
+        let held = [
+            Next,
+            Release,
+            IdMatches,
+            IdDiffers,
+            PreviousItem,
+            NextItem,
+            OpenFile,
+            Back,
+        ];
+        let scan = [OpenFile, Paste, StartDemo, StartCamera];
+        let files = [Back, FolderUp, RowUp, RowDown, OpenRow];
+        for screen in [&result[..], &held, &scan, &files] {
+            let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
+            let all = keys.len();
+            keys.dedup();
+            keys.sort_by_key(|key| format!("{key:?}"));
+            keys.dedup();
+            assert_eq!(keys.len(), all, "{screen:?}");
+        }
+    }
+
+    #[test]
+    fn hints_are_the_first_key() {
+        let hints: Vec<_> = Action::ALL
+            .iter()
+            .filter_map(|action| action.hint())
+            .collect();
+        assert!(hints.contains(&"Ctrl O".to_owned()), "{hints:?}");
+        assert!(hints.contains(&"Space".to_owned()), "{hints:?}");
+        assert!(hints.contains(&"Esc".to_owned()), "{hints:?}");
+    }
+}

@@ -1,0 +1,198 @@
+//! Draws the state and returns what was pressed. Nothing here changes the state or judges a card.
+//!
+//! | file | draws |
+//! | --- | --- |
+//! | `scan` | the camera's picture, or why there is none |
+//! | `result` | a verdict: its band, its person, its reasons, its records |
+//! | `files` | the list of files |
+//! | `status` | the strip at the foot |
+//! | `tokens`, `fonts`, `lettering`, `direction`, `icons`, `widgets` | what they are made of |
+//! | `keys`, `typed` | what can be pressed, and scanners that type |
+
+mod direction;
+mod files;
+mod fonts;
+mod icons;
+mod keys;
+mod lettering;
+mod result;
+mod scan;
+mod status;
+mod tokens;
+mod typed;
+mod widgets;
+
+#[cfg(test)]
+mod cards;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use egui::{Rect, ScrollArea, TextureId, Vec2, vec2};
+use zeroize::Zeroizing;
+
+use crate::kiosk::{Event, Screen, State};
+use crate::time::UnixTime;
+use files::Chooser;
+use tokens::{DARK, Tokens};
+use typed::Typed;
+
+/// The smallest window, in points, that all screens fit in. In a smaller one everything shrinks.
+const SMALLEST: Vec2 = vec2(1_024.0, 720.0);
+
+/// The window that sizes are made for. In a larger one everything grows.
+const MADE_FOR: Vec2 = vec2(1_280.0, 800.0);
+
+/// What the window keeps for itself: nothing about a person.
+pub struct Ui {
+    tokens: Tokens,
+    start_folder: PathBuf,
+    chooser: Option<Chooser>,
+    typed: Typed,
+}
+
+/// What is to be drawn, and when.
+pub struct View<'a> {
+    /// The state.
+    pub state: &'a State,
+    /// The time of day.
+    pub now: UnixTime,
+    /// Seconds east of UTC of the place where the kiosk stands.
+    pub offset_seconds: i32,
+    /// Now, for the countdown.
+    pub instant: Instant,
+    /// The newest picture of the camera and its size in pixels.
+    pub preview: Option<(TextureId, Vec2)>,
+}
+
+impl Ui {
+    /// Sets up `ctx`: typefaces, colours, sizes. The list of files starts in `start_folder`.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, start_folder: PathBuf) -> Self {
+        fonts::install(ctx);
+        set_up(ctx, &DARK);
+        Self {
+            tokens: DARK,
+            start_folder,
+            chooser: None,
+            typed: Typed::default(),
+        }
+    }
+
+    /// Draws `view` on the whole of `ui`; returns what was pressed, typed, pasted or dropped.
+    pub fn show(&mut self, ui: &mut egui::Ui, view: &View<'_>) -> Vec<Event> {
+        let ctx = ui.ctx().clone();
+        fit(&ctx);
+        let whole = ctx.content_rect();
+        let (main, strip) = whole.split_top_bottom_at_y(whole.bottom() - self.tokens.strip_height);
+        let tokens = self.tokens;
+        ui.painter().rect_filled(whole, 0, tokens.ground.fill);
+
+        let mut events = self.from_outside(ui, view);
+        if !matches!(view.state.screen(), Screen::Files) {
+            self.chooser = None;
+        }
+        lettering::region(ui, main, |ui| match view.state.screen() {
+            Screen::Scan => events.extend(scan::show(ui, &tokens, view)),
+            Screen::Result(shown) => events.extend(result::show(ui, &tokens, view, shown)),
+            Screen::Files => {
+                let start = || Chooser::new(self.start_folder.clone());
+                let chooser = self.chooser.get_or_insert_with(start);
+                events.extend(files::show(ui, &tokens, chooser));
+            }
+        });
+        if let Some(chooser) = &self.chooser {
+            // The next file of the same stack of paper is in the same folder.
+            chooser.folder().clone_into(&mut self.start_folder);
+        }
+        status::show(ui, &tokens, view, strip);
+        events
+    }
+
+    /// What comes from the clipboard, from a scanner that types, and from other windows.
+    fn from_outside(&mut self, ui: &egui::Ui, view: &View<'_>) -> Vec<Event> {
+        let mut events = Vec::new();
+        ui.input_mut(|input| {
+            let typed = self.typed.read(&mut input.events, view.instant);
+            events.extend(typed.map(Event::Pasted));
+            input.events.retain_mut(|event| match event {
+                egui::Event::Paste(text) => {
+                    events.push(Event::Pasted(Zeroizing::new(std::mem::take(text))));
+                    false
+                }
+                _ => true,
+            });
+            let dropped = &input.raw.dropped_files;
+            if !dropped.is_empty() {
+                let paths = dropped.iter().map(|file| file.path().to_owned()).collect();
+                events.push(Event::FilesChosen(paths));
+            }
+        });
+        events
+    }
+}
+
+/// Makes everything larger in a large window and smaller in one that it would not fit in, so that
+/// a name is as legible on a large screen as it can be.
+fn fit(ctx: &egui::Context) {
+    let window = ctx.content_rect().size() * ctx.zoom_factor();
+    let share = |of: Vec2| (window.x / of.x).min(window.y / of.y);
+    let zoom = match (share(MADE_FOR), share(SMALLEST)) {
+        (large, _) if large > 1.0 => large.min(3.0),
+        (_, small) if small < 1.0 => small.max(0.5),
+        _ => 1.0,
+    };
+    // Steps, so that a window that is being resized does not lay out its text at every pixel.
+    let zoom = (zoom * 20.0).floor() / 20.0;
+    if (zoom - ctx.zoom_factor()).abs() > 0.01 {
+        ctx.set_zoom_factor(zoom);
+    }
+}
+
+fn set_up(ctx: &egui::Context, tokens: &Tokens) {
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        options.theme_preference = egui::ThemePreference::Dark;
+    });
+    ctx.all_styles_mut(|style| {
+        style.visuals.panel_fill = tokens.ground.fill;
+        style.visuals.window_fill = tokens.ground.fill;
+        style.visuals.extreme_bg_color = tokens.panel;
+        style.visuals.override_text_color = Some(tokens.ground.text);
+        for widget in [
+            &mut style.visuals.widgets.inactive,
+            &mut style.visuals.widgets.hovered,
+            &mut style.visuals.widgets.active,
+        ] {
+            widget.bg_fill = tokens.dim;
+            widget.fg_stroke.color = tokens.dim;
+        }
+        style.spacing.item_spacing = Vec2::splat(0.0);
+        // Always in sight, so that it is plain that there is more; wide enough for a finger.
+        style.spacing.scroll = egui::style::ScrollStyle {
+            bar_width: 12.0,
+            handle_min_length: 48.0,
+            bar_inner_margin: 12.0,
+            ..egui::style::ScrollStyle::solid()
+        };
+        style.interaction.selectable_labels = false;
+        style.animation_time = 0.0;
+    });
+}
+
+/// A list that may be longer than there is room.
+fn scroll(salt: &'static str) -> ScrollArea {
+    ScrollArea::vertical()
+        .id_salt(salt)
+        .auto_shrink([false, false])
+        .animated(false)
+}
+
+/// `rect` in two, the left one `width` points wide, with `gap` points between.
+fn split_left(rect: Rect, width: f32, gap: f32) -> (Rect, Rect) {
+    let (left, mut right) = rect.split_left_right_at_x(rect.left() + width);
+    right.set_left((right.left() + gap).min(right.right()));
+    (left, right)
+}

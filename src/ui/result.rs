@@ -1,0 +1,118 @@
+//! The result of a visit. At a glance: a third of the window in the verdict's colour, with one
+//! shape and one or two words. Beside it who the person is, what is wrong, and what the card holds.
+
+mod band;
+mod foot;
+mod person;
+mod pieces;
+mod reasons;
+mod records;
+mod tabs;
+
+use egui::{Rect, Ui, vec2};
+
+use super::View;
+use super::keys::Action;
+use super::lettering::{Style, region, say};
+use super::tokens::Tokens;
+use super::widgets::panel;
+use crate::kiosk::{Event, Shown};
+use crate::verdict::{Headline, Reason, Verdict};
+use crate::wording::{self, screens};
+
+/// Shows the result; returns what was pressed.
+pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, shown: &Shown) -> Vec<Event> {
+    let mut events = Vec::new();
+    let Some(verdict) = shown.verdicts.get(shown.selected) else {
+        return events;
+    };
+    let whole = ui.max_rect();
+    let width = (whole.width() * 0.306).clamp(340.0, 460.0);
+    let (left, mut body) = super::split_left(whole, width, 0.0);
+    let id_differs = shown.id_matches == Some(false);
+    band::show(ui, tokens, left, verdict, id_differs);
+
+    body = body.shrink2(vec2(tokens.margin, 0.0));
+    body.set_top(body.top() + 30.0);
+    body.set_bottom(body.bottom() - 22.0);
+    if shown.verdicts.len() > 1 {
+        let mut row = body;
+        row.set_height(tabs::HEIGHT);
+        events.extend(tabs::show(ui, tokens, row, shown));
+        body.set_top(row.bottom() + tokens.gap_large);
+    }
+    let mut foot = body;
+    foot.set_top(foot.bottom() - tokens.touch_large);
+    body.set_bottom(foot.top() - tokens.gap);
+
+    // A new visit, and another card of it, start at the top.
+    region(ui, body, |ui| {
+        super::scroll("card")
+            .id_salt(shown.selected)
+            .show(ui, |ui| {
+                events.extend(card(ui, tokens, view, shown, verdict));
+            });
+    });
+    events.extend(foot::show(ui, tokens, view, shown, foot));
+    if Action::OpenFile.pressed(ui) {
+        events.push(Event::OpenFile);
+    }
+    if Action::Back.pressed(ui) {
+        events.push(Event::Back);
+    }
+    events
+}
+
+/// Everything about one card, from what matters most.
+fn card(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    view: &View<'_>,
+    shown: &Shown,
+    verdict: &Verdict,
+) -> Option<Event> {
+    let mut event = None;
+    ui.spacing_mut().item_spacing.y = tokens.gap;
+    if verdict.headline() < shown.headline {
+        let edge = tokens.headline(shown.headline).fill;
+        let text = screens::worst_of_visit(wording::headline(shown.headline));
+        panel(ui, tokens, edge, |ui| {
+            say(
+                ui,
+                &text,
+                Style::new(tokens.text_body, tokens.ground.text).strong(),
+            );
+        });
+    }
+    let signed = verdict.signed();
+    if let Some(person) = signed.and_then(|signed| signed.summary.person.as_ref()) {
+        let answer = matches!(verdict.headline(), Headline::Verified | Headline::Check)
+            .then_some(shown.id_matches);
+        event = person::show(ui, tokens, view, person, answer);
+    }
+    match verdict.reasons() {
+        [Reason::ChunksMissing(progress)] => pieces::show(ui, tokens, progress),
+        all => reasons::show(ui, tokens, verdict, all),
+    }
+    match signed {
+        Some(signed) => {
+            records::show(ui, tokens, &signed.summary.records);
+            reasons::issuer(ui, tokens, verdict, signed);
+        }
+        None if matches!(verdict.headline(), Headline::Check | Headline::DoNotAccept) => {
+            say(
+                ui,
+                screens::NOT_SHOWN,
+                Style::new(tokens.text_row, tokens.dim),
+            );
+        }
+        None => {}
+    }
+    event
+}
+
+/// `rect` without `amount` points at its top.
+fn below(mut rect: Rect, amount: f32) -> Rect {
+    rect.set_top(rect.top() + amount);
+    rect
+}

@@ -1,0 +1,141 @@
+//! The verdict's band: shape, headline, one sentence, and the four facts in their places.
+
+use egui::accesskit::Live;
+use egui::{Align, Galley, Painter, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use super::below;
+use crate::ui::icons::Icon;
+use crate::ui::lettering::{Style, layout, layout_line, say_galley, say_in};
+use crate::ui::tokens::{Tokens, Tone};
+use crate::ui::widgets::tape;
+use crate::verdict::{Headline, Verdict};
+use crate::wording::{self, screens};
+
+/// The height of one fact's row, in points.
+const FACT: f32 = 36.0;
+
+/// Shows the band of `verdict` in `rect`. Where staff found the photo ID to be another person's,
+/// that outweighs whatever the card is worth.
+pub(super) fn show(ui: &mut Ui, tokens: &Tokens, rect: Rect, verdict: &Verdict, id_differs: bool) {
+    let headline = match id_differs {
+        true => Headline::DoNotAccept,
+        false => verdict.headline(),
+    };
+    let (word, summary) = match id_differs {
+        true => (
+            screens::ID_DIFFERS_HEADLINE,
+            screens::ID_DIFFERS_SUMMARY.to_owned(),
+        ),
+        false => (wording::headline(headline), wording::summary(verdict)),
+    };
+    let tone = tokens.headline(headline);
+    ui.painter().rect_filled(rect, 0, tone.fill);
+    let inner = rect.shrink2(vec2(34.0, 0.0));
+
+    let side = if rect.height() > 730.0 { 144.0 } else { 112.0 };
+    let mut rest = below(inner, 36.0);
+    let shape = Rect::from_min_size(rest.min, Vec2::splat(side));
+    Icon::headline(headline).paint(ui.painter(), shape, tone.text);
+    rest = below(rest, side + 22.0);
+    if let Some(mark) = verdict.mark() {
+        let mut across = rect;
+        across.set_top(rest.top());
+        across.set_height(44.0);
+        tape(ui, tokens, across, Some(wording::mark(mark)));
+        rest = below(rest, 44.0 + 18.0);
+    }
+
+    let galley = fitted(ui.painter(), tokens, word, tone, inner.width());
+    let height = galley.size().y;
+    announce(
+        ui,
+        Rect::from_min_size(rest.min, galley.size()),
+        galley,
+        word,
+    );
+    rest = below(rest, height + 12.0);
+
+    let facts = facts(ui, tokens, inner, verdict, tone);
+    rest.set_bottom(facts.top() - tokens.gap);
+    sentence(ui, tokens, rest, &summary, tone);
+}
+
+/// The headline, as large as its words fit.
+fn fitted(painter: &Painter, tokens: &Tokens, word: &str, tone: Tone, width: f32) -> Arc<Galley> {
+    let mut size = tokens.text_headline;
+    loop {
+        let style = Style::new(size, tone.text).heavy();
+        let galley = layout(painter, word, style, width);
+        let words_fit = word
+            .split(' ')
+            .all(|word| layout_line(painter, word, style, f32::INFINITY).size().x <= width);
+        if (words_fit && galley.size().y <= 196.0) || size <= tokens.text_large {
+            return galley;
+        }
+        size -= 2.0;
+    }
+}
+
+/// Shows the headline, and has screen readers say it at once.
+fn announce(ui: &mut Ui, rect: Rect, galley: Arc<Galley>, word: &str) {
+    let id = ui.id().with("headline");
+    let response = ui.interact(rect, id, Sense::hover());
+    let color = galley
+        .job
+        .sections
+        .first()
+        .map_or_else(Default::default, |first| first.format.color);
+    ui.painter().galley(rect.min.round(), galley, color);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
+}
+
+/// The sentence under the headline, smaller where it is long.
+fn sentence(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: &str, tone: Tone) {
+    let sizes = [tokens.text_body, tokens.text_row, tokens.text_small];
+    let lay = |size| {
+        layout(
+            ui.painter(),
+            text,
+            Style::new(size, tone.text),
+            rect.width(),
+        )
+    };
+    let fits = sizes
+        .into_iter()
+        .map(lay)
+        .find(|galley| galley.size().y <= rect.height());
+    let galley = fits.unwrap_or_else(|| lay(tokens.text_key));
+    say_galley(ui, rect.min, galley, text);
+}
+
+fn facts(ui: &mut Ui, tokens: &Tokens, inner: Rect, verdict: &Verdict, tone: Tone) -> Rect {
+    let facts = wording::facts(verdict);
+    let mut rows = inner;
+    rows.set_bottom(inner.bottom() - 28.0);
+    rows.set_top(rows.bottom() - FACT * 4.0);
+    let mut row = rows;
+    row.set_height(FACT);
+    for (name, fact, word) in facts {
+        let middle = pos2(row.left() + 12.0, row.center().y);
+        let shape = Rect::from_center_size(middle, Vec2::splat(22.0));
+        Icon::fact(fact).paint(ui.painter(), shape, tone.text);
+        let mut text = row;
+        text.set_left(row.left() + 38.0);
+        let style = Style::new(tokens.text_row, tone.text);
+        let name = say_in(ui, text, Align::Min, name, style.strong());
+        text.set_left(name.right() + tokens.gap_small);
+        let needed = layout_line(ui.painter(), &word, style, f32::INFINITY)
+            .size()
+            .x;
+        let size = match needed > text.width() {
+            true => tokens.text_key,
+            false => tokens.text_row,
+        };
+        say_in(ui, text, Align::Max, &word, style.sized(size));
+        row = row.translate(vec2(0.0, FACT));
+    }
+    rows
+}

@@ -1,0 +1,79 @@
+//! The buttons under a result: keep it, or go on to the next person.
+
+use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2};
+
+use crate::kiosk::{Event, Shown};
+use crate::ui::View;
+use crate::ui::keys::Action;
+use crate::ui::lettering::{Style, say_in};
+use crate::ui::tokens::Tokens;
+use crate::wording::screens;
+
+/// The width of "Next": the button that is pressed for every person.
+const NEXT: f32 = 230.0;
+
+/// Shows the buttons in `rect`.
+pub(super) fn show(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    view: &View<'_>,
+    shown: &Shown,
+    rect: Rect,
+) -> Option<Event> {
+    let mut event = None;
+    let is_held = shown.clears_at.is_none();
+    let row = UiBuilder::new()
+        .max_rect(rect)
+        .layout(Layout::left_to_right(Align::Center));
+    let hold = ui
+        .scope_builder(row, |ui| {
+            let action = if is_held {
+                Action::Release
+            } else {
+                Action::Hold
+            };
+            let button = action.button().height(tokens.touch_large);
+            let button = if is_held { button.on() } else { button };
+            let response = button.show(ui, tokens);
+            if action.chosen(ui, &response) {
+                event = Some(Event::Hold);
+            }
+            response.rect
+        })
+        .inner;
+
+    let place = Rect::from_min_max(pos2(rect.right() - NEXT, rect.top()), rect.max);
+    let row = UiBuilder::new().max_rect(place);
+    ui.scope_builder(row, |ui| {
+        let button = Action::Next.button().primary();
+        let response = button
+            .height(tokens.touch_large)
+            .width(NEXT)
+            .show(ui, tokens);
+        if Action::Next.chosen(ui, &response) {
+            event = Some(Event::Next);
+        }
+    });
+
+    let mut between = rect;
+    between.set_left(hold.right() + tokens.gap);
+    between.set_right(place.left() - tokens.gap);
+    let style = Style::new(tokens.text_small, tokens.dim);
+    say_in(ui, between, Align::Max, &countdown(ui, view, shown), style);
+    event
+}
+
+/// When the result clears. Asks to be drawn again when that text changes, and no sooner.
+fn countdown(ui: &Ui, view: &View<'_>, shown: &Shown) -> String {
+    let Some(clears_at) = shown.clears_at else {
+        return screens::STAYS.to_owned();
+    };
+    let left = clears_at.saturating_duration_since(view.instant);
+    let part = std::time::Duration::from_nanos(u64::from(left.subsec_nanos()));
+    let until_next = match part.is_zero() {
+        true => std::time::Duration::from_secs(1),
+        false => part,
+    };
+    ui.ctx().request_repaint_after(until_next);
+    screens::clears_in(left.as_secs() + u64::from(!part.is_zero()))
+}

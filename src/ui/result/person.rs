@@ -1,0 +1,184 @@
+//! Who the card is about, to be compared with a photo ID.
+
+use std::sync::Arc;
+
+use egui::{Align, Galley, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+
+use crate::fhir::Person;
+use crate::kiosk::Event;
+use crate::ui::View;
+use crate::ui::keys::Action;
+use crate::ui::lettering::{Style, layout, layout_line, region, say, say_galley};
+use crate::ui::tokens::Tokens;
+use crate::ui::widgets::rule;
+use crate::wording::{self, screens};
+
+/// From this width on the buttons stand beside the name, in points.
+const WIDE: f32 = 720.0;
+
+/// The buttons' column.
+const BUTTONS: f32 = 300.0;
+
+/// Shows `person`. `answer` is what was said of the photo ID, where it is to be compared at all.
+pub(super) fn show(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    view: &View<'_>,
+    person: &Person,
+    answer: Option<Option<bool>>,
+) -> Option<Event> {
+    let mut event = None;
+    let asks = answer == Some(None);
+    let beside = asks && ui.available_width() >= WIDE;
+    let top = ui.cursor().min;
+    let width = match beside {
+        true => ui.available_width() - BUTTONS - tokens.gap_large,
+        false => ui.available_width(),
+    };
+    ui.scope(|ui| {
+        ui.set_max_width(width);
+        ui.spacing_mut().item_spacing.y = tokens.gap_small;
+        names(ui, tokens, person);
+        birth_date(ui, tokens, view, person);
+        if beside {
+            ui.set_min_height(96.0);
+        }
+    });
+    if beside {
+        let place = Rect::from_min_size(
+            pos2(ui.max_rect().right() - BUTTONS, top.y),
+            vec2(BUTTONS, 96.0),
+        );
+        region(ui, place, |ui| {
+            ui.with_layout(Layout::top_down(Align::Max), |ui| {
+                ui.spacing_mut().item_spacing.y = tokens.gap_small;
+                say(
+                    ui,
+                    screens::COMPARE_ID,
+                    Style::new(tokens.text_row, tokens.dim),
+                );
+                let (row, _response) =
+                    ui.allocate_exact_size(vec2(BUTTONS, tokens.touch), egui::Sense::hover());
+                let right = UiBuilder::new()
+                    .max_rect(row)
+                    .layout(Layout::right_to_left(Align::Center));
+                let ui = &mut ui.new_child(right);
+                ui.spacing_mut().item_spacing.x = 10.0;
+                // From the right, so that "No" comes first.
+                event = pressed(ui, tokens, [Action::IdMatches, Action::IdDiffers]);
+            });
+        });
+    } else if asks {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            let style = Style::new(tokens.text_row, tokens.dim);
+            say_one_line(ui, screens::COMPARE_ID, style);
+            ui.add_space(tokens.gap);
+            event = pressed(ui, tokens, [Action::IdDiffers, Action::IdMatches]);
+        });
+    }
+    rule(ui, tokens);
+    event
+}
+
+fn pressed(ui: &mut Ui, tokens: &Tokens, actions: [Action; 2]) -> Option<Event> {
+    let mut event = None;
+    for action in actions {
+        if action.show(ui, tokens) {
+            event = Some(Event::IdCompared(action == Action::IdMatches));
+        }
+    }
+    event
+}
+
+fn say_one_line(ui: &mut Ui, text: &str, style: Style) {
+    let galley = layout_line(ui.painter(), text, style, f32::INFINITY);
+    let (rect, _response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    say_galley(ui, rect.min, galley, text);
+}
+
+fn names(ui: &mut Ui, tokens: &Tokens, person: &Person) {
+    let Some((first, others)) = person.names.split_first() else {
+        say(
+            ui,
+            screens::NO_NAME,
+            Style::new(tokens.text_large, tokens.look_sign).strong(),
+        );
+        return;
+    };
+    let style = Style::new(tokens.text_name, tokens.ground.text).heavy();
+    let galley = fitted(ui, tokens, first.show(), style);
+    let (rect, _response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    say_galley(ui, rect.min, galley, first.show());
+    if !others.is_empty() {
+        let dim = Style::new(tokens.text_small, tokens.dim).strong();
+        say(ui, screens::ALSO_NAMED, dim);
+        for name in others {
+            let style = Style::new(tokens.text_body, tokens.ground.text).strong();
+            say(ui, name.show(), style);
+        }
+    }
+    let font = egui::FontId::new(tokens.text_name, crate::ui::fonts::Weight::Heavy.family());
+    let all_there = person
+        .names
+        .iter()
+        .all(|name| ui.fonts_mut(|fonts| fonts.has_glyphs(&font, name.show())));
+    if !all_there {
+        let look = Style::new(tokens.text_row, tokens.look_sign).strong();
+        say(ui, screens::LETTERS_MISSING, look);
+    }
+}
+
+/// A name in at most two lines, or in three smaller ones.
+fn fitted(ui: &Ui, tokens: &Tokens, name: &str, style: Style) -> Arc<Galley> {
+    let width = ui.available_width();
+    let tries = [
+        (tokens.text_name, 2),
+        (tokens.text_title, 2),
+        (tokens.text_large, 3),
+        (tokens.text_lead, 3),
+    ];
+    for (size, rows) in tries {
+        let style = style.sized(size);
+        let galley = layout(ui.painter(), name, style, width);
+        let words_fit = name.split(' ').all(|word| {
+            layout_line(ui.painter(), word, style, f32::INFINITY)
+                .size()
+                .x
+                <= width
+        });
+        if galley.rows.len() <= rows && words_fit {
+            return galley;
+        }
+    }
+    layout(ui.painter(), name, style.sized(tokens.text_lead), width)
+}
+
+fn birth_date(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, person: &Person) {
+    let Some(born) = &person.birth_date else {
+        say(
+            ui,
+            screens::NO_BIRTH_DATE,
+            Style::new(tokens.text_body, tokens.look_sign).strong(),
+        );
+        return;
+    };
+    let today = view.now.civil(view.offset_seconds).date();
+    let date = wording::date(born);
+    let style = Style::new(tokens.text_large, tokens.ground.text).strong();
+    let age = born.years_until(today).map(screens::age);
+    let galley = layout(ui.painter(), &date, style, ui.available_width());
+    let (rect, _response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
+    say_galley(ui, rect.min, galley, &date);
+    if let Some(age) = age {
+        let dim = Style::new(tokens.text_large, tokens.dim);
+        let age = format!("· {age}");
+        let galley = layout_line(ui.painter(), &age, dim, f32::INFINITY);
+        let at = rect.right_top() + vec2(10.0, 0.0);
+        if at.x + galley.size().x <= ui.max_rect().right() {
+            say_galley(ui, at, galley, &age);
+        } else {
+            say(ui, &age, dim);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What is wrong and what to do about it, and who issued the card.
+
+use egui::{Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::ui::lettering::{Style, layout, layout_line, say, say_galley};
+use crate::ui::tokens::Tokens;
+use crate::ui::widgets::panel;
+use crate::verdict::{Headline, Reason, SignedContent, Verdict};
+use crate::wording::{self, screens};
+
+/// Shows all reasons, each on a panel, worst first.
+pub(super) fn show(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict, reasons: &[Reason]) {
+    for reason in reasons {
+        let edge = match verdict.headline() {
+            Headline::Check | Headline::DoNotAccept => tokens.weight(reason.weight()),
+            other => tokens.headline(other).fill,
+        };
+        let sentence = wording::reason(reason, verdict);
+        panel(ui, tokens, edge, |ui| {
+            title(ui, tokens, &sentence.title, wording::code(reason));
+            say(
+                ui,
+                &sentence.advice,
+                Style::new(tokens.text_row, tokens.ground.text),
+            );
+        });
+    }
+}
+
+/// A title with its code behind it, or below where there is no room.
+fn title(ui: &mut Ui, tokens: &Tokens, text: &str, code: &str) {
+    let width = ui.available_width();
+    let style = Style::new(tokens.text_body, tokens.ground.text).heavy();
+    let small = Style::new(tokens.text_key, tokens.dim);
+    let code_galley = layout_line(ui.painter(), code, small, width);
+    let galley = layout(ui.painter(), text, style, width);
+    let last = galley.rows.last().map_or(0.0, |row| row.rect().right());
+    let (rect, _response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    let behind = rect.left() + last + 12.0;
+    let bottom = rect.bottom();
+    say_galley(ui, rect.min, galley, text);
+    let size = code_galley.size();
+    if behind + size.x <= rect.left() + width {
+        // On one base line with the title.
+        let at = egui::pos2(behind, bottom - size.y - 3.0);
+        say_galley(ui, at, code_galley, code);
+    } else {
+        say(ui, code, small);
+    }
+}
+
+/// Shows who issued the card, when, and what is known of its revocation.
+pub(super) fn issuer(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict, signed: &SignedContent) {
+    let Some(issuer) = verdict.issuer() else {
+        return;
+    };
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        heading(ui, tokens, screens::ISSUED_BY);
+        let name = issuer.name.as_deref().unwrap_or_else(|| issuer.iss.host());
+        let on = screens::issued_on(signed.issued);
+        name_and_date(ui, tokens, name, &on);
+        let dim = Style::new(tokens.text_row, tokens.dim);
+        say(ui, &wording::revocation(signed.revocation), dim);
+    });
+}
+
+fn name_and_date(ui: &mut Ui, tokens: &Tokens, name: &str, on: &str) {
+    let strong = Style::new(tokens.text_body, tokens.ground.text).strong();
+    let dim = Style::new(tokens.text_body, tokens.dim);
+    let width = ui.available_width();
+    let galley = layout(ui.painter(), name, strong, width);
+    let date = layout_line(ui.painter(), on, dim, width);
+    let last = galley.rows.last().map_or(0.0, |row| row.rect().right());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    ui.painter()
+        .galley(rect.min.round(), galley, tokens.ground.text);
+    if last + 8.0 + date.size().x <= width {
+        let at = egui::pos2(rect.left() + last + 8.0, rect.bottom() - date.size().y);
+        say_galley(ui, at, date, on);
+    } else {
+        say(ui, on, dim);
+    }
+}
+
+/// What stands over a group.
+pub(super) fn heading(ui: &mut Ui, tokens: &Tokens, text: &str) {
+    say(ui, text, Style::new(tokens.text_row, tokens.dim).strong());
+}

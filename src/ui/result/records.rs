@@ -1,0 +1,232 @@
+//! What the card holds: doses, results, and the rest counted, so that nothing is dropped in
+//! silence.
+
+use std::collections::BTreeMap;
+
+use egui::{Align, Sense, Ui, pos2, vec2};
+use jiff::civil::Date;
+
+use super::reasons::heading;
+use crate::codes;
+use crate::fhir::{DoseCount, FhirDate, Immunization, LabResult, LabStatus, LabValue, Record};
+use crate::ui::lettering::{Style, layout, layout_line, say, say_galley};
+use crate::ui::tokens::Tokens;
+use crate::ui::widgets::{plate, rule};
+use crate::wording::{self, screens};
+
+/// Shows `records`.
+pub(super) fn show(ui: &mut Ui, tokens: &Tokens, records: &[Record]) {
+    let (mut doses, mut results) = (Vec::new(), Vec::new());
+    let mut others: BTreeMap<&str, usize> = BTreeMap::new();
+    for record in records {
+        match record {
+            Record::Immunization(dose) => doses.push(dose),
+            Record::Lab(result) => results.push(result),
+            Record::Other { resource_type } => *others.entry(resource_type).or_default() += 1,
+        }
+    }
+    if !doses.is_empty() {
+        doses.sort_by_key(|dose| order(dose.date.as_ref()));
+        group(ui, |ui| self::doses(ui, tokens, &doses));
+    }
+    if !results.is_empty() {
+        results.sort_by_key(|result| order(result.taken.as_ref()));
+        group(ui, |ui| self::results(ui, tokens, &results));
+    }
+    if !others.is_empty() {
+        let counted: Vec<String> = others
+            .iter()
+            .map(|(kind, count)| format!("{count} {kind}"))
+            .collect();
+        group(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            heading(ui, tokens, screens::OTHER_RECORDS);
+            let style = Style::new(tokens.text_row, tokens.ground.text);
+            say(ui, &counted.join(", "), style);
+        });
+    }
+}
+
+fn group(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        contents(ui);
+    });
+}
+
+/// Oldest first; what has no date that can be comes last.
+fn order(date: Option<&FhirDate>) -> (bool, Option<Date>) {
+    let day = date.and_then(|date| match date {
+        FhirDate::Year(year) => Date::new(*year, 1, 1).ok(),
+        FhirDate::Month(year, month) => Date::new(*year, *month, 1).ok(),
+        other => other.day(),
+    });
+    (day.is_none(), day)
+}
+
+fn doses(ui: &mut Ui, tokens: &Tokens, doses: &[&Immunization]) {
+    let counted = doses
+        .iter()
+        .filter(|dose| dose.counts == DoseCount::Counts)
+        .count();
+    heading(ui, tokens, &screens::doses(counted, doses.len() - counted));
+    ui.add_space(tokens.gap_small);
+    let lots: Vec<String> = doses
+        .iter()
+        .map(|dose| {
+            dose.lot
+                .as_ref()
+                .map_or_else(String::new, |lot| screens::lot(lot.show()))
+        })
+        .collect();
+    let right = widest(ui, tokens, lots.iter().map(String::as_str));
+    for (dose, lot) in doses.iter().zip(&lots) {
+        let why = wording::dose_does_not_count(dose.counts);
+        row(
+            ui,
+            tokens,
+            &Row {
+                date: dose.date.as_ref(),
+                name: &codes::name(&dose.vaccine),
+                struck: why.is_some(),
+                second: dose.performer.as_ref().map(|performer| performer.show()),
+                warning: why.map(screens::does_not_count),
+                right: lot,
+                right_strong: false,
+                right_width: right,
+            },
+        );
+    }
+    rule(ui, tokens);
+}
+
+fn results(ui: &mut Ui, tokens: &Tokens, results: &[&LabResult]) {
+    heading(ui, tokens, screens::LAB_RESULTS);
+    ui.add_space(tokens.gap_small);
+    // What is not final is never shown as a result, whatever value came with it.
+    let values: Vec<String> = results
+        .iter()
+        .map(|result| match (result.status, &result.value) {
+            (LabStatus::Pending | LabStatus::Withdrawn, _) => String::new(),
+            (LabStatus::Final, LabValue::Coded(concept)) => codes::name(concept),
+            (LabStatus::Final, LabValue::Text(text)) => text.show().to_owned(),
+            (LabStatus::Final, LabValue::None) => screens::LAB_NO_VALUE.to_owned(),
+        })
+        .collect();
+    let right = widest(ui, tokens, values.iter().map(String::as_str));
+    for (result, value) in results.iter().zip(&values) {
+        row(
+            ui,
+            tokens,
+            &Row {
+                date: result.taken.as_ref(),
+                name: &codes::name(&result.test),
+                struck: result.status == LabStatus::Withdrawn,
+                second: result.performer.as_ref().map(|performer| performer.show()),
+                warning: match result.status {
+                    LabStatus::Final => None,
+                    LabStatus::Pending => Some(screens::LAB_PENDING.to_owned()),
+                    LabStatus::Withdrawn => Some(screens::LAB_WITHDRAWN.to_owned()),
+                },
+                right: value,
+                right_strong: true,
+                right_width: right,
+            },
+        );
+    }
+    rule(ui, tokens);
+}
+
+/// The width of a right column that holds all of `texts`, up to a third of the row.
+fn widest<'a>(ui: &Ui, tokens: &Tokens, texts: impl Iterator<Item = &'a str>) -> f32 {
+    let style = Style::new(tokens.text_row, tokens.dim).strong();
+    let width = |text| {
+        layout_line(ui.painter(), text, style, f32::INFINITY)
+            .size()
+            .x
+    };
+    texts
+        .map(width)
+        .fold(0.0, f32::max)
+        .min(ui.available_width() / 3.0)
+}
+
+/// A record in one row: when, what, and its lot or value.
+struct Row<'a> {
+    date: Option<&'a FhirDate>,
+    name: &'a str,
+    /// Whether the name is struck through.
+    struck: bool,
+    /// Below the name, quietly.
+    second: Option<&'a str>,
+    /// Below the name, loud.
+    warning: Option<String>,
+    right: &'a str,
+    right_strong: bool,
+    right_width: f32,
+}
+
+fn row(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
+    const AIR: f32 = 10.0;
+    const DATE: f32 = 140.0;
+    rule(ui, tokens);
+    let text = tokens.ground.text;
+    let style = Style::new(tokens.text_row, text);
+    let date = row.date.map(wording::records_date);
+    let date = date.as_deref().unwrap_or(screens::NO_DATE);
+    let date_galley = layout(ui.painter(), date, style.strong(), DATE - tokens.gap);
+    let gap = if row.right.is_empty() {
+        0.0
+    } else {
+        tokens.gap_large
+    };
+    let right_width = if row.right.is_empty() {
+        0.0
+    } else {
+        row.right_width
+    };
+    let width = ui.available_width() - DATE - right_width - gap;
+    let name_style = match row.struck {
+        true => Style::new(tokens.text_row, tokens.dim).struck(),
+        false => style,
+    };
+    let name = layout(ui.painter(), row.name, name_style, width);
+    let small = Style::new(tokens.text_small, tokens.dim);
+    let second = row
+        .second
+        .map(|text| (text, layout(ui.painter(), text, small, width)));
+    let right_style = match row.right_strong {
+        true => style.strong(),
+        false => Style::new(tokens.text_row, tokens.dim),
+    };
+    let right = layout(ui.painter(), row.right, right_style, row.right_width + 1.0);
+
+    let second_height = second.as_ref().map_or(0.0, |(_, galley)| galley.size().y);
+    let warning_height = if row.warning.is_some() { 32.0 } else { 0.0 };
+    let middle = name.size().y + second_height + warning_height;
+    let height = middle.max(date_galley.size().y).max(right.size().y) + 2.0 * AIR;
+    let (rect, _response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+
+    let top = rect.top() + AIR;
+    say_galley(ui, pos2(rect.left(), top), date_galley, date);
+    let left = rect.left() + DATE;
+    let mut y = say_galley(ui, pos2(left, top), name, row.name).bottom();
+    if let Some(warning) = &row.warning {
+        let mut place = rect;
+        place.set_left(left);
+        place.set_right(left + width);
+        place.set_top(y);
+        place.set_height(warning_height);
+        let style = Style::new(tokens.text_small, tokens.check.text).heavy();
+        plate(ui, place, Align::Min, warning, style, tokens.check.fill);
+        y += warning_height;
+    }
+    if let Some((text, galley)) = second {
+        say_galley(ui, pos2(left, y), galley, text);
+    }
+    if !row.right.is_empty() {
+        let at = pos2(rect.right() - right.size().x, top);
+        say_galley(ui, at, right, row.right);
+    }
+}

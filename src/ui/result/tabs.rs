@@ -1,0 +1,114 @@
+//! The cards of one visit, each with its own small verdict: colour, shape and word.
+
+use egui::{
+    CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use crate::kiosk::{Event, Shown};
+use crate::ui::icons::Icon;
+use crate::ui::keys::Action;
+use crate::ui::lettering::{Style, layout_line, region};
+use crate::ui::tokens::Tokens;
+use crate::ui::widgets::focus_ring;
+use crate::verdict::Verdict;
+use crate::wording::{self, screens};
+
+/// The height of the row, in points.
+pub(super) const HEIGHT: f32 = 72.0;
+
+/// Shows the tabs in `rect`.
+pub(super) fn show(ui: &mut Ui, tokens: &Tokens, rect: Rect, shown: &Shown) -> Option<Event> {
+    let mut event = None;
+    let count = shown.verdicts.len();
+    let each = share(rect.width(), count, tokens.gap_small).clamp(190.0, 300.0);
+    region(ui, rect, |ui| {
+        ScrollArea::horizontal()
+            .id_salt("tabs")
+            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
+            .show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = tokens.gap_small;
+                    for (index, verdict) in shown.verdicts.iter().enumerate() {
+                        let is_selected = index == shown.selected;
+                        let size = vec2(each, HEIGHT - 6.0);
+                        if tab(
+                            ui,
+                            tokens,
+                            size,
+                            &name(verdict, index),
+                            verdict,
+                            is_selected,
+                        ) {
+                            event = Some(Event::Select(index));
+                        }
+                    }
+                });
+            });
+    });
+    let (next, previous) = (shown.selected + 1, shown.selected.checked_sub(1));
+    if Action::NextItem.pressed(ui) && next < count {
+        event = Some(Event::Select(next));
+    }
+    if Action::PreviousItem.pressed(ui) {
+        event = previous.map(Event::Select).or(event);
+    }
+    event
+}
+
+fn share(width: f32, count: usize, gap: f32) -> f32 {
+    let count = f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+    (width - gap * (count - 1.0)) / count
+}
+
+/// The person's name where a good signature says it, else the card's number in the visit.
+fn name(verdict: &Verdict, index: usize) -> String {
+    verdict
+        .signed()
+        .and_then(|signed| signed.summary.person.as_ref()?.names.first())
+        .map_or_else(|| screens::item(index + 1), |name| name.show().to_owned())
+}
+
+fn tab(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    size: Vec2,
+    name: &str,
+    verdict: &Verdict,
+    is_selected: bool,
+) -> bool {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let headline = wording::headline(verdict.headline());
+    let label = screens::item_and_headline(name, headline);
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_selected, &label));
+    if is_selected && !ui.clip_rect().contains_rect(rect) {
+        response.scroll_to_me(None);
+    }
+    let painter = ui.painter();
+    let (fill, line) = match is_selected {
+        true => (tokens.panel_hot, Stroke::new(2.5, tokens.accent.fill)),
+        false => (tokens.panel, Stroke::new(1.5, tokens.line)),
+    };
+    painter.rect_filled(rect, tokens.radius, fill);
+    painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+    if response.has_focus() {
+        focus_ring(painter, tokens, rect);
+    }
+    let tone = tokens.headline(verdict.headline());
+    let sign = Rect::from_min_size(
+        rect.min + vec2(11.0, 11.0),
+        Vec2::splat(rect.height() - 22.0),
+    );
+    painter.rect_filled(sign, 9, tone.fill);
+    Icon::headline(verdict.headline()).paint(painter, sign.shrink(8.0), tone.text);
+    let left = sign.right() + 12.0;
+    let room = rect.right() - left - 10.0;
+    let strong = Style::new(tokens.text_small, tokens.ground.text).strong();
+    let name = layout_line(painter, name, strong, room);
+    let small = Style::new(tokens.text_key, tokens.ground.text);
+    let word = layout_line(painter, headline, small, room);
+    let top = rect.center().y - (name.size().y + word.size().y) / 2.0;
+    let below = top + name.size().y;
+    painter.galley(pos2(left, top).round(), name, tokens.ground.text);
+    painter.galley(pos2(left, below).round(), word, tokens.ground.text);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}

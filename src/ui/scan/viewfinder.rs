@@ -1,0 +1,182 @@
+//! The camera's picture with a frame to aim at, or why there is no picture.
+
+use egui::epaint::RectShape;
+use egui::{Rect, Shape, Stroke, StrokeKind, TextureId, Ui, Vec2, pos2, vec2};
+
+use super::camera_advice;
+use crate::capture::CameraStatus;
+use crate::kiosk::Event;
+use crate::ui::View;
+use crate::ui::icons::Icon;
+use crate::ui::keys::Action;
+use crate::ui::lettering::{Style, layout, layout_line, region, say_galley};
+use crate::ui::tokens::Tokens;
+use crate::ui::widgets::tape;
+use crate::wording::screens;
+
+/// The height of the demonstration's stripe, in points.
+pub(super) const STRIPE: f32 = 54.0;
+
+const RADIUS: u8 = 20;
+
+/// Shows the picture, as large as covers `rect`, and the frame.
+pub(super) fn live(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    rect: Rect,
+    (texture, size): (TextureId, Vec2),
+    is_demo: bool,
+) {
+    let picture = RectShape::filled(rect, RADIUS, tokens.neutral.text)
+        .with_texture(texture, cover(rect.size(), size));
+    ui.painter().add(picture);
+    let corner = Stroke::new(1.0, tokens.line);
+    ui.painter()
+        .rect_stroke(rect, RADIUS, corner, StrokeKind::Inside);
+
+    let mut free = rect;
+    if is_demo {
+        let (stripe, rest) = rect.split_top_bottom_at_y(rect.top() + STRIPE);
+        tape(ui, tokens, stripe, Some(screens::DEMO_STRIPE));
+        free = rest;
+    }
+    let words = 92.0;
+    free.set_bottom(free.bottom() - words);
+    let side = (free.width().min(free.height()) * 0.86).min(560.0);
+    let frame = Rect::from_center_size(free.center() + vec2(0.0, 10.0), Vec2::splat(side));
+    corners(ui, tokens, frame);
+
+    let style = Style::new(tokens.text_body, tokens.ground.text).strong();
+    let galley = layout_line(ui.painter(), screens::IN_THE_FRAME, style, rect.width());
+    let plate = Rect::from_center_size(
+        pos2(rect.center().x, rect.bottom() - words / 2.0 - 4.0),
+        galley.size() + vec2(56.0, 24.0),
+    );
+    ui.painter().rect_filled(plate, 255, tokens.strip);
+    say_galley(
+        ui,
+        plate.center() - galley.size() / 2.0,
+        galley,
+        screens::IN_THE_FRAME,
+    );
+}
+
+/// The part of a picture of this size that covers `rect`, in shares of its width and height.
+fn cover(rect: Vec2, picture: Vec2) -> Rect {
+    let scale = (rect.x / picture.x).max(rect.y / picture.y);
+    let share = rect / (picture * scale);
+    Rect::from_center_size(pos2(0.5, 0.5), share)
+}
+
+/// Four corners, light on a dark line, so that they are seen on any picture.
+fn corners(ui: &Ui, tokens: &Tokens, frame: Rect) {
+    const ARM: f32 = 58.0;
+    for (corner, x, y) in [
+        (frame.left_top(), 1.0, 1.0),
+        (frame.right_top(), -1.0, 1.0),
+        (frame.right_bottom(), -1.0, -1.0),
+        (frame.left_bottom(), 1.0, -1.0),
+    ] {
+        let bend = 10.0;
+        let mut points = vec![corner + vec2(x * ARM, 0.0)];
+        for step in 0..=8_u8 {
+            let angle = f32::from(step) / 8.0 * std::f32::consts::FRAC_PI_2;
+            let (sin, cos) = angle.sin_cos();
+            points.push(corner + vec2(x * bend * (1.0 - sin), y * bend * (1.0 - cos)));
+        }
+        points.push(corner + vec2(0.0, y * ARM));
+        for (width, color) in [(11.0, tokens.accent.text), (7.0, tokens.accent.fill)] {
+            for end in points.first().into_iter().chain(points.last()) {
+                ui.painter().circle_filled(*end, width / 2.0, color);
+            }
+            ui.painter()
+                .add(Shape::line(points.clone(), Stroke::new(width, color)));
+        }
+    }
+}
+
+/// Shows why there is no picture, what to do about it, and what can be done without one.
+pub(super) fn instead(ui: &mut Ui, tokens: &Tokens, rect: Rect, view: &View<'_>) -> Option<Event> {
+    let status = view.state.camera();
+    let advice = camera_advice(status);
+    let is_starting = matches!(status, CameraStatus::Starting | CameraStatus::Live { .. });
+    let mut event = None;
+    ui.painter().rect_filled(rect, RADIUS, tokens.panel);
+    let mut free = rect;
+    if view.state.is_demo() {
+        let (stripe, rest) = rect.split_top_bottom_at_y(rect.top() + STRIPE);
+        tape(ui, tokens, stripe, Some(screens::DEMO_STRIPE));
+        free = rest;
+    }
+
+    let width = free.width() - 2.0 * tokens.margin;
+    let text = tokens.ground.text;
+    let title = layout(
+        ui.painter(),
+        advice.title,
+        Style::new(tokens.text_title, text).heavy(),
+        width,
+    );
+    let how = layout(
+        ui.painter(),
+        advice.advice,
+        Style::new(tokens.text_body, tokens.dim),
+        width,
+    );
+    let icon = 96.0;
+    let height =
+        icon + 30.0 + title.size().y + tokens.gap + how.size().y + 34.0 + tokens.touch_large;
+    let mut y = (free.center().y - height / 2.0).max(free.top() + tokens.gap);
+    let middle = free.center().x;
+    let (shape, color) = match is_starting {
+        true => (Icon::Camera, tokens.dim),
+        false => (Icon::NoCamera, tokens.look_sign),
+    };
+    let place = Rect::from_center_size(pos2(middle, y + icon / 2.0), Vec2::splat(icon));
+    shape.paint(ui.painter(), place, color);
+    y += icon + 30.0;
+    for (galley, words) in [(title, advice.title), (how, advice.advice)] {
+        let height = galley.size().y;
+        say_galley(ui, pos2(middle - galley.size().x / 2.0, y), galley, words);
+        y += height + tokens.gap;
+    }
+    if view.state.is_demo() {
+        return None;
+    }
+
+    let y = y + 20.0;
+    let row = Rect::from_min_max(
+        pos2(free.left(), y),
+        pos2(free.right(), y + tokens.touch_large),
+    );
+    let each = ((width - tokens.gap) / 2.0).min(340.0);
+    let left = middle - each - tokens.gap / 2.0;
+    // A kiosk without a camera is tried out; one whose camera failed has people waiting.
+    let demo_first = *status == CameraStatus::None;
+    for (index, action) in [Action::StartDemo, Action::OpenFile]
+        .into_iter()
+        .enumerate()
+    {
+        let x = if index == 0 {
+            left
+        } else {
+            middle + tokens.gap / 2.0
+        };
+        let place = Rect::from_min_size(pos2(x, row.top()), vec2(each, tokens.touch_large));
+        let mut button = action.button().width(each).height(tokens.touch_large);
+        if !is_starting && demo_first == (action == Action::StartDemo) {
+            button = button.primary();
+        }
+        let chosen = region(ui, place, |ui| {
+            let response = button.show(ui, tokens);
+            action.chosen(ui, &response)
+        });
+        if chosen {
+            event = Some(match action {
+                Action::StartDemo => Event::StartDemo,
+                _ => Event::OpenFile,
+            });
+        }
+    }
+    event
+}

@@ -1,0 +1,90 @@
+//! The strip at the foot of every screen: what this kiosk knows, how old that is, and the time.
+
+use egui::{Align, Color32, Rect, Ui, pos2, vec2};
+
+use super::View;
+use super::lettering::{Style, layout_line, say_in};
+use super::scan::camera_advice;
+use super::tokens::Tokens;
+use super::widgets::plate;
+use crate::capture::CameraStatus;
+use crate::directory::{Freshness, Source};
+use crate::wording::screens;
+
+/// Shows the strip in `rect`.
+pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect) {
+    ui.painter().rect_filled(rect, 0, tokens.strip);
+    ui.painter()
+        .hline(rect.x_range(), rect.top(), (1.0, tokens.line));
+    let mut row = rect.shrink2(vec2(tokens.gap_large, 0.0));
+
+    // From the right: what must be there at any width.
+    let strong = Style::new(tokens.text_small, tokens.ground.text).strong();
+    let now = view.now.civil(view.offset_seconds);
+    let clock = screens::clock(now.hour(), now.minute());
+    let clock = say_in(ui, row, Align::Max, &clock, strong);
+    row.set_right(clock.left() - tokens.gap_large);
+    if let Some(mark) = mark(view) {
+        let style = Style::new(tokens.text_small, tokens.check.text).heavy();
+        let plate = plate(ui, row, Align::Max, mark, style, tokens.check.fill);
+        row.set_right(plate.left() - tokens.gap_large);
+    }
+
+    row = directory(ui, tokens, view, row);
+    let dim = Style::new(tokens.text_small, tokens.dim);
+    let network = say_in(ui, row, Align::Min, screens::NO_NETWORK, dim);
+    row.set_left(network.right() + tokens.gap_large);
+    let camera = match view.state.camera() {
+        CameraStatus::Live { name, .. } => screens::camera_named(name),
+        other => camera_advice(other).title.to_owned(),
+    };
+    say_in(ui, row, Align::Min, &camera, dim);
+}
+
+fn mark(view: &View<'_>) -> Option<&'static str> {
+    match view.state.directory().source {
+        _ if view.state.is_demo() => Some(screens::DEMO_MARK),
+        Source::Demo => Some(screens::DEMO_MARK),
+        Source::Given => Some(screens::TEST_MARK),
+        Source::Seed | Source::Snapshot => None,
+    }
+}
+
+/// The dot, the directory's date in words, and what is left of `row`.
+fn directory(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, mut row: Rect) -> Rect {
+    let line = view.state.directory();
+    let (sign, age): (Color32, Option<&str>) = match Freshness::of(line.published, view.now) {
+        Freshness::Fresh => (tokens.good_sign, None),
+        Freshness::Stale => (tokens.look_sign, Some(screens::DIRECTORY_OLD)),
+        Freshness::TooOld => (tokens.bad_sign, Some(screens::DIRECTORY_TOO_OLD)),
+    };
+    ui.painter()
+        .circle_filled(pos2(row.left() + 6.0, row.center().y), 6.0, sign);
+    row.set_left(row.left() + 21.0);
+    let strong = Style::new(tokens.text_small, tokens.ground.text).strong();
+    let said = say_in(
+        ui,
+        row,
+        Align::Min,
+        &screens::directory_of(line.published),
+        strong,
+    );
+    row.set_left(said.right() + tokens.gap_small);
+    if let Some(age) = age {
+        let style = Style::new(tokens.text_small, sign).strong();
+        let said = say_in(ui, row, Align::Min, age, style);
+        row.set_left(said.right() + tokens.gap_small);
+    }
+    let dim = Style::new(tokens.text_small, tokens.dim);
+    let issuers = format!("· {}", screens::issuers(line.issuers));
+    // Narrow windows keep the date and let go of the number.
+    let width = layout_line(ui.painter(), &issuers, dim, f32::INFINITY)
+        .size()
+        .x;
+    if width < row.width() / 2.0 {
+        let said = say_in(ui, row, Align::Min, &issuers, dim);
+        row.set_left(said.right());
+    }
+    row.set_left(row.left() + tokens.gap_large);
+    row
+}

@@ -1,0 +1,277 @@
+//! Buttons, panels, plates: what the screens are made of.
+
+use egui::{
+    Align, Color32, CornerRadius, CursorIcon, Frame, InnerResponse, Margin, Painter, Rect,
+    Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::icons::Icon;
+use super::lettering::{Style, layout_line};
+use super::tokens::Tokens;
+
+/// A button with a shape, its words and its key.
+#[derive(Clone, Debug)]
+pub(super) struct Button<'a> {
+    label: &'a str,
+    icon: Option<Icon>,
+    hint: Option<String>,
+    is_primary: bool,
+    is_on: bool,
+    height: Option<f32>,
+    width: Option<f32>,
+}
+
+impl<'a> Button<'a> {
+    pub(super) const fn new(label: &'a str) -> Self {
+        Self {
+            label,
+            icon: None,
+            hint: None,
+            is_primary: false,
+            is_on: false,
+            height: None,
+            width: None,
+        }
+    }
+
+    pub(super) fn icon(mut self, icon: Option<Icon>) -> Self {
+        self.icon = icon;
+        self
+    }
+
+    /// The key that presses it.
+    pub(super) fn hint(mut self, hint: Option<String>) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// The one next thing to do.
+    pub(super) fn primary(mut self) -> Self {
+        self.is_primary = true;
+        self
+    }
+
+    /// Framed, as something that holds until it is pressed again.
+    pub(super) fn on(mut self) -> Self {
+        self.is_on = true;
+        self
+    }
+
+    /// Its height in points, if not the lowest.
+    pub(super) fn height(mut self, height: f32) -> Self {
+        self.height = Some(height);
+        self
+    }
+
+    /// Its width in points, if not what it needs.
+    pub(super) fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// Shows it. Its accessible name is its label.
+    pub(super) fn show(self, ui: &mut Ui, tokens: &Tokens) -> Response {
+        const SIDE: f32 = 20.0;
+        let text = match self.is_primary {
+            true => tokens.accent.text,
+            false => tokens.ground.text,
+        };
+        let style = Style::new(tokens.text_row, text).strong();
+        let icon_width = self.icon.map_or(0.0, |_| 24.0 + tokens.gap);
+        let cap = self.hint.as_deref().map(|hint| {
+            let style = Style::new(tokens.text_key, text);
+            layout_line(ui.painter(), hint, style, f32::INFINITY)
+        });
+        let cap_width = cap
+            .as_ref()
+            .map_or(0.0, |cap| cap.size().x + 18.0 + tokens.gap);
+        let room = self.width.unwrap_or(f32::INFINITY) - 2.0 * SIDE - icon_width - cap_width;
+        let label = layout_line(ui.painter(), self.label, style, room);
+        let needed = 2.0 * SIDE + icon_width + label.size().x + cap_width;
+        let size = vec2(
+            self.width.unwrap_or(needed),
+            self.height.unwrap_or(tokens.touch),
+        );
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.label));
+
+        let painter = ui.painter();
+        self.ground(painter, tokens, rect, &response);
+        // The next action's words stand in its middle, all others at the left, keys at the right.
+        let slack = (rect.width() - needed).max(0.0);
+        let mut x = rect.left() + SIDE + if self.is_primary { slack / 2.0 } else { 0.0 };
+        if let Some(icon) = self.icon {
+            let place = Rect::from_center_size(pos2(x + 12.0, rect.center().y), Vec2::splat(24.0));
+            icon.paint(painter, place, text);
+            x += icon_width;
+        }
+        let y = rect.center().y - label.size().y / 2.0;
+        let label_width = label.size().x;
+        painter.galley(pos2(x, y).round(), label, text);
+        if let Some(cap) = cap {
+            let left = match self.is_primary {
+                true => x + label_width + tokens.gap,
+                false => rect.right() - SIDE - cap.size().x - 18.0,
+            };
+            let place = Rect::from_min_size(
+                pos2(left, rect.center().y - 14.0),
+                vec2(cap.size().x + 18.0, 28.0),
+            );
+            let line = Stroke::new(1.0, if self.is_primary { text } else { tokens.dim });
+            painter.rect_stroke(place, 7, line, StrokeKind::Inside);
+            let at = place.center() - cap.size() / 2.0;
+            painter.galley(at.round(), cap, text);
+        }
+        response.on_hover_cursor(CursorIcon::PointingHand)
+    }
+
+    fn ground(&self, painter: &Painter, tokens: &Tokens, rect: Rect, response: &Response) {
+        let hot = response.hovered() || response.is_pointer_button_down_on();
+        let fill = match (self.is_primary, hot) {
+            (true, _) => tokens.accent.fill,
+            (false, true) => tokens.panel_hot,
+            (false, false) => tokens.panel,
+        };
+        painter.rect_filled(rect, tokens.radius, fill);
+        if self.is_on {
+            let line = Stroke::new(2.5, tokens.accent.fill);
+            painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+        } else if !self.is_primary {
+            let line = Stroke::new(1.5, tokens.line);
+            painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+        }
+        if response.has_focus() {
+            focus_ring(painter, tokens, rect);
+        }
+    }
+}
+
+/// Shows what the keyboard would press.
+pub(super) fn focus_ring(painter: &Painter, tokens: &Tokens, rect: Rect) {
+    let line = Stroke::new(2.5, tokens.ground.text);
+    painter.rect_stroke(
+        rect.expand(3.0),
+        tokens.radius + 3,
+        line,
+        StrokeKind::Outside,
+    );
+}
+
+/// A panel with an edge in the colour of what it says.
+pub(super) fn panel<R>(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    edge: Color32,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
+    let behind = ui.painter().add(Shape::Noop);
+    let inner = Frame::new()
+        .inner_margin(Margin {
+            left: 27,
+            right: 20,
+            top: 14,
+            bottom: 15,
+        })
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(tokens.gap_small, 4.0);
+            contents(ui)
+        });
+    let rect = inner.response.rect;
+    let (mut bar, mut rest) = (rect, rect);
+    bar.set_right(rect.left() + 7.0);
+    rest.set_left(bar.right());
+    let left = CornerRadius {
+        nw: 10,
+        sw: 10,
+        ..CornerRadius::ZERO
+    };
+    let right = CornerRadius {
+        ne: 10,
+        se: 10,
+        ..CornerRadius::ZERO
+    };
+    let shapes = vec![
+        Shape::rect_filled(bar, left, edge),
+        Shape::rect_filled(rest, right, tokens.panel),
+    ];
+    ui.painter().set(behind, Shape::Vec(shapes));
+    inner
+}
+
+/// Words on a plate in their own colours, as high as their line.
+pub(super) fn plate(
+    ui: &mut Ui,
+    rect: Rect,
+    align: Align,
+    text: &str,
+    style: Style,
+    fill: Color32,
+) -> Rect {
+    let galley = layout_line(ui.painter(), text, style, rect.width() - 20.0);
+    let size = galley.size() + vec2(20.0, 4.0);
+    let left = match align {
+        Align::Min => rect.left(),
+        Align::Center => rect.center().x - size.x / 2.0,
+        Align::Max => rect.right() - size.x,
+    };
+    let place = Rect::from_min_size(pos2(left, rect.center().y - size.y / 2.0), size);
+    ui.painter().rect_filled(place, 7, fill);
+    super::lettering::say_galley(ui, place.min + vec2(10.0, 2.0), galley, text);
+    place
+}
+
+/// Diagonal stripes across `rect`, as on a barrier, with words on a plate in their middle.
+pub(super) fn tape(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: Option<&str>) {
+    let tone = tokens.mark;
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    painter.rect_filled(rect, 0, tone.fill);
+    let (step, lean) = (36.0, rect.height());
+    let mut x = rect.left() - lean;
+    while x < rect.right() {
+        painter.add(Shape::convex_polygon(
+            vec![
+                pos2(x, rect.bottom()),
+                pos2(x + step / 2.0, rect.bottom()),
+                pos2(x + step / 2.0 + lean, rect.top()),
+                pos2(x + lean, rect.top()),
+            ],
+            tone.text,
+            Stroke::NONE,
+        ));
+        x += step;
+    }
+    if let Some(text) = text {
+        let mut style = Style::new(tokens.text_body, tone.text).heavy();
+        for size in [
+            tokens.text_body,
+            tokens.text_row,
+            tokens.text_small,
+            tokens.text_key,
+        ] {
+            style = style.sized(size);
+            if layout_line(ui.painter(), text, style, f32::INFINITY)
+                .size()
+                .x
+                <= rect.width() - 60.0
+            {
+                break;
+            }
+        }
+        let galley = layout_line(ui.painter(), text, style, rect.width() - 30.0);
+        let plate =
+            Rect::from_center_size(rect.center(), vec2(galley.size().x + 28.0, rect.height()));
+        ui.painter().rect_filled(plate, 0, tone.fill);
+        super::lettering::say_galley(ui, plate.center() - galley.size() / 2.0, galley, text);
+    }
+}
+
+/// A thin line across what there is of width.
+pub(super) fn rule(ui: &mut Ui, tokens: &Tokens) {
+    let (rect, _response) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(
+        rect.x_range(),
+        rect.center().y,
+        Stroke::new(1.0, tokens.line),
+    );
+}

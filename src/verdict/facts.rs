@@ -1,0 +1,126 @@
+//! Four facts, and the headline that follows from them.
+
+/// What a person at the counter acts on.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Headline {
+    // In the order in which one outweighs another among several items of a visit.
+    /// Green: all four facts are good.
+    Verified,
+    /// Grey: something else was read, or nothing could be.
+    NotAHealthCode,
+    /// Blue: a record that nobody signed.
+    SharedNotSigned,
+    /// A link that waits to be opened.
+    Link,
+    /// More codes of the card are to come.
+    Incomplete,
+    /// Amber: something is not known, or a person must look.
+    Check,
+    /// Red: something is wrong.
+    DoNotAccept,
+}
+
+/// Cards that are not real cards for this kiosk wear one of these across the headline.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Mark {
+    /// Signed by the demonstration's issuer.
+    Demo,
+    /// Judged by a directory or at a time that was given for one call.
+    Test,
+}
+
+/// How one fact about a card turned out.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Fact {
+    /// Not looked at, since something before it fell.
+    NotJudged,
+    /// It holds.
+    Good,
+    /// It can't be said here and now.
+    Unsure,
+    /// It does not hold.
+    Bad,
+}
+
+/// The four facts, judged apart and shown apart, in this order.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Facts {
+    /// Does the signature match a key that the directory lists for this issuer?
+    pub signature: Fact,
+    /// Is the issuer one that the directory lists?
+    pub issuer: Fact,
+    /// Is the card in its dates and not revoked, as far as is known?
+    pub standing: Fact,
+    /// Is it about one person with a name, and understood?
+    pub content: Fact,
+}
+
+impl Facts {
+    pub(super) const NOT_JUDGED: Self = Self {
+        signature: Fact::NotJudged,
+        issuer: Fact::NotJudged,
+        standing: Fact::NotJudged,
+        content: Fact::NotJudged,
+    };
+
+    /// All four, in their order.
+    #[must_use]
+    pub const fn all(&self) -> [Fact; 4] {
+        [self.signature, self.issuer, self.standing, self.content]
+    }
+}
+
+/// The headline of a card with these facts.
+#[must_use]
+pub fn decide(facts: Facts) -> Headline {
+    let all = facts.all();
+    if all.contains(&Fact::Bad) {
+        Headline::DoNotAccept
+    } else if all.iter().all(|fact| *fact == Fact::Good) {
+        Headline::Verified
+    } else {
+        Headline::Check
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FACTS: [Fact; 4] = [Fact::NotJudged, Fact::Good, Fact::Unsure, Fact::Bad];
+
+    #[test]
+    fn of_all_256_combinations_one_is_green() {
+        let mut green = 0;
+        for signature in FACTS {
+            for issuer in FACTS {
+                for standing in FACTS {
+                    for content in FACTS {
+                        let facts = Facts {
+                            signature,
+                            issuer,
+                            standing,
+                            content,
+                        };
+                        let bad = facts.all().contains(&Fact::Bad);
+                        assert_eq!(decide(facts) == Headline::DoNotAccept, bad, "{facts:?}");
+                        green += usize::from(decide(facts) == Headline::Verified);
+                    }
+                }
+            }
+        }
+        assert_eq!(green, 1);
+    }
+
+    #[test]
+    fn green_is_outweighed_by_everything_and_red_by_nothing() {
+        for headline in [
+            Headline::NotAHealthCode,
+            Headline::SharedNotSigned,
+            Headline::Check,
+        ] {
+            assert!(Headline::Verified < headline && headline < Headline::DoNotAccept);
+        }
+        assert!(Headline::SharedNotSigned < Headline::Check);
+    }
+}
