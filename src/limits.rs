@@ -32,8 +32,12 @@ pub const CHUNKS_WAIT: Duration = Duration::from_secs(60);
 /// How long a result stays on the screen before it is cleared (req-Q1).
 pub const CLEAR_AFTER: Duration = Duration::from_secs(30);
 
-/// The same, in the demonstration, where the next card comes by itself.
+/// The same in the demonstration, where the next card comes by itself.
 pub const DEMO_CLEAR_AFTER: Duration = Duration::from_secs(5);
+
+/// The same for the demonstration's first cards, which come faster: each kind of result is to be
+/// seen within ten seconds, and the camera's picture between them.
+pub const DEMO_CLEAR_FIRST: Duration = Duration::from_millis(1_900);
 
 /// How long a code must be out of view before the same code counts as shown again (req-A5).
 pub const CODE_GONE: Duration = Duration::from_millis(1_200);

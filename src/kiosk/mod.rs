@@ -311,9 +311,10 @@ impl State {
     }
 
     const fn clear_after(&self) -> std::time::Duration {
-        match self.demo {
-            true => limits::DEMO_CLEAR_AFTER,
-            false => limits::CLEAR_AFTER,
+        match (self.demo, self.tally.visits()) {
+            (true, ..=3) => limits::DEMO_CLEAR_FIRST,
+            (true, _) => limits::DEMO_CLEAR_AFTER,
+            (false, _) => limits::CLEAR_AFTER,
         }
     }
 

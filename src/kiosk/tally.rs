@@ -28,6 +28,12 @@ impl Tally {
         }
     }
 
+    /// How many visits had a verdict on a card.
+    #[must_use]
+    pub const fn visits(&self) -> u32 {
+        self.verified + self.check + self.refused
+    }
+
     pub(super) const fn id_compared(&mut self, matches: bool) {
         match matches {
             true => self.id_matched += 1,
