@@ -31,9 +31,10 @@ use crate::verdict::{InputFault, Verdict};
 const TITLE: &str = "Health Card Kiosk";
 
 /// How often the latest time is kept for the next start.
-const KEEP_TIME: Duration = Duration::from_secs(3_600);
+const KEEP_TIME: Duration = Duration::from_hours(1);
 
 /// Opens the window and runs until it is closed.
+#[must_use]
 pub fn run(arguments: &Arguments) -> ExitCode {
     let desk = match arguments
         .folder()
@@ -206,14 +207,13 @@ impl App {
     fn show_preview(&mut self, frame: &Frame) {
         let size = [frame.luma.width(), frame.luma.height()].map(|side| side as usize);
         let picture = ColorImage::from_rgb(size, &frame.rgb);
-        match &mut self.preview {
-            Some(texture) => texture.set(picture, TextureOptions::LINEAR),
-            None => {
-                let texture = self
-                    .context
-                    .load_texture("preview", picture, TextureOptions::LINEAR);
-                self.preview = Some(texture);
-            }
+        if let Some(texture) = &mut self.preview {
+            texture.set(picture, TextureOptions::LINEAR);
+        } else {
+            let texture = self
+                .context
+                .load_texture("preview", picture, TextureOptions::LINEAR);
+            self.preview = Some(texture);
         }
     }
 

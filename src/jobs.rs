@@ -77,7 +77,7 @@ pub enum Outcome {
     Judged(Vec<Verdict>),
     /// A chunk, and others of its card are still missing. If it began another card, this is what
     /// there is to say of the one before, which stays incomplete.
-    Waiting(Option<Verdict>),
+    Waiting(Option<Box<Verdict>>),
 }
 
 impl Sitting {
@@ -93,7 +93,7 @@ impl Sitting {
                 Added::Waiting(_) => return Outcome::Waiting(None),
                 Added::Restarted { dropped, .. } => {
                     let verdict = Verdict::on_incomplete(dropped, directory, moment);
-                    return Outcome::Waiting(Some(verdict));
+                    return Outcome::Waiting(Some(Box::new(verdict)));
                 }
             },
             Ok(Payload::Link(_)) => vec![Verdict::on_link(directory, moment)],
@@ -136,7 +136,7 @@ impl Sitting {
 
 /// The store, the directory in it, and what happened on the way.
 pub struct Desk {
-    /// SQLite.
+    /// `SQLite`.
     pub store: Store,
     /// What to judge with.
     pub directory: Directory,

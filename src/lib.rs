@@ -26,7 +26,7 @@
 //! | module | holds |
 //! | --- | --- |
 //! | [`clock`] | the one place that asks for the time |
-//! | [`store`] | SQLite: the directory, the latest time seen |
+//! | [`store`] | `SQLite`: the directory, the latest time seen |
 //! | [`demo`] | the demonstration's issuer and cards, made anew at each start |
 //! | [`capture`] | camera, demo camera and pictures: luma frames in, texts of codes out |
 //! | [`jobs`] | what the window and the command line both do |

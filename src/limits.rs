@@ -14,20 +14,20 @@ pub const NUMERIC_DATE_MAX: f64 = 4_102_444_800.0;
 
 /// How far `nbf` may lie ahead of the clock: issuers' and kiosks' clocks differ. `exp` has none,
 /// since a verifier shall reject an expired card (req-E3).
-pub const NBF_AHEAD: Duration = Duration::from_secs(5 * 60);
+pub const NBF_AHEAD: Duration = Duration::from_mins(5);
 
 /// How far the clock may lie behind a moment known to have passed before it is doubted (req-E10).
-pub const CLOCK_BEHIND: Duration = Duration::from_secs(10 * 60);
+pub const CLOCK_BEHIND: Duration = Duration::from_mins(10);
 
 /// Age of the directory from which its date is shown in amber (req-G8).
-pub const DIRECTORY_STALE: Duration = Duration::from_secs(30 * 86_400);
+pub const DIRECTORY_STALE: Duration = Duration::from_hours(720);
 
 /// Age of the directory from which no card is called verified: a key or a card may have been
 /// withdrawn since (req-G8, sec-D3).
-pub const DIRECTORY_TOO_OLD: Duration = Duration::from_secs(180 * 86_400);
+pub const DIRECTORY_TOO_OLD: Duration = Duration::from_hours(4320);
 
 /// How long the pieces of a card in several codes wait for the rest (req-B5).
-pub const CHUNKS_WAIT: Duration = Duration::from_secs(60);
+pub const CHUNKS_WAIT: Duration = Duration::from_mins(1);
 
 /// How long a result stays on the screen before it is cleared (req-Q1).
 pub const CLEAR_AFTER: Duration = Duration::from_secs(30);

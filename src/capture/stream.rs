@@ -214,7 +214,9 @@ mod tests {
         let (exchange, codes) = Exchange::new(|| ());
         let shift = watchdog::begin(&exchange);
         let reading = Arc::clone(&exchange);
-        let reader = thread::spawn(move || read_frames(&reading, &mut Bright));
+        let reader = thread::Builder::new()
+            .spawn(move || read_frames(&reading, &mut Bright))
+            .unwrap();
         let show = |brightness| shift.publish(Frame::from_grey(1, 1, &[brightness]).unwrap());
         let next = || codes.recv_timeout(Duration::from_secs(5)).unwrap().len();
         show(9);

@@ -18,9 +18,9 @@ use crate::wording;
 pub enum Command {
     /// Take a VCI snapshot, if its signature holds and it is not older than the one in use
     Import {
-        /// vci_snapshot.json
+        /// `vci_snapshot.json`
         snapshot: PathBuf,
-        /// Its detached signature, vci_snapshot.sig
+        /// Its detached signature, `vci_snapshot.sig`
         #[arg(long, value_name = "FILE")]
         signature: PathBuf,
         /// vci-issuers.json of the same day: who is missing in it is no longer listed

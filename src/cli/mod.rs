@@ -137,6 +137,7 @@ pub enum Fault {
 }
 
 /// Carries out a command.
+#[must_use]
 pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
     let done = match command {
         Command::Verify(verify) => verify::run(verify, arguments),

@@ -71,9 +71,7 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
         }
     }
     output.flush()?;
-    Ok(ExitCode::from(exit_code(
-        items.iter().map(|item| item.verdict.headline()),
-    )))
+    Ok(ExitCode::from(exit_code(&items)))
 }
 
 fn directory_and_moment(
@@ -124,7 +122,10 @@ fn judge(inputs: &[PathBuf], directory: &Directory, moment: Moment) -> Vec<Item>
                         Outcome::Waiting(None) => {}
                         Outcome::Waiting(Some(verdict)) => {
                             let input = waiting.drain(..known).collect::<Vec<_>>().join(" + ");
-                            items.push(Item { input, verdict });
+                            items.push(Item {
+                                input,
+                                verdict: *verdict,
+                            });
                         }
                         Outcome::Judged(verdicts) => {
                             // A chunk that completes its card speaks for all of them.
@@ -155,8 +156,12 @@ fn judge(inputs: &[PathBuf], directory: &Directory, moment: Moment) -> Vec<Item>
 }
 
 /// The first that fits: 1 do not accept, 2 check and its like, 3 not readable, 0 all verified.
-fn exit_code(headlines: impl Iterator<Item = Headline> + Clone) -> u8 {
-    let any = |wanted: &[Headline]| headlines.clone().any(|headline| wanted.contains(&headline));
+fn exit_code(items: &[Item]) -> u8 {
+    let any = |wanted: &[Headline]| {
+        items
+            .iter()
+            .any(|item| wanted.contains(&item.verdict.headline()))
+    };
     if any(&[Headline::DoNotAccept]) {
         1
     } else if any(&[
@@ -166,7 +171,7 @@ fn exit_code(headlines: impl Iterator<Item = Headline> + Clone) -> u8 {
         Headline::Incomplete,
     ]) {
         2
-    } else if any(&[Headline::NotAHealthCode]) || headlines.clone().next().is_none() {
+    } else if any(&[Headline::NotAHealthCode]) || items.is_empty() {
         3
     } else {
         0

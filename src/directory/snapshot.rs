@@ -264,11 +264,13 @@ fn keys(set: &Json, iss: &IssuerUrl, report: &mut Report) -> Vec<Key> {
     keys
 }
 
+/// In hexadecimal.
 fn sha256(bytes: &[u8]) -> String {
     let digest = digest::digest(&digest::SHA256, bytes);
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
     digest
         .as_ref()
         .iter()
-        .map(|byte| format!("{byte:02x}"))
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
         .collect()
 }

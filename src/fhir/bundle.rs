@@ -168,7 +168,7 @@ impl<'a> Entries<'a> {
             return Owner::Unsaid;
         };
         let names = |url: &&str| *url == reference || url.ends_with(&format!("/{reference}"));
-        if self.others.iter().any(|url| names(url)) {
+        if self.others.iter().any(&names) {
             return Owner::Unsaid;
         }
         match self.patients[..] {

@@ -195,7 +195,7 @@ impl State {
                 None
             }
             Event::Tick => self.tick(now),
-            Event::Next | Event::Back => self.clear(),
+            Event::Next | Event::Back => Some(self.clear()),
             Event::Hold => {
                 let clear_after = self.clear_after();
                 if let Screen::Result(shown) = &mut self.screen {
@@ -216,10 +216,10 @@ impl State {
             Event::OpenFile => {
                 let job = self.clear();
                 self.screen = Screen::Files;
-                job
+                Some(job)
             }
-            Event::StartDemo => self.change_over(true),
-            Event::StartCamera => self.change_over(false),
+            Event::StartDemo => Some(self.change_over(true)),
+            Event::StartCamera => Some(self.change_over(false)),
             Event::Noticed(notice) => {
                 self.notice(notice);
                 None
@@ -268,7 +268,7 @@ impl State {
     fn tick(&mut self, now: Instant) -> Option<Job> {
         let due = matches!(&self.screen, Screen::Result(shown)
             if shown.clears_at.is_some_and(|clears_at| now >= clears_at));
-        due.then(|| self.clear()).flatten()
+        due.then(|| self.clear())
     }
 
     fn id_compared(&mut self, matches: bool) -> Option<Job> {
@@ -277,26 +277,25 @@ impl State {
         };
         shown.id_matches = Some(matches);
         self.tally.id_compared(matches);
-        matches.then(|| self.clear()).flatten()
+        matches.then(|| self.clear())
     }
 
-    fn clear(&mut self) -> Option<Job> {
+    fn clear(&mut self) -> Job {
         self.screen = Screen::Scan;
         self.next_visit();
-        Some(Job::Forget)
+        Job::Forget
     }
 
-    fn change_over(&mut self, demo: bool) -> Option<Job> {
+    fn change_over(&mut self, demo: bool) -> Job {
         self.clear();
         self.demo = demo;
         self.camera = CameraStatus::Starting;
         self.tally = Tally::default();
         self.seen = Seen::default();
-        Some(if demo {
-            Job::StartDemo
-        } else {
-            Job::StartCamera
-        })
+        match demo {
+            true => Job::StartDemo,
+            false => Job::StartCamera,
+        }
     }
 
     fn notice(&mut self, notice: Notice) {

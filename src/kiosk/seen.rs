@@ -23,12 +23,11 @@ impl Seen {
             .retain(|(_, last)| now.duration_since(*last) <= limits::CODE_GONE);
         let mut new = Vec::new();
         for text in texts {
-            match self.0.iter_mut().find(|(known, _)| *known == text) {
-                Some((_, last)) => *last = now,
-                None => {
-                    self.0.push((text.clone(), now));
-                    new.push(text);
-                }
+            if let Some((_, last)) = self.0.iter_mut().find(|(known, _)| *known == text) {
+                *last = now;
+            } else {
+                self.0.push((text.clone(), now));
+                new.push(text);
             }
         }
         new

@@ -11,7 +11,7 @@ pub enum Foreign {
     EuCertificate,
     /// A link of WHO's or IHE's Verifiable Health Links.
     VerifiableHealthLink,
-    /// A request of a digital wallet: OpenID, SIOP, mobile driving licence.
+    /// A request of a digital wallet: `OpenID`, SIOP, mobile driving licence.
     WalletRequest,
     /// A web address.
     WebAddress,

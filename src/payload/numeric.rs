@@ -19,7 +19,10 @@ pub fn encode(jws: &str, codes: usize) -> Vec<Zeroizing<String>> {
         let mut code = Zeroizing::new(String::with_capacity(2 * part.len() + 16));
         code.push_str("shc:/");
         if parts.len() > 1 {
-            code.push_str(&format!("{}/{}/", index + 1, parts.len()));
+            for number in [index + 1, parts.len()] {
+                code.push_str(&number.to_string());
+                code.push('/');
+            }
         }
         for offset in part.iter().filter_map(|letter| letter.checked_sub(b'-')) {
             if offset <= 77 {

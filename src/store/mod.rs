@@ -1,4 +1,4 @@
-//! SQLite: the directory and the latest time seen. One connection, one owner. Nothing of a person
+//! `SQLite`: the directory and the latest time seen. One connection, one owner. Nothing of a person
 //! is ever written here (architecture §4, red line 4).
 //!
 //! The rows are a copy. At each start the directory is read anew from what was signed, the seed in
@@ -41,7 +41,7 @@ pub enum Opened {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StoreError {
-    /// SQLite refused.
+    /// `SQLite` refused.
     #[error("database: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// A file could not be moved or a folder made.
@@ -306,7 +306,7 @@ fn is_damage(error: &StoreError) -> bool {
     }
 }
 
-/// Gives `file` and what SQLite keeps beside it a name that is free.
+/// Gives `file` and what `SQLite` keeps beside it a name that is free.
 fn set_aside(file: &Path) -> io::Result<PathBuf> {
     let aside = (1..1_000)
         .map(|number| file.with_extension(format!("db.set-aside-{number}")))

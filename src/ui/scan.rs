@@ -56,7 +56,7 @@ fn beside(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect, is_live: bo
         );
         say(ui, how, Style::new(tokens.text_row, tokens.dim));
         ui.add_space(tokens.gap_small);
-        let mut wide = |ui: &mut Ui, action: Action| {
+        let wide = |ui: &mut Ui, action: Action| {
             let button = action.button().width(rect.width()).height(64.0);
             let response = button.show(ui, tokens);
             action.chosen(ui, &response)

@@ -80,12 +80,11 @@ impl Verdict {
         let mut reasons = Vec::new();
         let facts = Facts {
             signature: Fact::Good,
-            issuer: match card.issuer().listed {
-                true => Fact::Good,
-                false => {
-                    reasons.push(Reason::Delisted);
-                    Fact::Unsure
-                }
+            issuer: if card.issuer().listed {
+                Fact::Good
+            } else {
+                reasons.push(Reason::Delisted);
+                Fact::Unsure
             },
             standing: worst(standing.faults.iter().map(|fault| standing_fact(*fault))),
             content: worst(summary.faults.iter().map(|_doubt| Fact::Unsure)),

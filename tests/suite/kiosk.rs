@@ -114,7 +114,7 @@ fn a_result_clears_by_itself_unless_it_is_held() {
     let mut window = Window::new();
     let code = window.code();
     window.see(&[&code]);
-    window.wait(limits::CLEAR_AFTER - FRAME);
+    window.wait(limits::CLEAR_AFTER.checked_sub(FRAME).unwrap());
     assert!(window.headline().is_some());
     window.on(Event::Hold);
     window.wait(limits::CLEAR_AFTER * 10);

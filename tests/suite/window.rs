@@ -118,7 +118,7 @@ fn has(tool: &str) -> bool {
     std::env::split_paths(&paths).any(|folder| folder.join(tool).is_file())
 }
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 #[test]
 fn the_demonstration_shows_green_red_and_amber_in_turn() {

@@ -40,9 +40,9 @@ fn p521_agrees_with_every_vector() {
             let should = test.result == TestResult::Valid;
             assert_eq!(holds, should, "case {}: {}", test.tc_id, test.comment);
             if should {
-                valid += 1
+                valid += 1;
             } else {
-                invalid += 1
+                invalid += 1;
             }
             // None of them is signed with the pinned key.
             assert!(Signed::check(&test.msg, &test.sig).is_err());

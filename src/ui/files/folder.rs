@@ -150,7 +150,7 @@ impl Entry {
         // A file's name is a stranger's text too.
         Some(Self {
             name: Personal::new(&full_name)?.show().to_owned(),
-            size: metadata.is_file().then(|| metadata.len()),
+            size: metadata.is_file().then_some(metadata.len()),
             path: entry.path(),
         })
     }

@@ -89,7 +89,7 @@ fn doses(ui: &mut Ui, tokens: &Tokens, doses: &[&Immunization]) {
                 date: dose.date.as_ref(),
                 name: &codes::name(&dose.vaccine),
                 struck: why.is_some(),
-                second: dose.performer.as_ref().map(|performer| performer.show()),
+                second: dose.performer.as_ref().map(crate::text::Personal::show),
                 warning: why.map(screens::does_not_count),
                 right: lot,
                 right_strong: false,
@@ -122,7 +122,7 @@ fn results(ui: &mut Ui, tokens: &Tokens, results: &[&LabResult]) {
                 date: result.taken.as_ref(),
                 name: &codes::name(&result.test),
                 struck: result.status == LabStatus::Withdrawn,
-                second: result.performer.as_ref().map(|performer| performer.show()),
+                second: result.performer.as_ref().map(crate::text::Personal::show),
                 warning: match result.status {
                     LabStatus::Final => None,
                     LabStatus::Pending => Some(screens::LAB_PENDING.to_owned()),

@@ -106,7 +106,7 @@ fn tab(
     let name = layout_line(painter, name, strong, room);
     let small = Style::new(tokens.text_key, tokens.ground.text);
     let word = layout_line(painter, headline, small, room);
-    let top = rect.center().y - (name.size().y + word.size().y) / 2.0;
+    let top = rect.center().y - f32::midpoint(name.size().y, word.size().y);
     let below = top + name.size().y;
     painter.galley(pos2(left, top).round(), name, tokens.ground.text);
     painter.galley(pos2(left, below).round(), word, tokens.ground.text);
