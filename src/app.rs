@@ -232,13 +232,12 @@ impl App {
 
 /// Where the list of files starts: the person's downloads, or their home.
 fn files_folder() -> PathBuf {
-    let folders = directories::UserDirs::new();
-    let downloads = folders.as_ref().and_then(|folders| folders.download_dir());
-    let home = folders.as_ref().map(directories::UserDirs::home_dir);
-    downloads
-        .filter(|folder| folder.is_dir())
-        .or(home)
-        .map_or_else(|| PathBuf::from("/"), PathBuf::from)
+    let home = etcetera::home_dir().unwrap_or_else(|_no_home| PathBuf::from("/"));
+    let downloads = home.join("Downloads");
+    match downloads.is_dir() {
+        true => downloads,
+        false => home,
+    }
 }
 
 /// The directory to judge with.

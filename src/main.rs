@@ -1,11 +1,13 @@
 //! Arguments in, an exit code out.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use health_card_kiosk::app;
 use health_card_kiosk::cli::{self, Arguments};
 
 fn main() -> ExitCode {
+    name_places_of_panics();
     let arguments = match Arguments::read(std::env::args_os()) {
         Ok(arguments) => arguments,
         Err(code) => return code,
@@ -14,4 +16,15 @@ fn main() -> ExitCode {
         Some(command) => cli::run(command, &arguments),
         None => app::run(&arguments),
     }
+}
+
+/// A panic says where it was and never what it says: its words may quote a card (sec-L1). Readers
+/// of codes panic on some pictures, which is caught where they are called.
+fn name_places_of_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(String::new, |place| format!(" at {place}"));
+        let build = env!("CARGO_PKG_VERSION");
+        // With standard error closed there is nobody to tell.
+        writeln!(std::io::stderr(), "health-card-kiosk {build}: internal fault{place}").ok();
+    }));
 }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use etcetera::app_strategy::{AppStrategy as _, AppStrategyArgs, choose_native_strategy};
 
 use crate::directory::SnapshotError;
 use crate::jobs::{self, Desk};
@@ -88,8 +89,14 @@ impl Arguments {
 }
 
 fn usual_folder() -> Option<PathBuf> {
-    let folders = directories::ProjectDirs::from("", "", "health-card-kiosk")?;
-    Some(folders.data_dir().to_owned())
+    let application = AppStrategyArgs {
+        top_level_domain: "org".to_owned(),
+        author: "Health Card Kiosk".to_owned(),
+        app_name: "health-card-kiosk".to_owned(),
+    };
+    choose_native_strategy(application)
+        .ok()
+        .map(|folders| folders.data_dir())
 }
 
 /// Why a command could not be carried out.

@@ -151,7 +151,9 @@ fn each_bad_input_gets_its_own_answer() {
     let red = ("do-not-accept", 1);
     let amber = ("check", 2);
     let grey = ("not-a-health-code", 3);
-    let cases: [(&str, Vec<u8>, (&str, i32), &str); 19] = [
+    /// Name, input, headline with exit code, code of the first reason.
+    type Case = (&'static str, Vec<u8>, (&'static str, i32), &'static str);
+    let cases: [Case; 19] = [
         (
             "an image without a code",
             blank.clone(),
