@@ -22,9 +22,15 @@ fn main() -> ExitCode {
 /// of codes panic on some pictures, which is caught where they are called.
 fn name_places_of_panics() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map_or_else(String::new, |place| format!(" at {place}"));
+        let place = panic
+            .location()
+            .map_or_else(String::new, |place| format!(" at {place}"));
         let build = env!("CARGO_PKG_VERSION");
         // With standard error closed there is nobody to tell.
-        writeln!(std::io::stderr(), "health-card-kiosk {build}: internal fault{place}").ok();
+        writeln!(
+            std::io::stderr(),
+            "health-card-kiosk {build}: internal fault{place}"
+        )
+        .ok();
     }));
 }

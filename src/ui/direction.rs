@@ -38,9 +38,10 @@ pub(super) fn lines(text: &str, fits: impl Fn(&str) -> bool) -> Option<Vec<Strin
 /// One line's words as they stand. Runs of words against the line's own direction are turned
 /// round, and then, where the line itself runs from right to left, the whole of it.
 fn in_order(mut words: Vec<&str>, line_runs_left: bool) -> String {
-    let against = match line_runs_left {
-        true => Runs::Right,
-        false => Runs::Left,
+    let against = if line_runs_left {
+        Runs::Right
+    } else {
+        Runs::Left
     };
     for run in words.chunk_by_mut(|one, next| (runs(one) == against) == (runs(next) == against)) {
         if run.first().is_some_and(|word| runs(word) == against) {
@@ -57,12 +58,13 @@ fn runs(word: &str) -> Runs {
     word.chars()
         .find(|character| character.is_alphabetic())
         .map_or(Runs::Either, |character| {
-            match matches!(character,
+            if matches!(character,
                 '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
                 | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
             {
-                true => Runs::Left,
-                false => Runs::Right,
+                Runs::Left
+            } else {
+                Runs::Right
             }
         })
 }

@@ -180,9 +180,10 @@ fn row(ui: &mut Ui, tokens: &Tokens, entry: &Entry, is_selected: bool) -> bool {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &entry.name));
     let painter = ui.painter();
-    let fill = match is_selected || response.hovered() {
-        true => tokens.panel_hot,
-        false => tokens.panel,
+    let fill = if is_selected || response.hovered() {
+        tokens.panel_hot
+    } else {
+        tokens.panel
     };
     painter.rect_filled(rect, tokens.radius, fill);
     if is_selected {

@@ -32,13 +32,10 @@ pub(super) enum Icon {
     Clipboard,
     Camera,
     NoCamera,
-    Clock,
     Play,
     Stop,
     Pin,
-    Person,
     Back,
-    Next,
 }
 
 impl Icon {
@@ -72,7 +69,7 @@ impl Icon {
             painter,
             origin: rect.center() - Vec2::splat(side / 2.0),
             unit: side / 24.0,
-            stroke: Stroke::new(side / 24.0 * 2.2, color),
+            stroke: Stroke::new(side / 24.0 * self.weight(), color),
         };
         match self {
             Self::TickInCircle
@@ -90,6 +87,14 @@ impl Icon {
             Self::Triangle => pen.outline(&[(12.0, 3.6), (22.0, 20.4), (2.0, 20.4)]),
             Self::Dash => pen.line(&[(5.0, 12.0), (19.0, 12.0)]),
             _ => self.object(&pen),
+        }
+    }
+
+    /// The width of its strokes in units: what is small must be strong.
+    const fn weight(self) -> f32 {
+        match self {
+            Self::Tick | Self::Cross | Self::Triangle | Self::Dash => 3.0,
+            _ => 2.2,
         }
     }
 
@@ -185,15 +190,13 @@ impl Icon {
             }
             Self::Camera | Self::NoCamera => {
                 pen.rounded(1.8, 6.4, 20.4, 14.0, 3.0);
-                pen.circle(12.0, 13.4, 3.7);
                 pen.line(&[(8.0, 6.2), (9.4, 3.6), (14.6, 3.6), (16.0, 6.2)]);
                 if self == Self::NoCamera {
-                    pen.line(&[(2.6, 22.4), (21.4, 1.6)]);
+                    pen.line(&[(9.4, 10.8), (14.6, 16.0)]);
+                    pen.line(&[(14.6, 10.8), (9.4, 16.0)]);
+                } else {
+                    pen.circle(12.0, 13.4, 3.7);
                 }
-            }
-            Self::Clock => {
-                pen.circle(12.0, 12.0, 9.6);
-                pen.line(&[(12.0, 6.8), (12.0, 12.0), (15.6, 14.2)]);
             }
             Self::Play => pen.outline(&[(6.4, 3.8), (20.4, 12.0), (6.4, 20.2)]),
             Self::Stop => pen.rounded(5.0, 5.0, 14.0, 14.0, 2.4),
@@ -201,17 +204,9 @@ impl Icon {
                 pen.line(&[(8.4, 5.0), (8.4, 19.0)]);
                 pen.line(&[(15.6, 5.0), (15.6, 19.0)]);
             }
-            Self::Person => {
-                pen.circle(12.0, 7.4, 4.4);
-                pen.arc(12.0, 21.6, 8.4, -180.0, 0.0);
-            }
-            Self::Back => {
+            _ => {
                 pen.line(&[(20.0, 12.0), (4.4, 12.0)]);
                 pen.line(&[(10.4, 6.0), (4.4, 12.0), (10.4, 18.0)]);
-            }
-            _ => {
-                pen.line(&[(4.0, 12.0), (19.6, 12.0)]);
-                pen.line(&[(13.6, 6.0), (19.6, 12.0), (13.6, 18.0)]);
             }
         }
     }
@@ -235,8 +230,8 @@ impl Pen<'_> {
         points.iter().map(|&(x, y)| self.at(x, y)).collect()
     }
 
-    fn round_off(&self, points: &[Pos2]) {
-        for point in points {
+    fn end(&self, points: &[Pos2]) {
+        for point in points.first().into_iter().chain(points.last()) {
             self.painter
                 .circle_filled(*point, self.stroke.width / 2.0, self.stroke.color);
         }
@@ -244,23 +239,46 @@ impl Pen<'_> {
 
     fn line(&self, points: &[(f32, f32)]) {
         let points = self.points(points);
-        self.round_off(&points);
-        for pair in points.windows(2) {
-            if let [from, to] = pair {
-                self.painter.line_segment([*from, *to], self.stroke);
+        self.end(&points);
+        let mut bent: Vec<Pos2> = points.first().copied().into_iter().collect();
+        for corner in points.windows(3) {
+            if let [before, corner, after] = corner {
+                bent.extend(self.bend(*before, *corner, *after));
             }
         }
+        bent.extend(points.last());
+        self.painter.line(bent, self.stroke);
     }
 
     fn outline(&self, points: &[(f32, f32)]) {
-        let mut closed = points.to_vec();
-        closed.extend(points.first());
-        self.line(&closed);
+        let points = self.points(points);
+        let before = points.iter().cycle().skip(points.len().saturating_sub(1));
+        let after = points.iter().cycle().skip(1);
+        let bent = points
+            .iter()
+            .zip(before.zip(after))
+            .flat_map(|(corner, (before, after))| self.bend(*before, *corner, *after))
+            .collect();
+        self.painter.add(Shape::closed_line(bent, self.stroke));
+    }
+
+    /// A corner as a short curve: short enough to stay a corner, round outside.
+    fn bend(&self, before: Pos2, corner: Pos2, after: Pos2) -> Vec<Pos2> {
+        const STEPS: u8 = 6;
+        let reach = self.stroke.width * 0.45;
+        let from = corner + (before - corner).normalized() * reach;
+        let to = corner + (after - corner).normalized() * reach;
+        (0..=STEPS)
+            .map(|step| {
+                let share = f32::from(step) / f32::from(STEPS);
+                from.lerp(corner, share).lerp(corner.lerp(to, share), share)
+            })
+            .collect()
     }
 
     fn circle(&self, x: f32, y: f32, radius: f32) {
-        self.painter
-            .circle_stroke(self.at(x, y), radius * self.unit, self.stroke);
+        let points = arc(self.at(x, y), radius * self.unit, 0.0, 355.0).collect();
+        self.painter.add(Shape::closed_line(points, self.stroke));
     }
 
     fn dot(&self, x: f32, y: f32, radius: f32) {
@@ -286,19 +304,13 @@ impl Pen<'_> {
     /// Part of a circle; degrees run clockwise from three o'clock.
     fn arc(&self, x: f32, y: f32, radius: f32, from: f32, to: f32) {
         let points: Vec<Pos2> = arc(self.at(x, y), radius * self.unit, from, to).collect();
-        let ends: Vec<Pos2> = points
-            .first()
-            .into_iter()
-            .chain(points.last())
-            .copied()
-            .collect();
-        self.round_off(&ends);
+        self.end(&points);
         self.painter.line(points, self.stroke);
     }
 }
 
 fn arc(center: Pos2, radius: f32, from: f32, to: f32) -> impl Iterator<Item = Pos2> {
-    const STEPS: u8 = 24;
+    const STEPS: u8 = 71;
     (0..=STEPS).map(move |step| {
         let angle = (from + (to - from) * f32::from(step) / f32::from(STEPS)).to_radians();
         pos2(

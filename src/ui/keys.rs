@@ -86,7 +86,7 @@ impl Action {
                 Some(Icon::Folder),
                 &const { [control(Key::O)] },
             ),
-            // The system turns this key into the clipboard's text: see `super::from_outside`.
+            // The system turns this key into the clipboard's text: see `super::Ui`.
             Self::Paste => (
                 screens::PASTE,
                 Some(Icon::Clipboard),
@@ -127,9 +127,10 @@ impl Action {
             Key::Escape => "Esc",
             other => other.name(),
         };
-        Some(match key.modifiers.ctrl {
-            true => format!("{} {name}", screens::CONTROL),
-            false => name.to_owned(),
+        Some(if key.modifiers.ctrl {
+            format!("{} {name}", screens::CONTROL)
+        } else {
+            name.to_owned()
         })
     }
 

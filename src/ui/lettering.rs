@@ -62,9 +62,10 @@ impl Style {
             font_id: FontId::new(self.size, self.weight.family()),
             line_height: Some((self.size * line).round()),
             color: self.color,
-            strikethrough: match self.struck {
-                true => Stroke::new((self.size / 12.0).max(1.5), self.color),
-                false => Stroke::NONE,
+            strikethrough: if self.struck {
+                Stroke::new((self.size / 12.0).max(1.5), self.color)
+            } else {
+                Stroke::NONE
             },
             ..TextFormat::default()
         }
@@ -83,6 +84,18 @@ pub(super) fn layout(painter: &Painter, text: &str, style: Style, width: f32) ->
         Some(lines) => lay(painter, &lines.join("\n"), style, width, usize::MAX),
         None => lay(painter, text, style, width, usize::MAX),
     }
+}
+
+/// Lays out `text` in lines no wider than `width`, each in the middle.
+pub(super) fn layout_centered(
+    painter: &Painter,
+    text: &str,
+    style: Style,
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = LayoutJob::clone(&layout(painter, text, style, width).job);
+    job.halign = Align::Center;
+    painter.layout_job(job)
 }
 
 /// Lays out `text` on one line, ending in "…" where it would be wider than `width`.
@@ -135,7 +148,8 @@ pub(super) fn say_in(ui: &mut Ui, rect: Rect, align: Align, text: &str, style: S
 
 /// Shows `galley`, which holds `text`, at `at`.
 pub(super) fn say_galley(ui: &mut Ui, at: Pos2, galley: Arc<Galley>, text: &str) -> Rect {
-    let rect = Rect::from_min_size(at, galley.size());
+    // Lines in the middle stand on both sides of `at`.
+    let rect = galley.rect.translate(at.to_vec2());
     let response = place(ui, rect);
     show(ui, at, galley, &response, text);
     rect

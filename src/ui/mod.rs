@@ -23,8 +23,14 @@ mod typed;
 mod widgets;
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 mod cards;
 #[cfg(test)]
+#[expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
 mod tests;
 
 use std::path::PathBuf;
@@ -90,7 +96,7 @@ impl Ui {
         let tokens = self.tokens;
         ui.painter().rect_filled(whole, 0, tokens.ground.fill);
 
-        let mut events = self.from_outside(ui, view);
+        let mut events = self.outside(ui, view);
         if !matches!(view.state.screen(), Screen::Files) {
             self.chooser = None;
         }
@@ -112,7 +118,7 @@ impl Ui {
     }
 
     /// What comes from the clipboard, from a scanner that types, and from other windows.
-    fn from_outside(&mut self, ui: &egui::Ui, view: &View<'_>) -> Vec<Event> {
+    fn outside(&mut self, ui: &egui::Ui, view: &View<'_>) -> Vec<Event> {
         let mut events = Vec::new();
         ui.input_mut(|input| {
             let typed = self.typed.read(&mut input.events, view.instant);
@@ -166,8 +172,8 @@ fn set_up(ctx: &egui::Context, tokens: &Tokens) {
             &mut style.visuals.widgets.hovered,
             &mut style.visuals.widgets.active,
         ] {
-            widget.bg_fill = tokens.dim;
-            widget.fg_stroke.color = tokens.dim;
+            widget.bg_fill = tokens.handle;
+            widget.fg_stroke.color = tokens.handle;
         }
         style.spacing.item_spacing = Vec2::splat(0.0);
         // Always in sight, so that it is plain that there is more; wide enough for a finger.

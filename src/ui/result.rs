@@ -86,9 +86,9 @@ fn card(
     }
     let signed = verdict.signed();
     if let Some(person) = signed.and_then(|signed| signed.summary.person.as_ref()) {
-        let answer = matches!(verdict.headline(), Headline::Verified | Headline::Check)
-            .then_some(shown.id_matches);
-        event = person::show(ui, tokens, view, person, answer);
+        let asks = shown.id_matches.is_none()
+            && matches!(verdict.headline(), Headline::Verified | Headline::Check);
+        event = person::show(ui, tokens, view, person, asks);
     }
     match verdict.reasons() {
         [Reason::ChunksMissing(progress)] => pieces::show(ui, tokens, progress),

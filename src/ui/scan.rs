@@ -18,14 +18,14 @@ use crate::wording::screens::{self, Advice};
 /// Shows the screen; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) -> Vec<Event> {
     let whole = ui.max_rect();
-    let width = (whole.width() * 0.3).clamp(330.0, 440.0);
+    let width = (whole.width() * 0.3).clamp(356.0, 440.0);
     let (left, side) = super::split_left(whole, whole.width() - width, 0.0);
     let mut picture = left.shrink(tokens.gap_large);
     picture.set_right(left.right());
     let mut events = Vec::new();
     let side = Rect::from_min_max(
-        pos2(side.left() + 28.0, side.top() + 30.0),
-        pos2(side.right() - 28.0, side.bottom() - tokens.gap_large),
+        pos2(side.left() + tokens.gap_large, side.top() + 30.0),
+        side.max - Vec2::splat(tokens.gap_large),
     );
 
     let is_live = matches!(view.state.camera(), CameraStatus::Live { .. });
@@ -45,6 +45,9 @@ fn beside(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect, is_live: bo
     let (title, how) = match (is_demo, is_live) {
         (true, _) => (screens::DEMO, screens::DEMO_HOW),
         (false, true) => (screens::HOLD_UP, screens::HOLD_UP_HOW),
+        (false, false) if *view.state.camera() == CameraStatus::Starting => {
+            (screens::HOLD_UP, screens::HOLD_UP_HOW)
+        }
         (false, false) => (screens::WITHOUT_CAMERA, screens::WITHOUT_CAMERA_HOW),
     };
     region(ui, rect, |ui| {
@@ -101,21 +104,21 @@ fn tally(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, column: Rect) {
             tokens.bad_sign,
         ),
     ];
-    let gap = 10.0;
+    let gap = tokens.gap_small;
     let size = vec2((column.width() - 2.0 * gap) / 3.0, HEIGHT);
     let mut tile = Rect::from_min_size(pos2(column.left(), column.bottom() - HEIGHT), size);
     for (count, word, headline, sign) in tiles {
         ui.painter().rect_filled(tile, tokens.radius, tokens.panel);
-        let inner = tile.shrink2(vec2(12.0, 10.0));
+        let inner = tile.shrink2(vec2(10.0, 10.0));
         let (upper, lower) = inner.split_top_bottom_at_y(inner.top() + 40.0);
-        let large = Style::new(tokens.text_large, tokens.ground.text).heavy();
+        let large = Style::new(tokens.text_lead, tokens.ground.text).heavy();
         say_in(ui, upper, egui::Align::Min, &count.to_string(), large);
         let corner = Rect::from_center_size(
-            pos2(inner.right() - 9.0, inner.top() + 11.0),
-            Vec2::splat(18.0),
+            pos2(inner.right() - 9.0, upper.center().y),
+            Vec2::splat(20.0),
         );
         // The sign goes where a count has many digits.
-        if count < 1_000 {
+        if count < 10_000 {
             Icon::headline(headline).paint(ui.painter(), corner, sign);
         }
         let small = Style::new(tokens.text_small, tokens.dim);
@@ -128,7 +131,7 @@ fn tally(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, column: Rect) {
 fn notices(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, picture: Rect) {
     let mut place = picture.shrink(tokens.gap_large);
     if view.state.is_demo() {
-        place.set_top(place.top() + viewfinder::STRIPE);
+        place.set_top(viewfinder::stripe(picture).bottom() + tokens.gap);
     }
     region(ui, place, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.gap_small;

@@ -26,6 +26,8 @@ pub(super) struct Tokens {
     pub(super) strip: Color32,
     /// Thin lines and borders.
     pub(super) line: Color32,
+    /// What a finger drags, and the rims of keys.
+    pub(super) handle: Color32,
     /// Second to the text.
     pub(super) dim: Color32,
     /// The one next action, and what is in focus.
@@ -95,6 +97,7 @@ pub(super) const DARK: Tokens = Tokens {
     panel_hot: rgb(0x25_2e_38),
     strip: rgb(0x0c_0f_13),
     line: rgb(0x2b_34_3e),
+    handle: rgb(0x5d_69_76),
     dim: rgb(0xa9_b4_bf),
     accent: tone(0x7c_c4_ff, 0x06_22_3a),
 
@@ -171,9 +174,10 @@ mod tests {
         let luminance = |color: Color32| {
             let linear = |channel: u8| {
                 let share = f64::from(channel) / 255.0;
-                match share <= 0.04045 {
-                    true => share / 12.92,
-                    false => ((share + 0.055) / 1.055).powf(2.4),
+                if share <= 0.04045 {
+                    share / 12.92
+                } else {
+                    ((share + 0.055) / 1.055).powf(2.4)
                 }
             };
             0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())

@@ -1,12 +1,14 @@
 //! Buttons, panels, plates: what the screens are made of.
 
+use std::sync::Arc;
+
 use egui::{
-    Align, Color32, CornerRadius, CursorIcon, Frame, InnerResponse, Margin, Painter, Rect,
+    Align, Color32, CornerRadius, CursorIcon, Frame, Galley, InnerResponse, Margin, Painter, Rect,
     Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::icons::Icon;
-use super::lettering::{Style, layout_line};
+use super::lettering::{Style, layout_line, say_galley};
 use super::tokens::Tokens;
 
 /// A button with a shape, its words and its key.
@@ -72,14 +74,20 @@ impl<'a> Button<'a> {
     /// Shows it. Its accessible name is its label.
     pub(super) fn show(self, ui: &mut Ui, tokens: &Tokens) -> Response {
         const SIDE: f32 = 20.0;
-        let text = match self.is_primary {
-            true => tokens.accent.text,
-            false => tokens.ground.text,
+        let text = if self.is_primary {
+            tokens.accent.text
+        } else {
+            tokens.ground.text
+        };
+        let quiet = if self.is_primary {
+            tokens.accent.text
+        } else {
+            tokens.dim
         };
         let style = Style::new(tokens.text_row, text).strong();
         let icon_width = self.icon.map_or(0.0, |_| 24.0 + tokens.gap);
         let cap = self.hint.as_deref().map(|hint| {
-            let style = Style::new(tokens.text_key, text);
+            let style = Style::new(tokens.text_key, quiet);
             layout_line(ui.painter(), hint, style, f32::INFINITY)
         });
         let cap_width = cap
@@ -109,18 +117,19 @@ impl<'a> Button<'a> {
         let label_width = label.size().x;
         painter.galley(pos2(x, y).round(), label, text);
         if let Some(cap) = cap {
-            let left = match self.is_primary {
-                true => x + label_width + tokens.gap,
-                false => rect.right() - SIDE - cap.size().x - 18.0,
+            let left = if self.is_primary {
+                x + label_width + tokens.gap
+            } else {
+                rect.right() - SIDE - cap.size().x - 18.0
             };
             let place = Rect::from_min_size(
                 pos2(left, rect.center().y - 14.0),
                 vec2(cap.size().x + 18.0, 28.0),
             );
-            let line = Stroke::new(1.0, if self.is_primary { text } else { tokens.dim });
+            let line = Stroke::new(1.0, if self.is_primary { text } else { tokens.handle });
             painter.rect_stroke(place, 7, line, StrokeKind::Inside);
             let at = place.center() - cap.size() / 2.0;
-            painter.galley(at.round(), cap, text);
+            painter.galley(at.round(), cap, quiet);
         }
         response.on_hover_cursor(CursorIcon::PointingHand)
     }
@@ -178,9 +187,9 @@ pub(super) fn panel<R>(
             contents(ui)
         });
     let rect = inner.response.rect;
-    let (mut bar, mut rest) = (rect, rect);
+    let (mut bar, mut ground) = (rect, rect);
     bar.set_right(rect.left() + 7.0);
-    rest.set_left(bar.right());
+    ground.set_left(bar.right());
     let left = CornerRadius {
         nw: 10,
         sw: 10,
@@ -193,7 +202,7 @@ pub(super) fn panel<R>(
     };
     let shapes = vec![
         Shape::rect_filled(bar, left, edge),
-        Shape::rect_filled(rest, right, tokens.panel),
+        Shape::rect_filled(ground, right, tokens.panel),
     ];
     ui.painter().set(behind, Shape::Vec(shapes));
     inner
@@ -217,12 +226,12 @@ pub(super) fn plate(
     };
     let place = Rect::from_min_size(pos2(left, rect.center().y - size.y / 2.0), size);
     ui.painter().rect_filled(place, 7, fill);
-    super::lettering::say_galley(ui, place.min + vec2(10.0, 2.0), galley, text);
+    say_galley(ui, place.min + vec2(10.0, 2.0), galley, text);
     place
 }
 
 /// Diagonal stripes across `rect`, as on a barrier, with words on a plate in their middle.
-pub(super) fn tape(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: Option<&str>) {
+pub(super) fn tape(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: &str) {
     let tone = tokens.mark;
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     painter.rect_filled(rect, 0, tone.fill);
@@ -241,29 +250,27 @@ pub(super) fn tape(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: Option<&str>)
         ));
         x += step;
     }
-    if let Some(text) = text {
-        let mut style = Style::new(tokens.text_body, tone.text).heavy();
-        for size in [
-            tokens.text_body,
-            tokens.text_row,
-            tokens.text_small,
-            tokens.text_key,
-        ] {
-            style = style.sized(size);
-            if layout_line(ui.painter(), text, style, f32::INFINITY)
-                .size()
-                .x
-                <= rect.width() - 60.0
-            {
-                break;
-            }
-        }
-        let galley = layout_line(ui.painter(), text, style, rect.width() - 30.0);
-        let plate =
-            Rect::from_center_size(rect.center(), vec2(galley.size().x + 28.0, rect.height()));
-        ui.painter().rect_filled(plate, 0, tone.fill);
-        super::lettering::say_galley(ui, plate.center() - galley.size() / 2.0, galley, text);
-    }
+    let sizes = [
+        tokens.text_body,
+        tokens.text_row,
+        tokens.text_small,
+        tokens.text_key,
+    ];
+    let lay = |size: f32| {
+        let style = Style::new(size, tone.text).heavy();
+        layout_line(ui.painter(), text, style, f32::INFINITY)
+    };
+    let fits = |galley: &Arc<Galley>| galley.size().x <= rect.width() - 72.0;
+    let galley = sizes
+        .into_iter()
+        .map(lay)
+        .find(fits)
+        .unwrap_or_else(|| lay(tokens.text_key));
+    // The plate is inset, so that stripes run all round it.
+    let size = vec2(galley.size().x + 24.0, rect.height() - 22.0);
+    let plate = Rect::from_center_size(rect.center(), size);
+    ui.painter().rect_filled(plate, 4, tone.fill);
+    say_galley(ui, plate.center() - galley.size() / 2.0, galley, text);
 }
 
 /// A thin line across what there is of width.

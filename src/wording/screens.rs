@@ -70,7 +70,7 @@ pub const WITHOUT_CAMERA_HOW: &str =
 /// Across the demonstration.
 pub const DEMO_STRIPE: &str = "DEMO · NOT REAL CARDS";
 /// In place of [`HOLD_UP`] in the demonstration.
-pub const DEMO: &str = "Demonstration";
+pub const DEMO: &str = "Demo cards";
 /// Below it.
 pub const DEMO_HOW: &str =
     "Made-up cards are held up one after the other. Each is truly read and checked.";

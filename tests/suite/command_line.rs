@@ -111,6 +111,9 @@ fn a_good_card_prints_every_member_of_the_contract() {
     assert_eq!(line["records"].as_array().unwrap().len(), 2);
 }
 
+/// Name, input, headline with exit code, code of the first reason.
+type Case = (&'static str, Vec<u8>, (&'static str, i32), &'static str);
+
 #[test]
 #[expect(clippy::too_many_lines, reason = "a table, one case a line")]
 fn each_bad_input_gets_its_own_answer() {
@@ -151,8 +154,6 @@ fn each_bad_input_gets_its_own_answer() {
     let red = ("do-not-accept", 1);
     let amber = ("check", 2);
     let grey = ("not-a-health-code", 3);
-    /// Name, input, headline with exit code, code of the first reason.
-    type Case = (&'static str, Vec<u8>, (&'static str, i32), &'static str);
     let cases: [Case; 19] = [
         (
             "an image without a code",

@@ -144,7 +144,8 @@ impl Entry {
         let metadata = fs::metadata(entry.path()).ok()?;
         let lower = full_name.to_lowercase();
         let is_of_a_kind = || KINDS.iter().any(|kind| lower.ends_with(kind));
-        if !metadata.is_dir() && !(metadata.is_file() && is_of_a_kind()) {
+        let can_open = metadata.is_dir() || (metadata.is_file() && is_of_a_kind());
+        if !can_open {
             return None;
         }
         // A file's name is a stranger's text too.

@@ -1,8 +1,9 @@
 //! The verdict's band: shape, headline, one sentence, and the four facts in their places.
 
+use std::sync::Arc;
+
 use egui::accesskit::Live;
 use egui::{Align, Galley, Painter, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
-use std::sync::Arc;
 
 use super::below;
 use crate::ui::icons::Icon;
@@ -15,50 +16,55 @@ use crate::wording::{self, screens};
 /// The height of one fact's row, in points.
 const FACT: f32 = 36.0;
 
+/// The height of a mark's tape, in points.
+const TAPE: f32 = 58.0;
+
 /// Shows the band of `verdict` in `rect`. Where staff found the photo ID to be another person's,
 /// that outweighs whatever the card is worth.
 pub(super) fn show(ui: &mut Ui, tokens: &Tokens, rect: Rect, verdict: &Verdict, id_differs: bool) {
-    let headline = match id_differs {
-        true => Headline::DoNotAccept,
-        false => verdict.headline(),
+    let headline = if id_differs {
+        Headline::DoNotAccept
+    } else {
+        verdict.headline()
     };
-    let (word, summary) = match id_differs {
-        true => (
+    let (word, summary) = if id_differs {
+        (
             screens::ID_DIFFERS_HEADLINE,
             screens::ID_DIFFERS_SUMMARY.to_owned(),
-        ),
-        false => (wording::headline(headline), wording::summary(verdict)),
+        )
+    } else {
+        (wording::headline(headline), wording::summary(verdict))
     };
     let tone = tokens.headline(headline);
     ui.painter().rect_filled(rect, 0, tone.fill);
     let inner = rect.shrink2(vec2(34.0, 0.0));
 
     let side = if rect.height() > 730.0 { 144.0 } else { 112.0 };
-    let mut rest = below(inner, 36.0);
-    let shape = Rect::from_min_size(rest.min, Vec2::splat(side));
+    let mut room = below(inner, 34.0);
+    let shape = Rect::from_min_size(room.min, Vec2::splat(side));
     Icon::headline(headline).paint(ui.painter(), shape, tone.text);
-    rest = below(rest, side + 22.0);
+    room = below(room, side + 22.0);
     if let Some(mark) = verdict.mark() {
         let mut across = rect;
-        across.set_top(rest.top());
-        across.set_height(44.0);
-        tape(ui, tokens, across, Some(wording::mark(mark)));
-        rest = below(rest, 44.0 + 18.0);
+        across.set_top(room.top());
+        across.set_height(TAPE);
+        tape(ui, tokens, across, wording::mark(mark));
+        room = below(room, TAPE + 16.0);
     }
 
     let galley = fitted(ui.painter(), tokens, word, tone, inner.width());
     let height = galley.size().y;
     announce(
         ui,
-        Rect::from_min_size(rest.min, galley.size()),
+        Rect::from_min_size(room.min, galley.size()),
         galley,
         word,
     );
-    rest = below(rest, height + 12.0);
+    room = below(room, height + 12.0);
 
     let facts = facts(ui, tokens, inner, verdict, tone);
-    rest.set_bottom(facts.top() - tokens.gap);
-    sentence(ui, tokens, rest, &summary, tone);
+    room.set_bottom(facts.top() - tokens.gap);
+    sentence(ui, tokens, room, &summary, tone);
 }
 
 /// The headline, as large as its words fit.
@@ -79,7 +85,7 @@ fn fitted(painter: &Painter, tokens: &Tokens, word: &str, tone: Tone, width: f32
 
 /// Shows the headline, and has screen readers say it at once.
 fn announce(ui: &mut Ui, rect: Rect, galley: Arc<Galley>, word: &str) {
-    let id = ui.id().with("headline");
+    let id = ui.scope_id().with("headline");
     let response = ui.interact(rect, id, Sense::hover());
     let color = galley
         .job
@@ -130,9 +136,10 @@ fn facts(ui: &mut Ui, tokens: &Tokens, inner: Rect, verdict: &Verdict, tone: Ton
         let needed = layout_line(ui.painter(), &word, style, f32::INFINITY)
             .size()
             .x;
-        let size = match needed > text.width() {
-            true => tokens.text_key,
-            false => tokens.text_row,
+        let size = if needed > text.width() {
+            tokens.text_key
+        } else {
+            tokens.text_row
         };
         say_in(ui, text, Align::Max, &word, style.sized(size));
         row = row.translate(vec2(0.0, FACT));

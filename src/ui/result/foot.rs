@@ -70,9 +70,10 @@ fn countdown(ui: &Ui, view: &View<'_>, shown: &Shown) -> String {
     };
     let left = clears_at.saturating_duration_since(view.instant);
     let part = std::time::Duration::from_nanos(u64::from(left.subsec_nanos()));
-    let until_next = match part.is_zero() {
-        true => std::time::Duration::from_secs(1),
-        false => part,
+    let until_next = if part.is_zero() {
+        std::time::Duration::from_secs(1)
+    } else {
+        part
     };
     ui.ctx().request_repaint_after(until_next);
     screens::clears_in(left.as_secs() + u64::from(!part.is_zero()))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Align, Galley, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
-use crate::fhir::Person;
+use crate::fhir::{Name, Person};
 use crate::kiosk::Event;
 use crate::ui::View;
 use crate::ui::keys::Action;
@@ -19,31 +19,35 @@ const WIDE: f32 = 720.0;
 /// The buttons' column.
 const BUTTONS: f32 = 300.0;
 
-/// Shows `person`. `answer` is what was said of the photo ID, where it is to be compared at all.
+/// Shows `person`, and where staff are still to compare the photo ID, asks for it.
 pub(super) fn show(
     ui: &mut Ui,
     tokens: &Tokens,
     view: &View<'_>,
     person: &Person,
-    answer: Option<Option<bool>>,
+    asks: bool,
 ) -> Option<Event> {
     let mut event = None;
-    let asks = answer == Some(None);
-    let beside = asks && ui.available_width() >= WIDE;
-    let top = ui.cursor().min;
-    let width = match beside {
-        true => ui.available_width() - BUTTONS - tokens.gap_large,
-        false => ui.available_width(),
+    let narrow = ui.available_width() - BUTTONS - tokens.gap_large;
+    // A name is not made small to make room for buttons.
+    let beside = asks && ui.available_width() >= WIDE && {
+        let name = person.names.first().map_or("", Name::show);
+        let style = Style::new(tokens.text_name, tokens.ground.text).heavy();
+        fitted(ui, tokens, name, style, narrow).1 >= tokens.text_large
     };
+    let top = ui.cursor().min;
+    let width = if beside { narrow } else { ui.available_width() };
     ui.scope(|ui| {
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = tokens.gap_small;
         names(ui, tokens, person);
         birth_date(ui, tokens, view, person);
-        if beside {
-            ui.set_min_height(96.0);
-        }
     });
+    if beside {
+        // The rule stands below the buttons too.
+        let missing = top.y + 96.0 - ui.cursor().top();
+        ui.add_space(missing.max(0.0));
+    }
     if beside {
         let place = Rect::from_min_size(
             pos2(ui.max_rect().right() - BUTTONS, top.y),
@@ -72,7 +76,7 @@ pub(super) fn show(
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             let style = Style::new(tokens.text_row, tokens.dim);
-            say_one_line(ui, screens::COMPARE_ID, style);
+            say_one_line(ui, screens::COMPARE_ID, style, tokens.touch);
             ui.add_space(tokens.gap);
             event = pressed(ui, tokens, [Action::IdDiffers, Action::IdMatches]);
         });
@@ -91,10 +95,13 @@ fn pressed(ui: &mut Ui, tokens: &Tokens, actions: [Action; 2]) -> Option<Event> 
     event
 }
 
-fn say_one_line(ui: &mut Ui, text: &str, style: Style) {
+/// On one line, in the middle of a row of this height.
+fn say_one_line(ui: &mut Ui, text: &str, style: Style, height: f32) {
     let galley = layout_line(ui.painter(), text, style, f32::INFINITY);
-    let (rect, _response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
-    say_galley(ui, rect.min, galley, text);
+    let size = vec2(galley.size().x, height);
+    let (rect, _response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    let y = rect.center().y - galley.size().y / 2.0;
+    say_galley(ui, pos2(rect.left(), y), galley, text);
 }
 
 fn names(ui: &mut Ui, tokens: &Tokens, person: &Person) {
@@ -107,7 +114,7 @@ fn names(ui: &mut Ui, tokens: &Tokens, person: &Person) {
         return;
     };
     let style = Style::new(tokens.text_name, tokens.ground.text).heavy();
-    let galley = fitted(ui, tokens, first.show(), style);
+    let (galley, _size) = fitted(ui, tokens, first.show(), style, ui.available_width());
     let (rect, _response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     say_galley(ui, rect.min, galley, first.show());
     if !others.is_empty() {
@@ -129,9 +136,8 @@ fn names(ui: &mut Ui, tokens: &Tokens, person: &Person) {
     }
 }
 
-/// A name in at most two lines, or in three smaller ones.
-fn fitted(ui: &Ui, tokens: &Tokens, name: &str, style: Style) -> Arc<Galley> {
-    let width = ui.available_width();
+/// A name in at most two lines, or in three smaller ones, and its size.
+fn fitted(ui: &Ui, tokens: &Tokens, name: &str, style: Style, width: f32) -> (Arc<Galley>, f32) {
     let tries = [
         (tokens.text_name, 2),
         (tokens.text_title, 2),
@@ -148,10 +154,11 @@ fn fitted(ui: &Ui, tokens: &Tokens, name: &str, style: Style) -> Arc<Galley> {
                 <= width
         });
         if galley.rows.len() <= rows && words_fit {
-            return galley;
+            return (galley, size);
         }
     }
-    layout(ui.painter(), name, style.sized(tokens.text_lead), width)
+    let size = tokens.text_lead;
+    (layout(ui.painter(), name, style.sized(size), width), size)
 }
 
 fn birth_date(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, person: &Person) {

@@ -10,7 +10,8 @@ use crate::wording::screens;
 
 /// Shows one box for each code.
 pub(super) fn show(ui: &mut Ui, tokens: &Tokens, progress: &Progress) {
-    const SIDE: f32 = 112.0;
+    // Twenty are the most that there are, and all are in sight in the smallest window.
+    let side = if progress.total <= 8 { 112.0 } else { 82.0 };
     let read = progress.total - progress.missing.len();
     let title = screens::codes_read(read, progress.total);
     say(
@@ -26,12 +27,13 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, progress: &Progress) {
         ui.spacing_mut().item_spacing = Vec2::splat(tokens.gap);
         ui.horizontal_wrapped(|ui| {
             for number in 1..=progress.total {
-                let (rect, _response) = ui.allocate_exact_size(vec2(SIDE, SIDE), Sense::hover());
+                let (rect, _response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
                 let is_missing = progress.missing.contains(&number);
-                let (upper, lower) = rect.split_top_bottom_at_y(rect.top() + 74.0);
-                let (color, word) = match is_missing {
-                    true => (tokens.look_sign, screens::MISSING),
-                    false => (tokens.good_sign, screens::READ),
+                let (upper, lower) = rect.split_top_bottom_at_y(rect.top() + side * 0.66);
+                let (color, word) = if is_missing {
+                    (tokens.look_sign, screens::MISSING)
+                } else {
+                    (tokens.good_sign, screens::READ)
                 };
                 if is_missing {
                     let outline = [
@@ -50,15 +52,23 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, progress: &Progress) {
                     ui.painter()
                         .rect_stroke(rect, tokens.radius, stroke, StrokeKind::Inside);
                     let corner = egui::Rect::from_center_size(
-                        rect.right_top() + vec2(-20.0, 20.0),
-                        Vec2::splat(20.0),
+                        rect.right_top() + vec2(-0.17, 0.17) * side,
+                        Vec2::splat(side * 0.17),
                     );
                     Icon::Tick.paint(ui.painter(), corner, color);
                 }
-                let large = Style::new(tokens.text_title, tokens.ground.text).heavy();
+                let large = Style::new(
+                    if side > 100.0 {
+                        tokens.text_title
+                    } else {
+                        tokens.text_large
+                    },
+                    tokens.ground.text,
+                )
+                .heavy();
                 say_in(
                     ui,
-                    upper.translate(vec2(0.0, 8.0)),
+                    upper.translate(vec2(0.0, side * 0.07)),
                     Align::Center,
                     &number.to_string(),
                     large,
@@ -66,7 +76,7 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, progress: &Progress) {
                 let small = Style::new(tokens.text_small, color).strong();
                 say_in(
                     ui,
-                    lower.translate(vec2(0.0, -4.0)),
+                    lower.translate(vec2(0.0, side * -0.04)),
                     Align::Center,
                     word,
                     small,

@@ -8,8 +8,13 @@ use crate::ui::widgets::panel;
 use crate::verdict::{Headline, Reason, SignedContent, Verdict};
 use crate::wording::{self, screens};
 
-/// Shows all reasons, each on a panel, worst first.
+/// Shows all reasons, each on a panel, worst first. Where there is nothing else to show of a card,
+/// they are large.
 pub(super) fn show(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict, reasons: &[Reason]) {
+    let (title_size, advice_size) = match verdict.signed() {
+        None => (tokens.text_large, tokens.text_lead),
+        Some(_) => (tokens.text_body, tokens.text_row),
+    };
     for reason in reasons {
         let edge = match verdict.headline() {
             Headline::Check | Headline::DoNotAccept => tokens.weight(reason.weight()),
@@ -17,20 +22,26 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict, reasons: &[R
         };
         let sentence = wording::reason(reason, verdict);
         panel(ui, tokens, edge, |ui| {
-            title(ui, tokens, &sentence.title, wording::code(reason));
+            title(
+                ui,
+                tokens,
+                &sentence.title,
+                wording::code(reason),
+                title_size,
+            );
             say(
                 ui,
                 &sentence.advice,
-                Style::new(tokens.text_row, tokens.ground.text),
+                Style::new(advice_size, tokens.ground.text),
             );
         });
     }
 }
 
 /// A title with its code behind it, or below where there is no room.
-fn title(ui: &mut Ui, tokens: &Tokens, text: &str, code: &str) {
+fn title(ui: &mut Ui, tokens: &Tokens, text: &str, code: &str, size: f32) {
     let width = ui.available_width();
-    let style = Style::new(tokens.text_body, tokens.ground.text).heavy();
+    let style = Style::new(size, tokens.ground.text).heavy();
     let small = Style::new(tokens.text_key, tokens.dim);
     let code_galley = layout_line(ui.painter(), code, small, width);
     let galley = layout(ui.painter(), text, style, width);
@@ -39,10 +50,11 @@ fn title(ui: &mut Ui, tokens: &Tokens, text: &str, code: &str) {
     let behind = rect.left() + last + 12.0;
     let bottom = rect.bottom();
     say_galley(ui, rect.min, galley, text);
-    let size = code_galley.size();
-    if behind + size.x <= rect.left() + width {
+    let code_size = code_galley.size();
+    if behind + code_size.x <= rect.left() + width {
         // On one base line with the title.
-        let at = egui::pos2(behind, bottom - size.y - 3.0);
+        let lift = (size - tokens.text_key) * 0.32;
+        let at = egui::pos2(behind, bottom - code_size.y - lift);
         say_galley(ui, at, code_galley, code);
     } else {
         say(ui, code, small);

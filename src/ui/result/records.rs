@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::reasons::heading;
 use crate::codes;
 use crate::fhir::{DoseCount, FhirDate, Immunization, LabResult, LabStatus, LabValue, Record};
+use crate::text::Personal;
 use crate::ui::lettering::{Style, layout, layout_line, say, say_galley};
 use crate::ui::tokens::Tokens;
 use crate::ui::widgets::{plate, rule};
@@ -48,6 +49,7 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, records: &[Record]) {
 }
 
 fn group(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ui.add_space(2.0);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         contents(ui);
@@ -89,7 +91,7 @@ fn doses(ui: &mut Ui, tokens: &Tokens, doses: &[&Immunization]) {
                 date: dose.date.as_ref(),
                 name: &codes::name(&dose.vaccine),
                 struck: why.is_some(),
-                second: dose.performer.as_ref().map(crate::text::Personal::show),
+                second: dose.performer.as_ref().map(Personal::show),
                 warning: why.map(screens::does_not_count),
                 right: lot,
                 right_strong: false,
@@ -122,7 +124,7 @@ fn results(ui: &mut Ui, tokens: &Tokens, results: &[&LabResult]) {
                 date: result.taken.as_ref(),
                 name: &codes::name(&result.test),
                 struck: result.status == LabStatus::Withdrawn,
-                second: result.performer.as_ref().map(crate::text::Personal::show),
+                second: result.performer.as_ref().map(Personal::show),
                 warning: match result.status {
                     LabStatus::Final => None,
                     LabStatus::Pending => Some(screens::LAB_PENDING.to_owned()),
@@ -168,7 +170,7 @@ struct Row<'a> {
 
 fn row(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
     const AIR: f32 = 10.0;
-    const DATE: f32 = 140.0;
+    const DATE: f32 = 134.0;
     rule(ui, tokens);
     let text = tokens.ground.text;
     let style = Style::new(tokens.text_row, text);
@@ -178,7 +180,7 @@ fn row(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
     let gap = if row.right.is_empty() {
         0.0
     } else {
-        tokens.gap_large
+        tokens.gap
     };
     let right_width = if row.right.is_empty() {
         0.0
@@ -186,18 +188,20 @@ fn row(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
         row.right_width
     };
     let width = ui.available_width() - DATE - right_width - gap;
-    let name_style = match row.struck {
-        true => Style::new(tokens.text_row, tokens.dim).struck(),
-        false => style,
+    let name_style = if row.struck {
+        Style::new(tokens.text_row, tokens.dim).struck()
+    } else {
+        style
     };
     let name = layout(ui.painter(), row.name, name_style, width);
     let small = Style::new(tokens.text_small, tokens.dim);
     let second = row
         .second
         .map(|text| (text, layout(ui.painter(), text, small, width)));
-    let right_style = match row.right_strong {
-        true => style.strong(),
-        false => Style::new(tokens.text_row, tokens.dim),
+    let right_style = if row.right_strong {
+        style.strong()
+    } else {
+        Style::new(tokens.text_row, tokens.dim)
     };
     let right = layout(ui.painter(), row.right, right_style, row.right_width + 1.0);
 

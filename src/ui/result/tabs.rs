@@ -84,9 +84,10 @@ fn tab(
         response.scroll_to_me(None);
     }
     let painter = ui.painter();
-    let (fill, line) = match is_selected {
-        true => (tokens.panel_hot, Stroke::new(2.5, tokens.accent.fill)),
-        false => (tokens.panel, Stroke::new(1.5, tokens.line)),
+    let (fill, line) = if is_selected {
+        (tokens.panel_hot, Stroke::new(2.5, tokens.accent.fill))
+    } else {
+        (tokens.panel, Stroke::new(1.5, tokens.line))
     };
     painter.rect_filled(rect, tokens.radius, fill);
     painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
@@ -106,7 +107,8 @@ fn tab(
     let name = layout_line(painter, name, strong, room);
     let small = Style::new(tokens.text_key, tokens.ground.text);
     let word = layout_line(painter, headline, small, room);
-    let top = rect.center().y - f32::midpoint(name.size().y, word.size().y);
+    let height = name.size().y + word.size().y;
+    let top = rect.center().y - height / 2.0;
     let below = top + name.size().y;
     painter.galley(pos2(left, top).round(), name, tokens.ground.text);
     painter.galley(pos2(left, below).round(), word, tokens.ground.text);

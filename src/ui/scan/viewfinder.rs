@@ -9,13 +9,16 @@ use crate::kiosk::Event;
 use crate::ui::View;
 use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
-use crate::ui::lettering::{Style, layout, layout_line, region, say_galley};
+use crate::ui::lettering::{Style, layout_centered, layout_line, region, say_galley};
 use crate::ui::tokens::Tokens;
 use crate::ui::widgets::tape;
 use crate::wording::screens;
 
-/// The height of the demonstration's stripe, in points.
-pub(super) const STRIPE: f32 = 54.0;
+/// Where the demonstration's stripe runs: below the round corners.
+pub(super) fn stripe(picture: Rect) -> Rect {
+    let top = picture.top() + f32::from(RADIUS);
+    Rect::from_x_y_ranges(picture.x_range(), top..=top + 62.0)
+}
 
 const RADIUS: u8 = 20;
 
@@ -36,14 +39,13 @@ pub(super) fn live(
 
     let mut free = rect;
     if is_demo {
-        let (stripe, rest) = rect.split_top_bottom_at_y(rect.top() + STRIPE);
-        tape(ui, tokens, stripe, Some(screens::DEMO_STRIPE));
-        free = rest;
+        tape(ui, tokens, stripe(rect), screens::DEMO_STRIPE);
+        free.set_top(stripe(rect).bottom());
     }
     let words = 92.0;
     free.set_bottom(free.bottom() - words);
-    let side = (free.width().min(free.height()) * 0.86).min(560.0);
-    let frame = Rect::from_center_size(free.center() + vec2(0.0, 10.0), Vec2::splat(side));
+    let square = (free.width().min(free.height()) * 0.86).min(560.0);
+    let frame = Rect::from_center_size(free.center() + vec2(0.0, 10.0), Vec2::splat(square));
     corners(ui, tokens, frame);
 
     let style = Style::new(tokens.text_body, tokens.ground.text).strong();
@@ -100,24 +102,22 @@ pub(super) fn instead(ui: &mut Ui, tokens: &Tokens, rect: Rect, view: &View<'_>)
     let status = view.state.camera();
     let advice = camera_advice(status);
     let is_starting = matches!(status, CameraStatus::Starting | CameraStatus::Live { .. });
-    let mut event = None;
     ui.painter().rect_filled(rect, RADIUS, tokens.panel);
     let mut free = rect;
     if view.state.is_demo() {
-        let (stripe, rest) = rect.split_top_bottom_at_y(rect.top() + STRIPE);
-        tape(ui, tokens, stripe, Some(screens::DEMO_STRIPE));
-        free = rest;
+        tape(ui, tokens, stripe(rect), screens::DEMO_STRIPE);
+        free.set_top(stripe(rect).bottom());
     }
 
     let width = free.width() - 2.0 * tokens.margin;
     let text = tokens.ground.text;
-    let title = layout(
+    let title = layout_centered(
         ui.painter(),
         advice.title,
         Style::new(tokens.text_title, text).heavy(),
         width,
     );
-    let how = layout(
+    let how = layout_centered(
         ui.painter(),
         advice.advice,
         Style::new(tokens.text_body, tokens.dim),
@@ -128,16 +128,17 @@ pub(super) fn instead(ui: &mut Ui, tokens: &Tokens, rect: Rect, view: &View<'_>)
         icon + 30.0 + title.size().y + tokens.gap + how.size().y + 34.0 + tokens.touch_large;
     let mut y = (free.center().y - height / 2.0).max(free.top() + tokens.gap);
     let middle = free.center().x;
-    let (shape, color) = match is_starting {
-        true => (Icon::Camera, tokens.dim),
-        false => (Icon::NoCamera, tokens.look_sign),
+    let (shape, color) = if is_starting {
+        (Icon::Camera, tokens.dim)
+    } else {
+        (Icon::NoCamera, tokens.look_sign)
     };
     let place = Rect::from_center_size(pos2(middle, y + icon / 2.0), Vec2::splat(icon));
     shape.paint(ui.painter(), place, color);
     y += icon + 30.0;
     for (galley, words) in [(title, advice.title), (how, advice.advice)] {
         let height = galley.size().y;
-        say_galley(ui, pos2(middle - galley.size().x / 2.0, y), galley, words);
+        say_galley(ui, pos2(middle, y), galley, words);
         y += height + tokens.gap;
     }
     if view.state.is_demo() {
@@ -145,24 +146,25 @@ pub(super) fn instead(ui: &mut Ui, tokens: &Tokens, rect: Rect, view: &View<'_>)
     }
 
     let y = y + 20.0;
-    let row = Rect::from_min_max(
-        pos2(free.left(), y),
-        pos2(free.right(), y + tokens.touch_large),
-    );
+    // Beside each other where their words have room, else below each other.
     let each = ((width - tokens.gap) / 2.0).min(340.0);
-    let left = middle - each - tokens.gap / 2.0;
+    let step = if each < 300.0 {
+        vec2(0.0, tokens.touch_large + tokens.gap)
+    } else {
+        vec2(each + tokens.gap, 0.0)
+    };
+    let each = if step.x == 0.0 {
+        width.min(420.0)
+    } else {
+        each
+    };
+    let whole = each + step.x;
+    let first = pos2(middle - whole / 2.0, y);
     // A kiosk without a camera is tried out; one whose camera failed has people waiting.
     let demo_first = *status == CameraStatus::None;
-    for (index, action) in [Action::StartDemo, Action::OpenFile]
-        .into_iter()
-        .enumerate()
-    {
-        let x = if index == 0 {
-            left
-        } else {
-            middle + tokens.gap / 2.0
-        };
-        let place = Rect::from_min_size(pos2(x, row.top()), vec2(each, tokens.touch_large));
+    let mut event = None;
+    for (action, shift) in [(Action::StartDemo, Vec2::ZERO), (Action::OpenFile, step)] {
+        let place = Rect::from_min_size(first + shift, vec2(each, tokens.touch_large));
         let mut button = action.button().width(each).height(tokens.touch_large);
         if !is_starting && demo_first == (action == Action::StartDemo) {
             button = button.primary();
