@@ -3,6 +3,10 @@
 use std::env;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the time of the build is the time of the build"
+)]
 fn main() {
     println!("cargo::rerun-if-env-changed=SOURCE_DATE_EPOCH");
     println!("cargo::rerun-if-changed=Cargo.lock");

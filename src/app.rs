@@ -84,14 +84,15 @@ struct App {
     sitting: Sitting,
     capture: Option<Capture>,
     preview: Option<TextureHandle>,
-    files_read: Receiver<(Visit, Vec<FileTexts>)>,
-    files_reader: SyncSender<(Visit, Vec<FileTexts>)>,
+    /// Answers from beside the screen's thread, and where they are put in.
+    beside: Receiver<(Visit, Vec<Verdict>)>,
+    judged_beside: SyncSender<(Visit, Vec<Verdict>)>,
     time_kept: Instant,
 }
 
 impl App {
     fn new(desk: Desk, demo: bool, context: &Context) -> Self {
-        let (files_reader, files_read) = sync_channel(4);
+        let (judged_beside, beside) = sync_channel(4);
         let mut app = Self {
             context: context.clone(),
             state: State::new(&desk.directory, demo),
@@ -101,14 +102,16 @@ impl App {
             sitting: Sitting::default(),
             capture: None,
             preview: None,
-            files_read,
-            files_reader,
+            beside,
+            judged_beside,
             time_kept: Instant::now(),
         };
         match app.desk.opened {
             Opened::Kept => {}
             Opened::SetAside(_) => app.happen(Event::Noticed(Notice::StoreSetAside)),
-            Opened::InMemory => app.happen(Event::Noticed(Notice::StoreReadOnly)),
+            Opened::InMemory | Opened::NotWritten => {
+                app.happen(Event::Noticed(Notice::StoreReadOnly));
+            }
         }
         app.keep_time();
         app.do_job(match demo {
@@ -128,10 +131,22 @@ impl App {
     fn do_job(&mut self, job: Job) {
         match job {
             Job::Judge { visit, texts } => {
-                let verdicts = self.judge(&texts);
-                self.happen(Event::Judged { visit, verdicts });
+                let bytes: usize = texts.iter().map(|text| text.len()).sum();
+                if bytes <= limits::JUDGED_AT_ONCE_BYTES {
+                    let moment = self.desk.moment();
+                    let verdicts = self.sitting.judge(&texts, &self.directory(), moment);
+                    self.happen(Event::Judged { visit, verdicts });
+                } else {
+                    self.judge_beside(visit, move || vec![Ok(texts)]);
+                }
             }
-            Job::ReadFiles { visit, paths } => self.read_files(visit, paths),
+            Job::ReadFiles { visit, paths } => self.judge_beside(visit, move || {
+                paths
+                    .iter()
+                    .take(limits::INPUTS)
+                    .map(|path| jobs::file_texts(path))
+                    .collect()
+            }),
             Job::Forget => self.sitting = Sitting::default(),
             Job::StartDemo => {
                 self.demo = Demo::new(clock::now());
@@ -153,54 +168,49 @@ impl App {
         // Without a thread for the camera, files and paste still work, and the screen says
         // "starting" beside them.
         self.capture = Capture::start(source, move || context.request_repaint()).ok();
-        let directory = directory(self.demo.as_ref(), &self.desk);
-        self.state.use_directory(directory);
+        let directory = self.directory();
+        self.state.use_directory(&directory);
     }
 
-    fn judge(&mut self, texts: &[Zeroizing<String>]) -> Vec<Verdict> {
-        let moment = self.desk.moment();
-        let directory = directory(self.demo.as_ref(), &self.desk);
-        self.sitting.judge(texts, directory, moment)
+    /// The directory to judge with.
+    fn directory(&self) -> Arc<Directory> {
+        Arc::clone(
+            self.demo
+                .as_ref()
+                .map_or(&self.desk.directory, |demo| &demo.directory),
+        )
     }
 
-    /// Reads files on a thread of their own, since a disk may be slow and a picture large.
-    fn read_files(&mut self, visit: Visit, paths: Vec<PathBuf>) {
-        let (done, context) = (self.files_reader.clone(), self.context.clone());
-        let read = move || {
-            let texts = paths
-                .iter()
-                .take(limits::INPUTS)
-                .map(|path| jobs::file_texts(path));
+    /// Reads and judges on a thread of its own: a disk may be slow, a file large, and a lane must
+    /// not wait. What is opened or pasted at once is one sitting.
+    fn judge_beside(
+        &mut self,
+        visit: Visit,
+        read: impl FnOnce() -> Vec<FileTexts> + Send + 'static,
+    ) {
+        let (done, context) = (self.judged_beside.clone(), self.context.clone());
+        let (directory, moment) = (self.directory(), self.desk.moment());
+        let judge = move || {
+            let mut sitting = Sitting::default();
+            let (mut verdicts, mut texts) = (Vec::new(), Vec::new());
+            for found in read() {
+                match found {
+                    Ok(found) => texts.extend(found),
+                    Err(fault) => verdicts.push(Verdict::on_nothing(fault, &directory, moment)),
+                }
+            }
+            verdicts.extend(sitting.judge(&texts, &directory, moment));
             // Refused only where the window has closed or four answers wait already.
-            done.try_send((visit, texts.collect())).ok();
+            done.try_send((visit, verdicts)).ok();
             context.request_repaint();
         };
         if std::thread::Builder::new()
             .name("files".to_owned())
-            .spawn(read)
+            .spawn(judge)
             .is_err()
         {
             self.happen(Event::Noticed(Notice::FileNotRead));
         }
-    }
-
-    fn judge_files(&mut self, visit: Visit, files: Vec<FileTexts>) {
-        let mut verdicts = Vec::new();
-        let mut texts = Vec::new();
-        for file in files {
-            match file {
-                Ok(found) => texts.extend(found),
-                Err(fault) => {
-                    let moment = self.desk.moment();
-                    let directory = directory(self.demo.as_ref(), &self.desk);
-                    verdicts.push(Verdict::on_nothing(fault, directory, moment));
-                }
-            }
-        }
-        if !texts.is_empty() {
-            verdicts.extend(self.judge(&texts));
-        }
-        self.happen(Event::Judged { visit, verdicts });
     }
 
     /// Takes the newest picture into the one texture there is.
@@ -240,11 +250,6 @@ fn files_folder() -> PathBuf {
     }
 }
 
-/// The directory to judge with.
-fn directory<'a>(demo: Option<&'a Demo>, desk: &'a Desk) -> &'a Directory {
-    demo.map_or(&desk.directory, |demo| &demo.directory)
-}
-
 impl eframe::App for App {
     fn logic(&mut self, _context: &Context, _frame: &mut eframe::Frame) {
         while let Some(seen) = self.capture.as_ref().and_then(Capture::try_next) {
@@ -255,8 +260,8 @@ impl eframe::App for App {
                 }
             });
         }
-        while let Ok((visit, files)) = self.files_read.try_recv() {
-            self.judge_files(visit, files);
+        while let Ok((visit, verdicts)) = self.beside.try_recv() {
+            self.happen(Event::Judged { visit, verdicts });
         }
         let newest: Option<Arc<Frame>> = self.capture.as_ref().and_then(Capture::latest_frame);
         if let Some(frame) = newest {

@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
@@ -32,9 +33,24 @@ pub fn texts(bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, InputFault> {
         Err(PictureError::TooLarge) => Err(InputFault::TooLarge),
         Err(PictureError::Damaged) => Err(InputFault::DamagedPicture),
         Err(PictureError::NotAPicture) => match str::from_utf8(bytes) {
-            Ok(text) if !text.trim().is_empty() => Ok(vec![Zeroizing::new(text.to_owned())]),
+            Ok(text) if !text.trim().is_empty() => Ok(lines_of_codes(text)),
             _ => Err(InputFault::UnknownKind),
         },
+    }
+}
+
+/// The lines of `text` if each is a code, as a list of codes is written; else `text` as one.
+fn lines_of_codes(text: &str) -> Vec<Zeroizing<String>> {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_code = |line: &str| {
+        line.get(..5)
+            .is_some_and(|start| start.eq_ignore_ascii_case("shc:/"))
+    };
+    match lines().all(is_code) && lines().count() <= limits::INPUTS {
+        true => lines()
+            .map(|line| Zeroizing::new(line.to_owned()))
+            .collect(),
+        false => vec![Zeroizing::new(text.to_owned())],
     }
 }
 
@@ -89,7 +105,10 @@ impl Sitting {
         Outcome::Judged(match Payload::read(text) {
             Ok(Payload::Cards(cards)) => cards.iter().map(card).collect(),
             Ok(Payload::Chunk(chunk)) => match self.chunks.add(chunk, moment.now) {
-                Added::Complete(jws) => vec![card(&jws)],
+                Added::Complete(jws) => {
+                    let verified = shc::verify(&jws, directory);
+                    vec![Verdict::on_joined_card(verified, directory, moment)]
+                }
                 Added::Waiting(_) => return Outcome::Waiting(None),
                 Added::Restarted { dropped, .. } => {
                     let verdict = Verdict::on_incomplete(dropped, directory, moment);
@@ -139,7 +158,7 @@ pub struct Desk {
     /// `SQLite`.
     pub store: Store,
     /// What to judge with.
-    pub directory: Directory,
+    pub directory: Arc<Directory>,
     /// What happened when the store was opened.
     pub opened: Opened,
     /// The latest moment that is known to have passed.
@@ -147,21 +166,18 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Opens the store in `folder`. If the directory in it can't be kept in step, the program goes
-    /// on with one in memory: a full disk stops no lane.
+    /// Opens the store in `folder`. A folder or a disk that can't be written stops no lane.
     ///
     /// # Errors
     /// [`StoreError`] if there is no directory at all.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         let (mut store, opened) = Store::open(folder)?;
-        match store.directory() {
-            Ok(directory) => Ok(Self::new(store, directory, opened)),
-            Err(_not_written) => {
-                let mut store = Store::in_memory()?;
-                let directory = store.directory()?;
-                Ok(Self::new(store, directory, Opened::InMemory))
-            }
-        }
+        let directory = store.directory()?;
+        let opened = match opened {
+            Opened::Kept if !store.is_in_step() => Opened::NotWritten,
+            opened => opened,
+        };
+        Ok(Self::new(store, directory, opened))
     }
 
     fn new(store: Store, directory: Directory, opened: Opened) -> Self {
@@ -170,7 +186,7 @@ impl Desk {
         let known_past = known_past.max(directory.published());
         Self {
             store,
-            directory,
+            directory: Arc::new(directory),
             opened,
             known_past,
         }

@@ -3,6 +3,8 @@
 //! Stricter than RFC 8259 asks, as RFC 7515 §4 allows: a name twice in one object is refused, so
 //! that no two readers can take one card differently (req-E8, sec-P2).
 
+use std::cell::Cell;
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
@@ -35,21 +37,24 @@ impl Json {
     /// Reads one JSON value in UTF-8 with nothing but white space round it.
     ///
     /// # Errors
-    /// [`BadJson`] if it is anything else, nests deeper than [`limits::JSON_DEPTH`], holds a
-    /// string over [`limits::JSON_STRING_BYTES`] or a name twice in an object.
+    /// [`BadJson`] if it is anything else, nests deeper than [`limits::JSON_DEPTH`], holds more
+    /// values than [`limits::JSON_VALUES`], a string over [`limits::JSON_STRING_BYTES`] or a name
+    /// twice in an object.
     pub fn parse(text: &[u8]) -> Result<Self, BadJson> {
-        Self::parse_long(text, limits::JSON_STRING_BYTES)
+        Self::parse_within(text, limits::JSON_STRING_BYTES, limits::JSON_VALUES)
     }
 
-    /// As [`Json::parse`], with strings of up to `string_bytes` bytes.
+    /// As [`Json::parse`], with strings of up to `string_bytes` bytes and up to `values` values.
     ///
     /// # Errors
     /// [`BadJson`], as there.
-    pub fn parse_long(text: &[u8], string_bytes: usize) -> Result<Self, BadJson> {
+    pub fn parse_within(text: &[u8], string_bytes: usize, values: usize) -> Result<Self, BadJson> {
+        let values = Cell::new(values);
         let mut reader = serde_json::Deserializer::from_slice(text);
         let value = Level {
             left: limits::JSON_DEPTH,
             string_bytes,
+            values: &values,
         }
         .deserialize(&mut reader)
         .map_err(|_serde_json_may_quote_the_text| BadJson)?;
@@ -149,14 +154,19 @@ impl Json {
     }
 }
 
+/// Names in one object up to which looking through all of them is the quickest.
+const FEW: usize = 24;
+
 /// Reads a value that may still nest this many levels.
 #[derive(Clone, Copy)]
-struct Level {
+struct Level<'c> {
     left: usize,
     string_bytes: usize,
+    /// How many more values there may be, anywhere.
+    values: &'c Cell<usize>,
 }
 
-impl Level {
+impl Level<'_> {
     fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
         let left = self
             .left
@@ -166,15 +176,21 @@ impl Level {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Level {
+impl<'de> DeserializeSeed<'de> for Level<'_> {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Json, D::Error> {
+        let left = self
+            .values
+            .get()
+            .checked_sub(1)
+            .ok_or_else(|| D::Error::custom("too many"))?;
+        self.values.set(left);
         reader.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Level {
+impl<'de> Visitor<'de> for Level<'_> {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -222,9 +238,17 @@ impl<'de> Visitor<'de> for Level {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
         let level = self.deeper()?;
         let mut object: Vec<(String, Json)> = Vec::new();
-        let mut names = std::collections::HashSet::new();
+        let mut names = HashSet::new();
         while let Some(name) = members.next_key::<String>()? {
-            if !names.insert(name.clone()) {
+            let is_known = if let ..=FEW = object.len() {
+                object.iter().any(|(known, _)| *known == name)
+            } else {
+                if names.is_empty() {
+                    names.extend(object.iter().map(|(known, _)| known.clone()));
+                }
+                !names.insert(name.clone())
+            };
+            if is_known {
                 return Err(A::Error::custom("a name twice"));
             }
             object.push((name, members.next_value_seed(level)?));
@@ -267,6 +291,23 @@ mod tests {
         assert!(!refused(nested(limits::JSON_DEPTH)));
         assert!(refused(nested(limits::JSON_DEPTH + 1)));
         assert!(refused("[".repeat(100_000)));
+    }
+
+    #[test]
+    fn a_name_twice_is_refused_in_a_large_object_too() {
+        let object = |last: usize| {
+            let members: Vec<_> = (0..100).map(|name| format!("\"{name}\":0")).collect();
+            format!("{{{},\"{last}\":0}}", members.join(","))
+        };
+        assert!(!refused(object(100)));
+        assert!((0..100).all(|name| refused(object(name))));
+    }
+
+    #[test]
+    fn values_are_counted_wherever_they_stand() {
+        let array = |count: usize| format!("[{}0]", "[0],".repeat(count));
+        assert!(!refused(array(limits::JSON_VALUES / 2 - 2)));
+        assert!(refused(array(limits::JSON_VALUES / 2)));
     }
 
     #[test]

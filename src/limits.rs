@@ -39,6 +39,12 @@ pub const DEMO_CLEAR_AFTER: Duration = Duration::from_secs(5);
 /// seen within ten seconds, and the camera's picture between them.
 pub const DEMO_CLEAR_FIRST: Duration = Duration::from_millis(1_900);
 
+/// How long a second card must be out of view before the one that is left is judged (req-A8).
+pub const CARD_ALONE: Duration = Duration::from_millis(400);
+
+/// How far a record's date may lie ahead of the clock: its place may be a day ahead of ours.
+pub const RECORD_AHEAD_DAYS: i64 = 1;
+
 /// How long a code must be out of view before the same code counts as shown again (req-A5).
 pub const CODE_GONE: Duration = Duration::from_millis(1_200);
 
@@ -84,6 +90,17 @@ pub const JSON_DEPTH: usize = 64;
 
 /// Entries of one FHIR bundle (sec-P2).
 pub const BUNDLE_ENTRIES: usize = 2_000;
+
+/// Values in one JSON text, anywhere in it. A card's bundle of two thousand entries has under a
+/// hundred thousand; each takes some sixty bytes of memory, whatever it is (sec-P2).
+pub const JSON_VALUES: usize = 200_000;
+
+/// The same for a directory, which has about fifteen for each issuer.
+pub const DIRECTORY_VALUES: usize = 4_000_000;
+
+/// Texts of codes up to this many bytes together are judged at once, on the screen's thread: any
+/// number of codes that a camera can see. More is judged beside it.
+pub const JUDGED_AT_ONCE_BYTES: usize = 64 * 1_024;
 
 /// One JSON string, in bytes. Attachments will have a bound of their own (sec-P2).
 pub const JSON_STRING_BYTES: usize = 64 * 1_024;

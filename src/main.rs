@@ -7,6 +7,7 @@ use health_card_kiosk::app;
 use health_card_kiosk::cli::{self, Arguments};
 
 fn main() -> ExitCode {
+    leave_no_core_dump();
     name_places_of_panics();
     let arguments = match Arguments::read(std::env::args_os()) {
         Ok(arguments) => arguments,
@@ -33,4 +34,24 @@ fn name_places_of_panics() {
         )
         .ok();
     }));
+}
+
+/// A dump of this program's memory would hold a card (architecture §4, red line 4).
+fn leave_no_core_dump() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let none = Rlimit {
+            current: Some(0),
+            maximum: Some(0),
+        };
+        // Lowering a limit is always allowed.
+        setrlimit(Resource::Core, none).ok();
+    }
+    // A handler that dumps are piped to does not ask for that limit.
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        set_dumpable_behavior(DumpableBehavior::NotDumpable).ok();
+    }
 }

@@ -171,6 +171,7 @@ fn open(arguments: &Arguments) -> Result<Desk, Fault> {
             "the stored directory was damaged; it now stands as {}, and the built-in one is used",
             aside.display()
         )),
+        Opened::NotWritten => warn("the data folder can't be written, so nothing new is kept"),
         Opened::InMemory => {
             warn("the data folder can't be written; the built-in directory is used");
         }

@@ -15,7 +15,13 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
     let mark = verdict
         .mark()
         .map_or_else(String::new, |mark| format!("  [{}]", wording::mark(mark)));
-    writeln!(output, "{}", item.input)?;
+    // A file's name is a stranger's text: it must not write lines of its own.
+    let name: String = item
+        .input
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .collect();
+    writeln!(output, "{name}")?;
     writeln!(output, "  {}{mark}", wording::headline(verdict.headline()))?;
     content(output, verdict)?;
     for reason in verdict.reasons() {

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -77,7 +78,7 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
 fn directory_and_moment(
     arguments: &Arguments,
     all: &super::Arguments,
-) -> Result<(Directory, Moment), Fault> {
+) -> Result<(Arc<Directory>, Moment), Fault> {
     let given = arguments.at.map(Moment::given);
     let Some(path) = &arguments.directory else {
         let mut desk = open(all)?;
@@ -103,7 +104,7 @@ fn directory_and_moment(
         ));
     }
     let moment = given.unwrap_or_else(|| Moment::from_clock(now, crate::clock::built()));
-    Ok((directory, moment))
+    Ok((Arc::new(directory), moment))
 }
 
 fn judge(inputs: &[PathBuf], directory: &Directory, moment: Moment) -> Vec<Item> {

@@ -1,5 +1,6 @@
 //! The cards of the demonstration: one of each kind of result.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -19,7 +20,7 @@ const CVX: &str = "http://hl7.org/fhir/sid/cvx";
 /// The demonstration: a directory that knows its issuer, and the texts of its cards' codes.
 pub struct Demo {
     /// Knows the demonstration's issuer and nobody else.
-    pub directory: Directory,
+    pub directory: Arc<Directory>,
     /// One text for each code, in the order in which they are shown: first a good card, an altered
     /// one, and one of an unknown issuer.
     pub codes: Vec<Zeroizing<String>>,
@@ -70,7 +71,10 @@ impl Demo {
             keys: vec![key],
         };
         let directory = Directory::new(Source::Demo, now, None, vec![listed]);
-        Some(Self { directory, codes })
+        Some(Self {
+            directory: Arc::new(directory),
+            codes,
+        })
     }
 }
 

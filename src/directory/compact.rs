@@ -115,7 +115,7 @@ fn line(issuer: &Issuer) -> Line {
     }
 }
 
-/// Reads what [`write`] wrote. Strict: this program wrote it, so any fault means damage.
+/// Reads what [`write()`] wrote. Strict: this program wrote it, so any fault means damage.
 ///
 /// # Errors
 /// [`BadCompact`] if anything in it is out of order.

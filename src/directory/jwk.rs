@@ -5,7 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use p256::PublicKey;
 
-use super::RevocationList;
+use super::{RevocationList, UNREADABLE_COUNTER};
 use crate::issuer::KeyId;
 use crate::json::Json;
 
@@ -70,7 +70,10 @@ impl Key {
         if jwk.text_of("kid") != Some(key.id.as_str()) {
             return Err(KeyError::Thumbprint);
         }
-        key.crl_version = jwk.get("crlVersion").and_then(Json::count);
+        key.crl_version = match jwk.get("crlVersion") {
+            None | Some(Json::Null) => None,
+            Some(counter) => Some(counter.count().unwrap_or(UNREADABLE_COUNTER)),
+        };
         Ok(key)
     }
 
@@ -93,6 +96,14 @@ impl Key {
             crl_version: None,
             revocations: None,
         })
+    }
+
+    /// Adds a revocation list to what is known: nothing that was taken back comes back.
+    pub fn add_revocations(&mut self, list: &RevocationList) {
+        match &mut self.revocations {
+            Some(known) => known.merge(list),
+            None => self.revocations = Some(list.clone()),
+        }
     }
 
     /// Its `kid`: its thumbprint.

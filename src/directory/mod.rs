@@ -8,10 +8,10 @@ mod snapshot;
 
 pub use jwk::{Key, KeyError};
 pub(crate) use revocation::is_rid;
-pub use revocation::{RevocationList, Revoked};
-pub use snapshot::{Listing, Report, Signed, SnapshotError, given, read_signed, still_listed};
+pub use revocation::{RevocationList, Revoked, UNREADABLE_COUNTER};
+pub use snapshot::{Report, Signed, SnapshotError, given, read_signed, still_listed};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use crate::issuer::{IssuerUrl, KeyId};
@@ -119,6 +119,39 @@ impl Directory {
         }
         self.by_iss.insert(issuer.iss.clone(), position);
         self.issuers.push(issuer);
+    }
+
+    /// Marks as no longer listed those whom `delisted` names. It never marks anybody as listed:
+    /// who has left is known from lists that nobody signed, and those may lower a verdict and
+    /// never raise one (architecture §5).
+    pub fn delist(&mut self, delisted: &HashSet<IssuerUrl>) {
+        for issuer in &mut self.issuers {
+            issuer.listed &= !delisted.contains(&issuer.iss);
+        }
+    }
+
+    /// Those who are no longer listed.
+    pub fn delisted(&self) -> impl Iterator<Item = &IssuerUrl> {
+        self.issuers
+            .iter()
+            .filter(|issuer| !issuer.listed)
+            .map(|issuer| &issuer.iss)
+    }
+
+    /// Takes in all revocations that `other` knows of keys that are here too: what was taken back
+    /// once stays so, whatever a later list says (sec-D5).
+    pub fn add_revocations(&mut self, other: &Self) {
+        for issuer in &mut self.issuers {
+            let Some(known) = other.issuer(&issuer.iss) else {
+                continue;
+            };
+            for key in &mut issuer.keys {
+                let list = known.key(key.id()).and_then(|key| key.revocations.as_ref());
+                if let Some(list) = list {
+                    key.add_revocations(list);
+                }
+            }
+        }
     }
 
     /// Where it came from.

@@ -7,6 +7,10 @@ use crate::json::Json;
 use crate::limits;
 use crate::time::UnixTime;
 
+/// A counter that no list reaches: the issuer has a list, and it or its counter could not be read,
+/// so that nobody knows which of its cards were taken back.
+pub const UNREADABLE_COUNTER: u64 = i64::MAX.cast_unsigned();
+
 /// Which of a key's cards were taken back.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct RevocationList {
@@ -51,13 +55,21 @@ impl RevocationList {
         let (rid, revoked) = match entry.split_once('.') {
             None => (entry, Revoked::Always),
             Some((rid, seconds)) => {
-                let seconds: u32 = seconds.parse().ok()?;
-                (rid, Revoked::Before(UnixTime::from_secs(seconds.into())))
+                let before = seconds
+                    .parse::<u32>()
+                    .map(|seconds| Revoked::Before(UnixTime::from_secs(seconds.into())));
+                // The id was taken back at a time that can't be read: at any time, then.
+                (rid, before.unwrap_or(Revoked::Always))
             }
         };
         if !is_rid(rid) {
             return None;
         }
+        self.insert(rid, revoked);
+        Some(())
+    }
+
+    fn insert(&mut self, rid: &str, revoked: Revoked) {
         let stricter = match (self.rids.get(rid), revoked) {
             (Some(Revoked::Always), _) => Revoked::Always,
             (Some(Revoked::Before(known)), Revoked::Before(new)) => {
@@ -66,7 +78,18 @@ impl RevocationList {
             (_, new) => new,
         };
         self.rids.insert(rid.to_owned(), stricter);
-        Some(())
+    }
+
+    /// Takes in another list of the same key: the later counter, and of each id the stricter word.
+    /// A method that this program does not know wins, since it leaves more open.
+    pub fn merge(&mut self, other: &Self) {
+        self.counter = self.counter.max(other.counter);
+        if !other.is_by_rid() {
+            self.method.clone_from(&other.method);
+        }
+        for (rid, revoked) in &other.rids {
+            self.insert(rid, *revoked);
+        }
     }
 
     /// Reads a list as published, with the id of the key that it is for, and the number of entries
@@ -161,9 +184,34 @@ mod tests {
     }
 
     #[test]
+    fn an_id_with_a_time_that_can_not_be_read_is_revoked_at_any_time() {
+        for entry in [
+            "abc.1893456000000",
+            "abc.1893456000.5",
+            "abc.",
+            "abc.x",
+            "abc.1.2",
+        ] {
+            assert!(revoked(&[entry], 1_795_000_000.0), "{entry}");
+        }
+    }
+
+    #[test]
+    fn merging_takes_nothing_back() {
+        let (mut list, _) = RevocationList::new("rid", 2, ["abc", "d.5"]);
+        list.merge(&RevocationList::new("rid", 1, ["d.9", "e"]).0);
+        assert_eq!(
+            (list.counter, list.entries().collect::<Vec<_>>().join(" ")),
+            (2, "abc d.9 e".to_owned())
+        );
+        list.merge(&RevocationList::new("hash-fhir", 1, []).0);
+        assert!(!list.is_by_rid());
+    }
+
+    #[test]
     fn malformed_entries_are_left_out_and_counted() {
         let long = "x".repeat(limits::RID_CHARS + 1);
-        let entries = ["good", "", "no/slash", "two.1.2", "when.abc", long.as_str()];
+        let entries = ["good", "", "no/slash", ".7", "no/slash.7", long.as_str()];
         let (list, skipped) = RevocationList::new("rid", 1, entries);
         assert_eq!((list.len(), skipped), (1, 5));
     }

@@ -10,8 +10,8 @@ use aws_lc_rs::signature::{ECDSA_P521_SHA512_ASN1, UnparsedPublicKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Directory, Issuer, Key, KeyError, RevocationList, Source};
-use crate::issuer::IssuerUrl;
+use super::{Directory, Issuer, Key, KeyError, RevocationList, Source, UNREADABLE_COUNTER};
+use crate::issuer::{IssuerUrl, KeyId};
 use crate::json::Json;
 use crate::limits;
 use crate::time::UnixTime;
@@ -89,47 +89,18 @@ pub struct Report {
     pub skipped_rids: usize,
 }
 
-/// Who is still listed. A snapshot does not say it: it keeps everybody it ever had (trap-T15).
-pub enum Listing {
-    /// These, and nobody else.
-    Listed(HashSet<IssuerUrl>),
-    /// Everybody but these.
-    Except(HashSet<IssuerUrl>),
-}
-
-impl Listing {
-    /// Everybody but those who are no longer listed in `directory`.
-    #[must_use]
-    pub fn except(directory: &Directory) -> Self {
-        let delisted = directory.issuers().iter().filter(|issuer| !issuer.listed);
-        Self::Except(delisted.map(|issuer| issuer.iss.clone()).collect())
-    }
-
-    fn has(&self, iss: &IssuerUrl) -> bool {
-        match self {
-            Self::Listed(listed) => listed.contains(iss),
-            Self::Except(delisted) => !delisted.contains(iss),
-        }
-    }
-}
-
-/// Reads a signed snapshot, and marks who is still listed.
+/// Reads a signed snapshot. Who has left the directory it does not say, since it keeps everybody
+/// whom it ever had (trap-T15): see [`still_listed`] and [`Directory::delist`].
 ///
 /// # Errors
 /// [`SnapshotError`] if it is no directory.
-pub fn read_signed(
-    snapshot: Signed<'_>,
-    listing: &Listing,
-) -> Result<(Directory, Report), SnapshotError> {
-    let json = Json::parse(snapshot.0).map_err(|_json| SnapshotError::NotJson)?;
+pub fn read_signed(snapshot: Signed<'_>) -> Result<(Directory, Report), SnapshotError> {
+    let json = parse(snapshot.0)?;
     let published = json
         .text_of("time")
         .and_then(UnixTime::parse_rfc3339)
         .ok_or(SnapshotError::Shape)?;
-    let (mut issuers, report) = issuers(&json)?;
-    for issuer in &mut issuers {
-        issuer.listed = listing.has(&issuer.iss);
-    }
+    let (issuers, report) = issuers(&json)?;
     Ok((
         Directory::new(
             Source::Snapshot,
@@ -141,13 +112,18 @@ pub fn read_signed(
     ))
 }
 
+fn parse(text: &[u8]) -> Result<Json, SnapshotError> {
+    Json::parse_within(text, limits::JSON_STRING_BYTES, limits::DIRECTORY_VALUES)
+        .map_err(|_json| SnapshotError::NotJson)
+}
+
 /// Reads the list of participating issuers (`vci-issuers.json`), which is not signed: who is
 /// missing in it is no longer listed. It can lower a verdict and never raise one (req-G7).
 ///
 /// # Errors
 /// [`SnapshotError`] if it is no such list.
 pub fn still_listed(list: &[u8]) -> Result<HashSet<IssuerUrl>, SnapshotError> {
-    let json = Json::parse(list).map_err(|_json| SnapshotError::NotJson)?;
+    let json = parse(list)?;
     let listed: HashSet<_> = json
         .items_of("participating_issuers")
         .iter()
@@ -169,7 +145,7 @@ pub fn given(
     issuer: Option<&IssuerUrl>,
     now: UnixTime,
 ) -> Result<(Directory, Report), SnapshotError> {
-    let json = Json::parse(text).map_err(|_json| SnapshotError::NotJson)?;
+    let json = parse(text)?;
     let published = json
         .text_of("time")
         .and_then(UnixTime::parse_rfc3339)
@@ -226,19 +202,7 @@ fn issuer(row: &Json, report: &mut Report) -> Option<Issuer> {
     let about = row.get("issuer")?;
     let iss = IssuerUrl::parse(about.text_of("iss")?)?;
     let mut keys = keys(row, &iss, report);
-    for list in row.items_of("crls") {
-        let read = RevocationList::from_json(list);
-        let key = read
-            .as_ref()
-            .and_then(|(kid, _, _)| keys.iter_mut().find(|key| key.id() == kid));
-        match (read, key) {
-            (Some((_, list, skipped)), Some(key)) => {
-                report.skipped_rids += skipped;
-                key.revocations = Some(list);
-            }
-            _ => report.skipped_lists += 1,
-        }
-    }
+    revocations(row, &mut keys, report);
     Some(Issuer {
         name: about.text_of("name")?.to_owned(),
         website: about.text_of("website").map(str::to_owned),
@@ -250,6 +214,32 @@ fn issuer(row: &Json, report: &mut Report) -> Option<Issuer> {
         keys,
         iss,
     })
+}
+
+/// Gives each key its lists. A list that can't be read leaves open which cards were taken back, so
+/// its key, or every key where it does not say whose it is, waits for a list that can be.
+fn revocations(row: &Json, keys: &mut [Key], report: &mut Report) {
+    let lists = match row.get("crls") {
+        None | Some(Json::Null) => return,
+        Some(Json::Array(lists)) => lists.iter().collect(),
+        Some(other) => vec![other],
+    };
+    for list in lists {
+        if let Some((kid, list, skipped)) = RevocationList::from_json(list) {
+            report.skipped_rids += skipped;
+            match keys.iter_mut().find(|key| *key.id() == kid) {
+                Some(key) => key.add_revocations(&list),
+                None => report.skipped_lists += 1,
+            }
+            continue;
+        }
+        report.skipped_lists += 1;
+        let kid = list.text_of("kid").and_then(KeyId::parse);
+        let is_of = |key: &Key| kid.as_ref().is_none_or(|kid| key.id() == kid);
+        for key in keys.iter_mut().filter(|key| is_of(key)) {
+            key.crl_version = Some(UNREADABLE_COUNTER);
+        }
+    }
 }
 
 fn keys(set: &Json, iss: &IssuerUrl, report: &mut Report) -> Vec<Key> {

@@ -3,13 +3,15 @@
 use super::{FhirDate, Immunization, LabResult, Person, Record};
 use crate::json::Json;
 use crate::limits;
+use crate::time::UnixTime;
 
 /// Resources that carry other resources' details and are no record of their own.
-const CARRIERS: [&str; 7] = [
+const CARRIERS: [&str; 8] = [
     "Patient",
     "Practitioner",
     "PractitionerRole",
     "Organization",
+    "OperationOutcome",
     "Location",
     "RelatedPerson",
     "Device",
@@ -31,6 +33,8 @@ pub struct Summary {
 pub enum ContentFault {
     /// Nobody is named: no `Patient`.
     NoPatient,
+    /// A part that does not say what it is, or that could hold anything.
+    NotUnderstood,
     /// More than one `Patient`.
     SeveralPatients,
     /// The person has no name.
@@ -49,9 +53,9 @@ pub enum ContentFault {
     FhirVersion,
 }
 
-/// Reads `bundle`, in the version of FHIR that it is said to be in.
+/// Reads `bundle`, in the version of FHIR that it is said to be in, as at `now`.
 #[must_use]
-pub fn summary(bundle: &Json, fhir_version: &str) -> Summary {
+pub fn summary(bundle: &Json, fhir_version: &str, now: UnixTime) -> Summary {
     let mut faults = Vec::new();
     if !fhir_version.starts_with("4.0.") {
         faults.push(ContentFault::FhirVersion);
@@ -65,8 +69,17 @@ pub fn summary(bundle: &Json, fhir_version: &str) -> Summary {
     if entries.len() > limits::BUNDLE_ENTRIES {
         faults.push(ContentFault::TooManyEntries);
     }
-    let entries = entries.get(..limits::BUNDLE_ENTRIES).unwrap_or(entries);
-    let bundle = Entries::new(entries);
+    if has_unknown_modifier(bundle) {
+        faults.push(ContentFault::UnknownModifier);
+    }
+    let bundle = Entries::new(entries.get(..limits::BUNDLE_ENTRIES).unwrap_or(entries));
+    if bundle
+        .resources
+        .iter()
+        .any(|resource| is_not_understood(resource))
+    {
+        faults.push(ContentFault::NotUnderstood);
+    }
     let person = match bundle.patients[..] {
         [] => {
             faults.push(ContentFault::NoPatient);
@@ -92,21 +105,13 @@ pub fn summary(bundle: &Json, fhir_version: &str) -> Summary {
     if records.is_empty() {
         faults.push(ContentFault::NoRecord);
     }
-    if bundle
-        .resources
-        .iter()
-        .any(|resource| has_unknown_modifier(resource))
-    {
-        faults.push(ContentFault::UnknownModifier);
-    }
     let born = person
         .as_ref()
         .and_then(|person| person.birth_date.as_ref());
-    if records
-        .iter()
-        .filter_map(date)
-        .chain(born)
-        .any(is_impossible)
+    let today = now.civil(0).date();
+    let is_record_impossible = |date: &FhirDate| date.is_impossible(born, today);
+    if records.iter().filter_map(date).any(is_record_impossible)
+        || born.is_some_and(|born| born.is_impossible(None, today))
     {
         faults.push(ContentFault::ImpossibleDate);
     }
@@ -161,8 +166,10 @@ impl<'a> Entries<'a> {
     }
 
     fn owner(&self, resource: &Json) -> Owner {
-        let Some(subject) = resource.get("patient").or_else(|| resource.get("subject")) else {
-            return Owner::Unsaid;
+        let subject = match (resource.get("patient"), resource.get("subject")) {
+            (Some(subject), None) | (None, Some(subject)) => subject,
+            (Some(_), Some(_)) => return Owner::Else,
+            (None, None) => return Owner::Unsaid,
         };
         let Some(reference) = subject.text_of("reference") else {
             return Owner::Unsaid;
@@ -212,8 +219,24 @@ fn safe_type(name: &str) -> String {
         .collect()
 }
 
-fn has_unknown_modifier(resource: &Json) -> bool {
-    resource.get("modifierExtension").is_some() || resource.get("implicitRules").is_some()
+/// Whether anything anywhere in a bundle may change the meaning of what stands round it.
+fn has_unknown_modifier(json: &Json) -> bool {
+    match json {
+        Json::Object(members) => members.iter().any(|(name, value)| {
+            matches!(name.as_str(), "modifierExtension" | "implicitRules")
+                || has_unknown_modifier(value)
+        }),
+        Json::Array(items) => items.iter().any(has_unknown_modifier),
+        _ => false,
+    }
+}
+
+/// Whether a resource could hold anything: it does not say what it is, or is a bundle in a bundle.
+fn is_not_understood(resource: &Json) -> bool {
+    matches!(
+        resource.text_of("resourceType"),
+        None | Some("Bundle" | "Parameters")
+    )
 }
 
 const fn date(record: &Record) -> Option<&FhirDate> {
@@ -222,8 +245,4 @@ const fn date(record: &Record) -> Option<&FhirDate> {
         Record::Lab(result) => result.taken.as_ref(),
         Record::Other { .. } => None,
     }
-}
-
-const fn is_impossible(date: &FhirDate) -> bool {
-    matches!(date, FhirDate::Impossible(_))
 }

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::json::Json;
+use crate::limits;
 use crate::text::Personal;
 use crate::time::UnixTime;
 
@@ -27,6 +29,31 @@ impl FhirDate {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::read(text).or_else(|| Personal::new(text).map(Self::Impossible))
+    }
+
+    /// Reads a member that FHIR says is a date; `None` if it is not there or empty. What is there
+    /// and no text can be no date.
+    #[must_use]
+    pub fn from_json(json: Option<&Json>) -> Option<Self> {
+        match json? {
+            Json::Text(text) => Self::parse(text),
+            _ => Personal::new("?").map(Self::Impossible),
+        }
+    }
+
+    /// Whether it can't be, for somebody born on `born`, on the day that is `today` here: no date,
+    /// before that person's birth, or further ahead than another place's calendar (req-I2).
+    #[must_use]
+    pub fn is_impossible(&self, born: Option<&Self>, today: Date) -> bool {
+        let tomorrow = today.saturating_add(jiff::Span::new().days(limits::RECORD_AHEAD_DAYS));
+        match self.day() {
+            Some(day) => day > tomorrow || born.and_then(Self::day).is_some_and(|born| day < born),
+            None => match self {
+                Self::Year(year) | Self::Month(year, _) => *year > tomorrow.year(),
+                Self::Impossible(_) => true,
+                Self::Day(_) | Self::Moment(..) | Self::Words(_) => false,
+            },
+        }
     }
 
     fn read(text: &str) -> Option<Self> {

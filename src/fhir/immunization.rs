@@ -86,10 +86,7 @@ impl Immunization {
         Self {
             status,
             vaccine,
-            date: json
-                .text_of("occurrenceDateTime")
-                .and_then(FhirDate::parse)
-                .or_else(words),
+            date: FhirDate::from_json(json.get("occurrenceDateTime")).or_else(words),
             lot: json.text_of("lotNumber").and_then(Personal::new),
             performer: performer
                 .and_then(|performer| performer.at(&["actor", "display"])?.text())

@@ -47,13 +47,13 @@ impl LabResult {
             _ => LabStatus::Pending,
         };
         let taken = json
-            .text_of("effectiveDateTime")
-            .or_else(|| json.at(&["effectivePeriod", "start"])?.text());
+            .get("effectiveDateTime")
+            .or_else(|| json.at(&["effectivePeriod", "start"]));
         Self {
             status,
             test: Concept::from_json(json.get("code")),
             value: value(json),
-            taken: taken.and_then(FhirDate::parse),
+            taken: FhirDate::from_json(taken),
             performer: json
                 .items_of("performer")
                 .first()

@@ -38,7 +38,7 @@ impl Person {
         }
         Self {
             names,
-            birth_date: patient.text_of("birthDate").and_then(FhirDate::parse),
+            birth_date: FhirDate::from_json(patient.get("birthDate")),
         }
     }
 }
@@ -54,7 +54,12 @@ fn name(json: &Json) -> Option<Name> {
         .filter_map(Json::text)
         .collect();
     let line = zeroize::Zeroizing::new(line.join(" "));
-    Personal::new(&line)
-        .or_else(|| Personal::new(json.text_of("text")?))
+    // A dash or an invisible letter is nobody's name.
+    let is_name = |text: &str| text.chars().any(char::is_alphanumeric);
+    [Some(line.as_str()), json.text_of("text")]
+        .into_iter()
+        .flatten()
+        .filter_map(Personal::new)
+        .find(|name| is_name(name.show()))
         .map(Name)
 }

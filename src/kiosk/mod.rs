@@ -18,7 +18,7 @@ use crate::directory::{Directory, Source};
 use crate::limits;
 use crate::time::UnixTime;
 use crate::verdict::{Headline, Verdict, visit_headline};
-use seen::Seen;
+use seen::{Look, Seen};
 
 /// One person at the counter, counted from the start of the program. What belongs to an earlier
 /// visit is dropped, however late it comes (architecture §4, red line 5).
@@ -225,29 +225,34 @@ impl State {
                 None
             }
             Event::Settled(notice) => {
-                self.notices.retain(|other| *other != notice);
+                self.settled(notice);
                 None
             }
         }
     }
 
     fn codes_seen(&mut self, texts: Vec<Zeroizing<String>>, now: Instant) -> Option<Job> {
-        let new = self.seen.new_among(texts, now);
-        if new.is_empty() || matches!(self.screen, Screen::Files) {
+        if matches!(self.screen, Screen::Files) {
             return None;
         }
-        let Some(texts) = seen::one_card_or_its_chunks(new) else {
-            self.notice(Notice::SeveralCodes);
-            return None;
-        };
-        self.notices
-            .retain(|notice| *notice != Notice::SeveralCodes);
-        let visit = self.next_visit();
-        Some(Job::Judge { visit, texts })
+        match self.seen.look(texts, now) {
+            Look::Nothing => None,
+            Look::Judge(texts) => {
+                self.settled(Notice::SeveralCodes);
+                let visit = self.next_visit();
+                Some(Job::Judge { visit, texts })
+            }
+            Look::Several => {
+                // Whoever is on the screen, it is not the person with these codes.
+                let job = self.clear();
+                self.notice(Notice::SeveralCodes);
+                Some(job)
+            }
+        }
     }
 
     fn show(&mut self, verdicts: Vec<Verdict>, now: Instant) {
-        self.notices.retain(|notice| *notice != Notice::FileNotRead);
+        self.settled(Notice::FileNotRead);
         let Some(headline) = visit_headline(&verdicts) else {
             self.notice(Notice::FileNotRead);
             return;
@@ -302,6 +307,10 @@ impl State {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
+    }
+
+    fn settled(&mut self, notice: Notice) {
+        self.notices.retain(|other| *other != notice);
     }
 
     fn next_visit(&mut self) -> Visit {

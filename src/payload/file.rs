@@ -31,7 +31,8 @@ pub(super) fn read(text: &[u8]) -> Result<Payload, PayloadError> {
 
 fn parse(text: &[u8]) -> Result<Json, PayloadError> {
     // A card in a file is one string, as long as a card may be.
-    Json::parse_long(text, limits::JWS_CHARS).map_err(|_malformed| PayloadError::BadJson)
+    Json::parse_within(text, limits::JWS_CHARS, limits::JSON_VALUES)
+        .map_err(|_malformed| PayloadError::BadJson)
 }
 
 /// The JSON after `#` in an app's deep link, percent-decoded. The address itself is never opened.

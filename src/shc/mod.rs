@@ -6,7 +6,7 @@
 //! | find a key by its id, check the signature | [`Jws::verify`] | RFC 7515 §5.2, RFC 7518 §3.4, req-D7 |
 //! | inflate, read claims | [`Jws::inflate`], [`Claims::parse`] | RFC 1951, req-D8, D9, E1 to E8 |
 //! | is the key this issuer's | [`verify`] | Cards §"Determining keys associated with an issuer", req-G4 |
-//! | dates, revocation, age, clock | [`standing`] | Cards §"Expiration", §"Revocation", req-E2, E3, H1 to H9 |
+//! | dates, revocation, age, clock | [`standing()`] | Cards §"Expiration", §"Revocation", req-E2, E3, H1 to H9 |
 //!
 //! The signature comes before everything that it covers: where the key is known, not a byte of a
 //! payload is inflated unless somebody signed it (sec-P1).

@@ -7,6 +7,7 @@
 
 mod rows;
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 
-use crate::directory::{self, Directory, Listing, Report, Signed, SnapshotError, compact};
+use crate::directory::{self, Directory, Report, Signed, SnapshotError, compact};
+use crate::limits;
 use crate::time::UnixTime;
 
 const FILE: &str = "kiosk.db";
@@ -24,6 +26,8 @@ const SCHEMA_VERSION: i64 = 1;
 /// The store, open.
 pub struct Store {
     db: Connection,
+    /// Whether the rows are what was read of the directory last.
+    in_step: bool,
 }
 
 /// What happened when a store was opened.
@@ -35,6 +39,8 @@ pub enum Opened {
     SetAside(PathBuf),
     /// The folder can't be written. What is kept lives in memory until the program ends.
     InMemory,
+    /// The store can be read and not written, or not now: what is new is not kept.
+    NotWritten,
 }
 
 /// Why the store can't be used.
@@ -106,6 +112,7 @@ impl Store {
     pub fn in_memory() -> Result<Self, StoreError> {
         let mut store = Self {
             db: Connection::open_in_memory()?,
+            in_step: false,
         };
         store.prepare()?;
         Ok(store)
@@ -115,6 +122,7 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let mut store = Self {
             db: Connection::open_with_flags(file, flags)?,
+            in_step: false,
         };
         store.prepare()?;
         Ok(store)
@@ -140,6 +148,9 @@ impl Store {
                 transaction.commit()?;
             }
             (SCHEMA_VERSION, _) => {
+                if schema(db)? != expected_schema()? {
+                    return Err(StoreError::Foreign);
+                }
                 let check: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
                 if check != "ok" {
                     return Err(StoreError::Foreign);
@@ -152,45 +163,66 @@ impl Store {
     }
 
     /// The directory to judge with: the stored snapshot, its signature checked anew, or the seed
-    /// where that is newer or nothing else holds. The rows follow.
+    /// where that is newer or nothing else holds. What the rows know beyond it counts only where
+    /// it is stricter: cards taken back, issuers that have left.
+    ///
+    /// The rows follow. Where they can't be written, which [`Store::is_in_step`] tells, the
+    /// directory is the same.
     ///
     /// # Errors
-    /// [`StoreError`] if neither can be read or the rows can't be written.
+    /// [`StoreError::Seed`] if the program was built with a damaged seed.
     pub fn directory(&mut self) -> Result<Directory, StoreError> {
         let seed = directory::seed()?;
-        let stored = self.stored_snapshot()?;
-        let trusted = match stored {
-            Some(directory) if directory.published() >= seed.published() => directory,
+        let stored = self.stored_snapshot().ok().flatten();
+        let mut trusted = match stored {
+            Some(mut directory) if directory.published() >= seed.published() => {
+                directory.add_revocations(&seed);
+                directory.delist(&seed.delisted().cloned().collect());
+                directory
+            }
             _ => seed,
         };
-        let rows = rows::read(&self.db, &trusted);
-        let same = rows.is_ok_and(|rows| compact::write(&rows) == compact::write(&trusted));
-        if !same {
-            let transaction = self.db.transaction()?;
-            rows::replace(&transaction, &trusted)?;
-            transaction.commit()?;
+        trusted.delist(&rows::delisted(&self.db).unwrap_or_default());
+        let rows = rows::read(&self.db, &trusted).ok();
+        if let Some(rows) = &rows {
+            trusted.add_revocations(rows);
         }
+        let is_same = rows.is_some_and(|rows| compact::write(&rows) == compact::write(&trusted));
+        self.in_step = is_same || self.replace_rows(&trusted).is_ok();
         Ok(trusted)
     }
 
+    /// Whether what is stored is what is judged with.
+    #[must_use]
+    pub const fn is_in_step(&self) -> bool {
+        self.in_step
+    }
+
+    fn replace_rows(&mut self, directory: &Directory) -> Result<(), StoreError> {
+        let transaction = self.db.transaction()?;
+        rows::replace(&transaction, directory)?;
+        Ok(transaction.commit()?)
+    }
+
     fn stored_snapshot(&self) -> Result<Option<Directory>, StoreError> {
-        type Row = (Vec<u8>, Vec<u8>, Option<Vec<u8>>);
-        let row: Option<Row> = self
-            .db
-            .query_row("SELECT body, signature, listed FROM snapshot", [], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })
+        let mut query = self.db.prepare(
+            "SELECT body, signature FROM snapshot WHERE length(body) <= ?1 AND length(signature) <= ?2",
+        )?;
+        let bounds = params![limits::SNAPSHOT_BYTES, limits::SIGNATURE_BYTES];
+        let row: Option<(Vec<u8>, Vec<u8>)> = query
+            .query_row(bounds, |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        Ok(row.and_then(|(body, signature, listed)| {
-            read(&body, &signature, listed.as_deref())
+        Ok(row.and_then(|(body, signature)| {
+            let signed = Signed::check(&body, &signature).ok()?;
+            directory::read_signed(signed)
                 .ok()
                 .map(|(directory, _report)| directory)
         }))
     }
 
     /// Takes a snapshot with its detached signature, and the list of those who are still listed
-    /// where there is one; without it, the list that was given before holds, or what the seed
-    /// knows, so that nobody who left the directory comes back unsaid. All of it is in use afterwards, or nothing has changed (req-G12).
+    /// where there is one. Who was known to have left stays so, and so do revoked cards. All of it
+    /// is in use afterwards, or nothing has changed (req-G12).
     ///
     /// # Errors
     /// [`StoreError::Snapshot`] if the signature does not match, it can't be read, or it is older
@@ -199,25 +231,33 @@ impl Store {
         &mut self,
         body: &[u8],
         signature: &[u8],
-        listed: Option<&[u8]>,
+        list: Option<&[u8]>,
     ) -> Result<(Directory, Imported), StoreError> {
         let current = self.directory()?;
-        let kept = self.stored_list()?;
-        let listed = listed.or(kept.as_deref());
-        let (offered, report) = read(body, signature, listed)?;
+        let (mut offered, report) = directory::read_signed(Signed::check(body, signature)?)?;
         if offered.published() < current.published() {
             return Err(StoreError::Snapshot(SnapshotError::Older {
                 current: current.published(),
                 offered: offered.published(),
             }));
         }
+        let mut delisted: HashSet<_> = current.delisted().cloned().collect();
+        if let Some(list) = list {
+            let listed = directory::still_listed(list)?;
+            let all = offered.issuers().iter().map(|issuer| &issuer.iss);
+            delisted.extend(all.filter(|iss| !listed.contains(iss)).cloned());
+        }
+        offered.delist(&delisted);
+        offered.add_revocations(&current);
+
         let transaction = self.db.transaction()?;
         transaction.execute(
-            "INSERT OR REPLACE INTO snapshot (id, body, signature, listed) VALUES (1, ?1, ?2, ?3)",
-            params![body, signature, listed],
+            "INSERT OR REPLACE INTO snapshot (id, body, signature) VALUES (1, ?1, ?2)",
+            params![body, signature],
         )?;
         rows::replace(&transaction, &offered)?;
         transaction.commit()?;
+        self.in_step = true;
         let counts = |of: &Directory| (of.issuers().len(), of.key_count());
         let imported = Imported {
             before: counts(&current),
@@ -225,14 +265,6 @@ impl Store {
             report,
         };
         Ok((offered, imported))
-    }
-
-    /// The list of those who are still listed that came with the snapshot before.
-    fn stored_list(&self) -> Result<Option<Vec<u8>>, StoreError> {
-        let list = self
-            .db
-            .query_row("SELECT listed FROM snapshot", [], |row| row.get(0));
-        Ok(list.optional()?.flatten())
     }
 
     /// The latest time that a start or a visit has shown, if one was kept.
@@ -278,17 +310,18 @@ impl Store {
     }
 }
 
-fn read(
-    body: &[u8],
-    signature: &[u8],
-    listed: Option<&[u8]>,
-) -> Result<(Directory, Report), StoreError> {
-    let signed = Signed::check(body, signature)?;
-    let listing = match listed {
-        Some(list) => Listing::Listed(directory::still_listed(list)?),
-        None => Listing::except(&directory::seed()?),
-    };
-    Ok(directory::read_signed(signed, &listing)?)
+/// The tables of a database, with what else there may be: views and triggers would run when a row
+/// is read or written, and this program has none (sec-D7).
+fn schema(db: &Connection) -> Result<Vec<(String, Option<String>)>, rusqlite::Error> {
+    let mut query = db.prepare("SELECT name, sql FROM sqlite_schema ORDER BY type, name")?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect()
+}
+
+fn expected_schema() -> Result<Vec<(String, Option<String>)>, rusqlite::Error> {
+    let db = Connection::open_in_memory()?;
+    db.execute_batch(SCHEMA)?;
+    schema(&db)
 }
 
 /// Whether the file itself is wrong, so that a new one may stand in its place.

@@ -1,5 +1,7 @@
 //! The directory as rows, and back.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, Transaction, params};
 
 use super::StoreError;
@@ -22,6 +24,10 @@ pub(super) fn replace(db: &Transaction<'_>, directory: &Directory) -> Result<(),
             "INSERT OR REPLACE INTO fact (name, value) VALUES (?1, ?2)",
             [name, &value],
         )?;
+    }
+    let mut delisted_row = db.prepare("INSERT OR IGNORE INTO delisted VALUES (?1)")?;
+    for iss in directory.delisted() {
+        delisted_row.execute([iss.as_str()])?;
     }
     let mut issuer_row = db.prepare("INSERT INTO issuer VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
     let mut key_row = db.prepare("INSERT INTO key VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
@@ -84,6 +90,17 @@ pub(super) fn read(db: &Connection, like: &Directory) -> Result<Directory, Store
         sha256,
         issuers,
     ))
+}
+
+/// Those who were once found to have left the directory.
+pub(super) fn delisted(db: &Connection) -> Result<HashSet<IssuerUrl>, StoreError> {
+    let mut query = db.prepare("SELECT iss FROM delisted")?;
+    let mut rows = query.query([])?;
+    let mut delisted = HashSet::new();
+    while let Some(row) = rows.next()? {
+        delisted.insert(iss(&row.get::<_, String>(0)?)?);
+    }
+    Ok(delisted)
 }
 
 fn iss(text: &str) -> Result<IssuerUrl, StoreError> {

@@ -11,9 +11,13 @@ CREATE TABLE fact (
 CREATE TABLE snapshot (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     body BLOB NOT NULL,
-    signature BLOB NOT NULL,
-    listed BLOB
+    signature BLOB NOT NULL
 ) STRICT;
+
+-- Issuers that a list of participants once lacked. They stay: the list is not signed.
+CREATE TABLE delisted (
+    iss TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE issuer (
     position INTEGER PRIMARY KEY,

@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, shown: &Shown)
     let width = (whole.width() * 0.306).clamp(340.0, 460.0);
     let (left, mut body) = super::split_left(whole, width, 0.0);
     let id_differs = shown.id_matches == Some(false);
-    band::show(ui, tokens, left, verdict, id_differs);
+    band::show(ui, tokens, left, (verdict, shown.headline), id_differs);
 
     body = body.shrink2(vec2(tokens.margin, 0.0));
     body.set_top(body.top() + 30.0);
@@ -87,7 +87,7 @@ fn card(
     let signed = verdict.signed();
     if let Some(person) = signed.and_then(|signed| signed.summary.person.as_ref()) {
         let asks = shown.id_matches.is_none()
-            && matches!(verdict.headline(), Headline::Verified | Headline::Check);
+            && matches!(shown.headline, Headline::Verified | Headline::Check);
         event = person::show(ui, tokens, view, person, asks);
     }
     match verdict.reasons() {

@@ -160,6 +160,10 @@ const fn tone(fill: u32, text: u32) -> Tone {
     }
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is where colours are declared"
+)]
 const fn rgb(hex: u32) -> Color32 {
     let [_, red, green, blue] = hex.to_be_bytes();
     Color32::from_rgb(red, green, blue)

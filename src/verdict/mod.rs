@@ -74,9 +74,28 @@ impl Verdict {
         }
     }
 
+    /// As [`Verdict::on_card`], for a card that came in several codes.
+    #[must_use]
+    pub fn on_joined_card(
+        verified: Result<VerifiedCard<'_>, CardError>,
+        directory: &Directory,
+        moment: Moment,
+    ) -> Self {
+        let is_refused = verified.is_err();
+        let mut verdict = Self::on_card(verified, directory, moment);
+        if is_refused && verdict.headline == Headline::DoNotAccept {
+            verdict.reasons.push(Reason::MixedChunks);
+        }
+        verdict
+    }
+
     fn on_verified(card: &VerifiedCard<'_>, directory: &Directory, moment: Moment) -> Self {
         let standing = standing(card, directory, moment);
-        let summary = summary(card.claims().bundle(), &card.claims().fhir_version);
+        let summary = summary(
+            card.claims().bundle(),
+            &card.claims().fhir_version,
+            moment.now,
+        );
         let mut reasons = Vec::new();
         let facts = Facts {
             signature: Fact::Good,

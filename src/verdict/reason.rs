@@ -28,6 +28,9 @@ pub enum Reason {
     Link,
     /// Codes of this card are still to be shown.
     ChunksMissing(Progress),
+    /// A card that was put together from several codes, and that is no whole card: the codes may
+    /// belong to two (req-B5).
+    MixedChunks,
     /// The input gave nothing to read.
     Input(InputFault),
 }

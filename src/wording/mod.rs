@@ -11,7 +11,7 @@ pub use dates::{age_in_days, date, day, records_date};
 pub use reasons::{Sentence, code, reason};
 
 use crate::fhir::DoseCount;
-use crate::shc::{RevocationStatus, StandingFault};
+use crate::shc::{CardError, RevocationStatus, StandingFault};
 use crate::verdict::{Fact, Headline, Mark, Reason, Verdict};
 
 /// A headline, in capitals.
@@ -84,6 +84,11 @@ pub fn facts(verdict: &Verdict) -> [(&'static str, Fact, String); 4] {
         };
         word.to_owned()
     };
+    let altered = Reason::Card(CardError::BadSignature);
+    let signature_fault = match verdict.reasons().contains(&altered) {
+        true => "does not match",
+        false => "malformed",
+    };
     let unlisted = verdict.issuer().is_none_or(|issuer| issuer.name.is_none());
     let issuer = if unlisted {
         "not in directory"
@@ -94,7 +99,7 @@ pub fn facts(verdict: &Verdict) -> [(&'static str, Fact, String); 4] {
         (
             "Signature",
             facts.signature,
-            word(facts.signature, "matches", "not checked", "does not match"),
+            word(facts.signature, "matches", "not checked", signature_fault),
         ),
         (
             "Issuer",

@@ -35,6 +35,7 @@ pub const fn code(reason: &Reason) -> &'static str {
         Reason::Foreign(foreign) => foreign_code(*foreign),
         Reason::Link => "link-not-opened",
         Reason::ChunksMissing(_) => "chunks-missing",
+        Reason::MixedChunks => "chunks-of-different-cards",
         Reason::Input(fault) => input_code(*fault),
     }
 }
@@ -97,6 +98,7 @@ const fn content_code(fault: ContentFault) -> &'static str {
         ContentFault::NoPatient => "no-person",
         ContentFault::SeveralPatients => "several-persons",
         ContentFault::NoName => "no-name",
+        ContentFault::NotUnderstood => "content-not-understood",
         ContentFault::NotThisPerson => "record-of-another-person",
         ContentFault::UnknownModifier => "modifier-unknown",
         ContentFault::ImpossibleDate => "date-impossible",
@@ -161,6 +163,10 @@ pub fn reason(reason: &Reason, verdict: &Verdict) -> Sentence {
                 ),
             )
         }
+        Reason::MixedChunks => say(
+            "Perhaps codes of two different cards",
+            "Press Next and show the codes of one card again, and no others.",
+        ),
         Reason::Input(fault) => input(*fault),
     }
 }
@@ -313,6 +319,7 @@ fn content(fault: ContentFault) -> Sentence {
             "Something on the card may change its meaning",
             "Ask the issuer what it means.",
         ),
+        ContentFault::NotUnderstood => say("A part of the card is not understood", look),
         ContentFault::ImpossibleDate => say("A date on the card can't be", look),
         ContentFault::NoRecord => say("No record on the card", "It proves nothing but a name."),
         ContentFault::TooManyEntries => say("More on the card than is read here", look),

@@ -250,6 +250,12 @@ pub fn worst_of_visit(headline: &str) -> String {
     format!("Another card of this visit: {headline}")
 }
 
+/// Under the headline of a visit, where the item in view is better than that.
+#[must_use]
+pub fn this_card_alone(headline: &str) -> String {
+    format!("This card alone: {headline}. Another one decides.")
+}
+
 /// How many codes of a card were read.
 #[must_use]
 pub fn codes_read(read: usize, total: usize) -> String {

@@ -58,7 +58,7 @@ fn main() {
         (
             "content",
             time(|| {
-                fhir::summary(claims.bundle(), &claims.fhir_version)
+                fhir::summary(claims.bundle(), &claims.fhir_version, now)
                     .records
                     .len()
             }),

@@ -418,9 +418,10 @@ fn a_time_that_was_given_is_marked() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, one case a line")]
 fn each_doubt_about_the_content_takes_the_green_away() {
     type Change = fn(&mut CardMaker);
-    let cases: [(&str, Change, &[&str]); 13] = [
+    let cases: [(&str, Change, &[&str]); 24] = [
         (
             "no patient",
             |card| drop(card.entries().remove(0)),
@@ -489,6 +490,85 @@ fn each_doubt_about_the_content_takes_the_green_away() {
                 card.entries()[0]["resource"]["birthDate"] = json!("1951-02-30");
             },
             &["date-impossible"],
+        ),
+        (
+            "modifier deep inside",
+            |card| {
+                card.entries()[1]["resource"]["performer"] = json!([{ "modifierExtension": [] }]);
+            },
+            &["modifier-unknown"],
+        ),
+        (
+            "rules of the bundle",
+            |card| {
+                subject(card)["fhirBundle"]["implicitRules"] = json!("x");
+            },
+            &["modifier-unknown"],
+        ),
+        (
+            "a subject beside a patient",
+            |card| {
+                card.entries()[1]["resource"]["subject"] = json!({ "reference": "resource:9" });
+            },
+            &["record-of-another-person"],
+        ),
+        (
+            "a bundle in the bundle",
+            |card| {
+                card.entries()
+                    .push(json!({ "resource": { "resourceType": "Bundle" } }));
+            },
+            &["content-not-understood"],
+        ),
+        (
+            "a resource without a type",
+            |card| {
+                card.entries()
+                    .push(json!({ "resource": { "status": "final" } }));
+            },
+            &["content-not-understood"],
+        ),
+        (
+            "born in 2099",
+            |card| {
+                card.entries()[0]["resource"]["birthDate"] = json!("2099-01-01");
+            },
+            &["date-impossible"],
+        ),
+        (
+            "a dose in 2099",
+            |card| {
+                card.entries()[1]["resource"]["occurrenceDateTime"] = json!("2099-01-01");
+            },
+            &["date-impossible"],
+        ),
+        (
+            "a dose before birth",
+            |card| {
+                card.entries()[1]["resource"]["occurrenceDateTime"] = json!("1950-12-31");
+            },
+            &["date-impossible"],
+        ),
+        (
+            "a date that is a number",
+            |card| {
+                card.entries()[1]["resource"]["occurrenceDateTime"] = json!(20_210_101);
+            },
+            &["date-impossible"],
+        ),
+        (
+            "a dash for a name",
+            |card| {
+                card.entries()[0]["resource"]["name"] = json!([{ "family": "-" }]);
+            },
+            &["no-name"],
+        ),
+        (
+            "an invisible name",
+            |card| {
+                card.entries()[0]["resource"]["name"] = json!([{ "family": "\u{200c}\u{2800}" }]);
+            },
+            &["no-name"],
         ),
         (
             "FHIR R3",

@@ -1,11 +1,14 @@
 //! The directory: the seed is what the signed snapshot says, and nothing unsigned gets in.
 
 use health_card_kiosk::directory::{
-    self, Directory, Listing, RevocationList, Signed, SnapshotError, Source, compact,
+    self, Directory, RevocationList, Signed, SnapshotError, Source, compact,
 };
+use health_card_kiosk::shc;
 use health_card_kiosk::time::UnixTime;
+use health_card_kiosk::verdict::Verdict;
+use health_card_kiosk::wording;
 
-use crate::support::shared;
+use crate::support::{CardMaker, ISS, NOW, moment, shared};
 
 fn snapshot() -> Option<(Vec<u8>, Vec<u8>, Vec<u8>)> {
     let folder = shared("vci")?;
@@ -19,9 +22,11 @@ fn snapshot() -> Option<(Vec<u8>, Vec<u8>, Vec<u8>)> {
 
 fn import() -> Option<Directory> {
     let (body, signature, listed) = snapshot()?;
-    let listing = Listing::Listed(directory::still_listed(&listed).unwrap());
-    let (directory, report) =
-        directory::read_signed(Signed::check(&body, &signature).unwrap(), &listing).unwrap();
+    let listed = directory::still_listed(&listed).unwrap();
+    let (mut directory, report) =
+        directory::read_signed(Signed::check(&body, &signature).unwrap()).unwrap();
+    let all = directory.issuers().iter().map(|issuer| issuer.iss.clone());
+    directory.delist(&all.filter(|iss| !listed.contains(iss)).collect());
     assert_eq!(report, directory::Report::default());
     Some(directory)
 }
@@ -132,6 +137,63 @@ fn odd_rows_are_left_out_and_counted() {
     assert_eq!(report.skipped_issuers, 4);
     assert_eq!(report.skipped_keys.len(), 2);
     assert_eq!(report.skipped_lists, 2);
+}
+
+#[test]
+fn a_list_that_can_not_be_read_is_never_taken_for_no_list() {
+    let good = r#"{"kid":"KID","method":"rid","ctr":1,"rids":["abc"]}"#;
+    let cases = [
+        (r#","crlVersion":1"#, format!("[{good}]"), "card-revoked"),
+        (
+            "",
+            format!("[{good},{}]", good.replace("\"abc\"", "")),
+            "card-revoked",
+        ),
+        (
+            "",
+            format!("[{}]", good.replace("\"abc\"", "\"abc.1893456000000\"")),
+            "card-revoked",
+        ),
+        (
+            "",
+            format!("[{}]", good.replace("\"ctr\":1", "\"ctr\":\"x\"")),
+            "revocation-list-missing",
+        ),
+        (
+            "",
+            format!("[{}]", good.replace("\"method\":\"rid\",", "")),
+            "revocation-list-missing",
+        ),
+        ("", good.to_owned(), "card-revoked"),
+        ("", "7".to_owned(), "revocation-list-missing"),
+        (
+            r#","crlVersion":"abc""#,
+            "[]".to_owned(),
+            "revocation-list-missing",
+        ),
+        (
+            r#","crlVersion":1.5"#,
+            format!("[{}]", good.replace("abc", "zzz")),
+            "revocation-list-outdated",
+        ),
+    ];
+    let mut card = CardMaker::new();
+    card.claims["vc"]["rid"] = serde_json::json!("abc");
+    let (x, y) = card.issuer.coordinates();
+    let kid = card.header["kid"].as_str().unwrap();
+    for (version, lists, expected) in cases {
+        let text = format!(
+            r#"{{"issuerInfo":[{{"issuer":{{"iss":"{ISS}","name":"T"}},"keys":[{{"kty":"EC",
+            "use":"sig","alg":"ES256","crv":"P-256","x":"{x}","y":"{y}","kid":"{kid}"{version}}}],
+            "crls":{lists}}}]}}"#
+        )
+        .replace("KID", kid);
+        let (directory, _) = directory::given(text.as_bytes(), None, NOW).unwrap();
+        let verified = shc::verify(&card.jws(), &directory);
+        let verdict = Verdict::on_card(verified, &directory, moment());
+        let codes: Vec<_> = verdict.reasons().iter().map(wording::code).collect();
+        assert_eq!(codes, [expected], "{version} {lists}");
+    }
 }
 
 #[test]

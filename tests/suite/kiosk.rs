@@ -157,6 +157,58 @@ fn of_two_cards_in_one_picture_none_is_chosen() {
 }
 
 #[test]
+fn a_second_card_beside_the_first_takes_the_first_result_away() {
+    let mut window = Window::new();
+    let first = window.code();
+    window.card.claims["exp"] = json!(1_790_000_001);
+    let second = window.code();
+    window.see(&[&first]);
+    window.on(Event::Hold);
+    window.wait(FRAME);
+    window.see(&[&first, &second]);
+    assert_eq!(
+        window.headline(),
+        None,
+        "the green of the first stands beside the second"
+    );
+    assert_eq!(window.state.notices(), [Notice::SeveralCodes]);
+    for _ in 0..30 {
+        window.wait(FRAME);
+        window.see(&[&second]);
+    }
+    assert_eq!(
+        window.headline(),
+        Some(Headline::DoNotAccept),
+        "the one that is left is judged"
+    );
+    assert_eq!(window.judged, 2);
+}
+
+#[test]
+fn two_cards_of_which_a_reader_finds_now_one_now_the_other_are_several() {
+    let mut window = Window::new();
+    let first = window.code();
+    window.card.claims["exp"] = json!(1_790_000_001);
+    let second = window.code();
+    for code in [&first, &second, &first, &second, &first] {
+        window.see(&[code]);
+        window.wait(FRAME);
+    }
+    assert_eq!(window.headline(), None);
+    assert_eq!(window.state.notices(), [Notice::SeveralCodes]);
+}
+
+#[test]
+fn chunks_of_two_cards_in_one_picture_are_several() {
+    let mut window = Window::new();
+    let first = encode(&window.card.jws(), 2);
+    window.card.claims["rid"] = json!("other");
+    let second = encode(&window.card.jws(), 2);
+    window.see(&[&first[0], &second[0]]);
+    assert_eq!((window.judged, window.state.notices().len()), (0, 1));
+}
+
+#[test]
 fn chunks_in_any_order_make_one_card() {
     let mut window = Window::new();
     let chunks = encode(&window.card.jws(), 3);

@@ -109,6 +109,66 @@ fn another_programs_database_is_set_aside() {
 }
 
 #[test]
+fn a_store_with_a_trigger_or_a_view_in_it_is_set_aside() {
+    let additions = [
+        "CREATE TRIGGER t BEFORE DELETE ON issuer BEGIN SELECT raise(ABORT, 'no'); END",
+        "CREATE VIEW v AS WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n FROM c) SELECT n FROM c",
+        "DROP TABLE delisted",
+    ];
+    for addition in additions {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Store::open(folder.path()).unwrap());
+        Connection::open(folder.path().join("kiosk.db"))
+            .unwrap()
+            .execute_batch(addition)
+            .unwrap();
+        let (mut store, opened) = Store::open(folder.path()).unwrap();
+        assert!(matches!(opened, Opened::SetAside(_)), "{addition}");
+        assert_eq!(store.directory().unwrap().issuers().len(), 651);
+    }
+}
+
+#[test]
+fn no_list_brings_back_who_has_left_and_no_import_brings_back_a_revoked_card() {
+    let Some(vci) = shared("vci") else { return };
+    let read = |name: &str| fs::read(vci.join(name)).unwrap();
+    let (body, signature) = (read("vci_snapshot.json"), read("vci_snapshot.sig"));
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let (seed, all) = {
+        let seed = store.directory().unwrap();
+        let rows = seed
+            .issuers()
+            .iter()
+            .map(|issuer| serde_json::json!({ "iss": issuer.iss.as_str() }));
+        let all = serde_json::json!({ "participating_issuers": rows.collect::<Vec<_>>() });
+        (seed, all.to_string())
+    };
+    let (directory, _) = store
+        .import(&body, &signature, Some(all.as_bytes()))
+        .unwrap();
+    assert!(directory.delisted().eq(seed.delisted()) && seed.delisted().count() == 14);
+
+    // Somebody takes the delisted away, and the kiosk once knew a revoked card more.
+    let db = Connection::open(folder.path().join("kiosk.db")).unwrap();
+    db.execute("DELETE FROM delisted", []).unwrap();
+    db.execute(
+        "INSERT INTO revoked SELECT issuer, key, 'oneMore' FROM revoked LIMIT 1",
+        [],
+    )
+    .unwrap();
+    drop(db);
+    drop(store);
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    for _ in 0..2 {
+        let directory = store.directory().unwrap();
+        assert_eq!(directory.delisted().count(), 14);
+        assert!(compact::write(&directory).contains("oneMore"));
+        store.import(&body, &signature, None).unwrap();
+    }
+}
+
+#[test]
 fn a_store_of_a_later_version_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     drop(Store::open(folder.path()).unwrap());

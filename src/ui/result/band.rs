@@ -19,13 +19,20 @@ const FACT: f32 = 36.0;
 /// The height of a mark's tape, in points.
 const TAPE: f32 = 58.0;
 
-/// Shows the band of `verdict` in `rect`. Where staff found the photo ID to be another person's,
+/// Shows the band of `verdict` in `rect`, in the colour of the whole visit: a good card beside a bad
+/// one gives no green. Where staff found the photo ID to be another person's,
 /// that outweighs whatever the card is worth.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, rect: Rect, verdict: &Verdict, id_differs: bool) {
+pub(super) fn show(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    rect: Rect,
+    (verdict, of_visit): (&Verdict, Headline),
+    id_differs: bool,
+) {
     let headline = if id_differs {
         Headline::DoNotAccept
     } else {
-        verdict.headline()
+        of_visit
     };
     let (word, summary) = if id_differs {
         (
@@ -33,7 +40,11 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, rect: Rect, verdict: &Verdict, 
             screens::ID_DIFFERS_SUMMARY.to_owned(),
         )
     } else {
-        (wording::headline(headline), wording::summary(verdict))
+        let summary = match verdict.headline() == of_visit {
+            true => wording::summary(verdict),
+            false => screens::this_card_alone(wording::headline(verdict.headline())),
+        };
+        (wording::headline(headline), summary)
     };
     let tone = tokens.headline(headline);
     ui.painter().rect_filled(rect, 0, tone.fill);

@@ -174,7 +174,10 @@ fn several_cards_of_a_visit_are_told_apart_and_switched() {
     state = with_result(vec![maker.verified(&johanna()), maker.altered(&johanna())]);
     state.on(Event::Select(0), Instant::now());
     let harness = shown(SIZES[0], window(state));
-    harness.get_by_label("VERIFIED");
+    // The band stays the worst one's: a good card beside a bad one gives no green.
+    harness.get_by_label("DO NOT ACCEPT");
+    assert!(harness.query_by_label("VERIFIED").is_none());
+    harness.get_by_label("This card alone: VERIFIED. Another one decides.");
     harness.get_by_label("Another card of this visit: DO NOT ACCEPT");
 }
 
