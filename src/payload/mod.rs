@@ -2,12 +2,12 @@
 //!
 //! | it starts with | it is | read in |
 //! | --- | --- | --- |
-//! | `shc:/` digits | a SMART Health Card, or a chunk of one | [`numeric`], [`chunks`] |
+//! | `shc:/` digits | a SMART Health Card, or a chunk of one | `numeric`, [`chunks`] |
 //! | `eyJ…` with dots | a SMART Health Card as bare JWS | here |
-//! | `{ "verifiableCredential": …` or an address with that after `#` | a card file, a deep link | [`file`] |
-//! | `{ "resourceType": …` | a FHIR record that nobody signed | [`file`] |
+//! | `{ "verifiableCredential": …` or an address with that after `#` | a card file, a deep link | `file` |
+//! | `{ "resourceType": …` | a FHIR record that nobody signed | `file` |
 //! | `shlink:/`, alone or after `#` | a SMART Health Link | here |
-//! | anything else | no health code, named when known | [`foreign`] |
+//! | anything else | no health code, named when known | `foreign` |
 
 pub mod chunks;
 mod file;
