@@ -16,36 +16,9 @@ use nokhwa::utils::{
 use nokhwa::{Buffer, Camera, NokhwaError};
 
 use super::frame::Frame;
+use super::status::CameraStatus;
 use super::watchdog::Shift;
 use crate::limits;
-
-/// What the camera is doing.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum CameraStatus {
-    /// Looking for a camera, or opening it.
-    Starting,
-    /// Gives pictures.
-    Live {
-        /// The device's own name.
-        name: String,
-        /// Width of its pictures, in pixels.
-        width: u32,
-        /// Height of its pictures, in pixels.
-        height: u32,
-    },
-    /// There is no camera.
-    None,
-    /// Another program uses the camera.
-    Busy,
-    /// This user may not use the camera.
-    NoPermission,
-    /// The camera was unplugged.
-    Lost,
-    /// The camera is there and has stopped giving pictures.
-    Stalled,
-    /// The camera cannot be used, for a reason of its own.
-    Failed,
-}
 
 /// Formats that [`Frame`] can be made from.
 const FORMATS: [FrameFormat; 6] = [

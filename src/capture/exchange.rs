@@ -4,9 +4,9 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::camera::CameraStatus;
+use super::found::FoundCode;
 use super::frame::Frame;
-use super::qr::FoundCode;
+use super::status::CameraStatus;
 use crate::limits;
 
 /// Everything that changes, under one lock that is never held for long.

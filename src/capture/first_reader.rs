@@ -16,8 +16,8 @@ use rxing::qrcode::cpp_port::detector::{
 use rxing::{Binarizer, Luma8Source};
 use zeroize::Zeroizing;
 
+use super::found::FoundCode;
 use super::frame::Luma;
-use super::qr::FoundCode;
 use crate::limits;
 
 /// The codes in `picture`, at most [`limits::CODES_A_PICTURE`]; none is begun after `until`.

@@ -6,8 +6,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use image::{DynamicImage, ImageError, ImageFormat, ImageReader, Limits};
 
 use super::binarize::reduced;
+use super::found::FoundCode;
 use super::frame::Luma;
-use super::qr::{CodeReader, FoundCode, QrCascade, enlarge};
+use super::qr::{CodeReader, QrCascade, enlarge};
 use crate::limits;
 
 /// Why a file was not searched for codes.
@@ -174,6 +175,7 @@ mod tests {
         let mut read = 0;
         for folder in ["png", "jpg"] {
             let Ok(entries) = std::fs::read_dir(vectors.join(folder)) else {
+                assert!(std::env::var_os("HEALTH_CARD_KIOSK_SHARED").is_none());
                 eprintln!("skipped: no {folder} pictures in {}", vectors.display());
                 return;
             };

@@ -8,21 +8,11 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
-use zeroize::Zeroizing;
-
 use super::binarize::{blurred, half, inverted, local_mean};
+use super::found::FoundCode;
 use super::frame::Luma;
 use super::{first_reader, second_reader};
 use crate::limits;
-
-/// A code and where it is. The text may be somebody's health card: it is wiped when dropped, and
-/// there is no `Debug`, so that it gets into no log.
-pub struct FoundCode {
-    /// The whole content, exactly as encoded.
-    pub text: Zeroizing<String>,
-    /// Corners in pixels of the picture, clockwise from the code's own top left.
-    pub corners: [[f32; 2]; 4],
-}
 
 /// Reads QR codes out of pictures.
 pub trait CodeReader {

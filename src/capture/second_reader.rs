@@ -8,8 +8,8 @@
 use rqrr::PreparedImage;
 use zeroize::Zeroizing;
 
+use super::found::FoundCode;
 use super::frame::Luma;
-use super::qr::FoundCode;
 use crate::limits;
 
 /// The codes that rqrr reads in `picture`; none if there are too many finder patterns.

@@ -5,11 +5,13 @@ use std::sync::mpsc::Receiver;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::camera::{self, CameraStatus};
+use super::camera;
 use super::demo::{self, Reel};
 use super::exchange::Exchange;
+use super::found::FoundCode;
 use super::frame::Frame;
-use super::qr::{CodeReader, FoundCode, QrCascade};
+use super::qr::{CodeReader, QrCascade};
+use super::status::CameraStatus;
 use super::watchdog::{self, Shift};
 use crate::limits;
 

@@ -10,9 +10,9 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::camera::CameraStatus;
 use super::exchange::{Exchange, State};
 use super::frame::Frame;
+use super::status::CameraStatus;
 use crate::limits;
 
 /// One thread's turn at the camera.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::verify::Item;
+use super::item::Item;
 use crate::codes;
 use crate::fhir::{Concept, DoseCount, FhirDate, LabStatus, LabValue, Record, Summary};
 use crate::fhir::{ImmunizationStatus, Name, Person};

@@ -1,6 +1,7 @@
 //! The command line. Results go to standard output, what went wrong to standard error.
 
 mod directory;
+mod item;
 mod json;
 mod plain;
 mod verify;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::verify::Item;
+use super::item::Item;
 use crate::codes;
 use crate::fhir::{FhirDate, LabStatus, LabValue, Name, Record};
 use crate::text::Personal;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::item::Item;
 use super::{Fault, USAGE, json, open, plain, read_file, warn};
 use crate::directory::{self, Directory};
 use crate::issuer::IssuerUrl;
@@ -46,14 +47,6 @@ fn issuer(text: &str) -> Result<IssuerUrl, &'static str> {
 fn moment(text: &str) -> Result<UnixTime, &'static str> {
     let seconds: f64 = text.parse().map_err(|_number| "not a number of seconds")?;
     UnixTime::from_numeric_date(seconds).ok_or("not a time between 1970 and 2100")
-}
-
-/// One line of the output.
-pub(super) struct Item {
-    /// Where it came from: a name as given; several for a card in several codes.
-    pub(super) input: String,
-    /// What is said about it.
-    pub(super) verdict: Verdict,
 }
 
 /// Judges all inputs of a call and prints what was found.

@@ -174,15 +174,7 @@ fn each_fault_of_the_form_has_its_own_error() {
     let good = card.jws();
     let parts: Vec<&str> = good.split('.').collect();
     let (header, payload, signature) = (parts[0], parts[1], parts[2]);
-    let zlib = {
-        use std::io::Write as _;
-        let mut writer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
-        writer
-            .write_all(card.claims.to_string().as_bytes())
-            .unwrap();
-        card.issuer
-            .sign_payload(&card.header, &writer.finish().unwrap())
-    };
+    let zlib = card.zlib_jws();
     let plain = card
         .issuer
         .sign_payload(&card.header, card.claims.to_string().as_bytes());

@@ -1,8 +1,11 @@
 //! What the tests share: an issuer of their own, its cards, and the place of the vectors.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
 
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use health_card_kiosk::demo::Issuer;
 use health_card_kiosk::directory::{self, Directory, Key, RevocationList, Source};
 use health_card_kiosk::issuer::IssuerUrl;
@@ -56,6 +59,16 @@ impl CardMaker {
 
     pub(crate) fn jws(&self) -> String {
         self.issuer.sign(&self.header, &self.claims)
+    }
+
+    /// The same card, compressed with a wrapper that a card may not have.
+    pub(crate) fn zlib_jws(&self) -> String {
+        let mut writer = ZlibEncoder::new(Vec::new(), Compression::best());
+        writer
+            .write_all(self.claims.to_string().as_bytes())
+            .unwrap();
+        self.issuer
+            .sign_payload(&self.header, &writer.finish().unwrap())
     }
 
     /// Gives the issuer's key a revocation list with these entries, and says that it has one.

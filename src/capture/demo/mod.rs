@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use zeroize::Zeroizing;
 
-use super::camera::CameraStatus;
+use super::status::CameraStatus;
 use super::watchdog::Shift;
 use crate::limits;
 
