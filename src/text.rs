@@ -37,9 +37,14 @@ impl fmt::Debug for Personal {
     }
 }
 
+/// Bytes of the longest text that is shown: every letter with all its marks and a space.
+const MOST_BYTES: usize = limits::SHOWN_CHARS * (limits::MARKS_PER_LETTER + 2) * 4;
+
 fn shown(text: &str) -> Zeroizing<String> {
-    // Room for all of it, so that growing leaves no copy behind.
-    let mut shown = Zeroizing::new(String::with_capacity((limits::SHOWN_CHARS + 1) * 24));
+    // Room for all of it, so that growing leaves no copy behind: in UTF-8 a composed form is at most
+    // three times as long (Unicode Standard Annex #15).
+    let room = (text.len() * 3).min(MOST_BYTES) + '…'.len_utf8();
+    let mut shown = Zeroizing::new(String::with_capacity(room));
     let (mut letters, mut marks, mut space) = (0, 0, false);
     for character in text.nfc() {
         if character.is_whitespace() {
