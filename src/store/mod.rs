@@ -5,6 +5,7 @@
 //! the program or the snapshot stored beside the rows, and rows that say anything else are
 //! replaced: to edit the file makes nobody an issuer (sec-D6).
 
+mod file;
 mod rows;
 
 use std::collections::HashSet;
@@ -12,16 +13,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::directory::{self, Directory, Report, Signed, SnapshotError, compact};
 use crate::limits;
 use crate::time::UnixTime;
 
 const FILE: &str = "kiosk.db";
-const SCHEMA: &str = include_str!("schema.sql");
-const SCHEMA_VERSION: i64 = 1;
 
 /// The store, open.
 pub struct Store {
@@ -84,8 +82,9 @@ pub struct Imported {
 impl Store {
     /// Opens the store in `folder`, and makes both where they are missing.
     ///
-    /// A file that is no store is set aside under a new name, never deleted. Where the folder can't
-    /// be written, the store lives in memory, so that cards can be verified all the same.
+    /// A file that is no store is set aside under a new name, never deleted. A store that can't be
+    /// written is read; where there is none and none can be made, it lives in memory, so that
+    /// cards can be verified all the same.
     ///
     /// # Errors
     /// [`StoreError`] if not even that works, or if the file is of a later version.
@@ -94,15 +93,23 @@ impl Store {
             return Ok((Self::in_memory()?, Opened::InMemory));
         }
         let file = folder.join(FILE);
-        match Self::open_file(&file) {
-            Ok(store) => Ok((store, Opened::Kept)),
-            Err(error) if is_damage(&error) => match set_aside(&file) {
-                Ok(aside) => Ok((Self::open_file(&file)?, Opened::SetAside(aside))),
-                Err(_not_writable) => Ok((Self::in_memory()?, Opened::InMemory)),
+        let (db, opened) = match file::open_writable(&file) {
+            Ok(db) => (db, Opened::Kept),
+            Err(error) if file::is_damage(&error) => match file::set_aside(&file) {
+                Ok(aside) => (file::open_writable(&file)?, Opened::SetAside(aside)),
+                Err(_not_writable) => (file::open_in_memory()?, Opened::InMemory),
             },
-            Err(StoreError::Sqlite(_)) => Ok((Self::in_memory()?, Opened::InMemory)),
-            Err(other) => Err(other),
-        }
+            Err(StoreError::Sqlite(_)) => match file::open_unwritable(&file) {
+                Ok(db) => (db, Opened::NotWritten),
+                Err(_neither_to_be_read) => (file::open_in_memory()?, Opened::InMemory),
+            },
+            Err(other) => return Err(other),
+        };
+        Ok((Self::new(db), opened))
+    }
+
+    const fn new(db: Connection) -> Self {
+        Self { db, in_step: false }
     }
 
     /// A store that ends with the program.
@@ -110,56 +117,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Sqlite`] if there is no memory for it.
     pub fn in_memory() -> Result<Self, StoreError> {
-        let mut store = Self {
-            db: Connection::open_in_memory()?,
-            in_step: false,
-        };
-        store.prepare()?;
-        Ok(store)
-    }
-
-    fn open_file(file: &Path) -> Result<Self, StoreError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let mut store = Self {
-            db: Connection::open_with_flags(file, flags)?,
-            in_step: false,
-        };
-        store.prepare()?;
-        Ok(store)
-    }
-
-    /// Settings for a file that somebody else may have written (sec-D7), then the schema.
-    fn prepare(&mut self) -> Result<(), StoreError> {
-        let db = &self.db;
-        db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-        db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-        db.execute_batch(
-            "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;
-             PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;",
-        )?;
-        let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        let tables: i64 =
-            db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-        match (version, tables) {
-            (0, 0) => {
-                let transaction = self.db.transaction()?;
-                transaction.execute_batch(SCHEMA)?;
-                transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
-                transaction.commit()?;
-            }
-            (SCHEMA_VERSION, _) => {
-                if schema(db)? != expected_schema()? {
-                    return Err(StoreError::Foreign);
-                }
-                let check: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-                if check != "ok" {
-                    return Err(StoreError::Foreign);
-                }
-            }
-            (later, _) if later > SCHEMA_VERSION => return Err(StoreError::LaterVersion(later)),
-            _ => return Err(StoreError::Foreign),
-        }
-        Ok(())
+        file::open_in_memory().map(Self::new)
     }
 
     /// The directory to judge with: the stored snapshot, its signature checked anew, or the seed
@@ -310,48 +268,26 @@ impl Store {
     }
 }
 
-/// The tables of a database, with what else there may be: views and triggers would run when a row
-/// is read or written, and this program has none (sec-D7).
-fn schema(db: &Connection) -> Result<Vec<(String, Option<String>)>, rusqlite::Error> {
-    let mut query = db.prepare("SELECT name, sql FROM sqlite_schema ORDER BY type, name")?;
-    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    rows.collect()
-}
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+mod tests {
+    use super::*;
 
-fn expected_schema() -> Result<Vec<(String, Option<String>)>, rusqlite::Error> {
-    let db = Connection::open_in_memory()?;
-    db.execute_batch(SCHEMA)?;
-    schema(&db)
-}
+    #[test]
+    fn a_store_that_can_not_be_written_is_read_all_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let odd = folder.path().join("a folder? with 100% #odd letters");
+        let (mut store, _) = Store::open(&odd).unwrap();
+        let kept = compact::write(&store.directory().unwrap());
+        store.keep_time(UnixTime::from_secs(7)).unwrap();
+        drop(store);
 
-/// Whether the file itself is wrong, so that a new one may stand in its place.
-fn is_damage(error: &StoreError) -> bool {
-    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
-    match error {
-        StoreError::Sqlite(error) => {
-            matches!(
-                error.sqlite_error_code(),
-                Some(DatabaseCorrupt | NotADatabase)
-            )
-        }
-        StoreError::Foreign => true,
-        _ => false,
+        let mut store = file::open_unwritable(&odd.join(FILE))
+            .map(Store::new)
+            .unwrap();
+        assert_eq!(store.latest_time().unwrap(), Some(UnixTime::from_secs(7)));
+        assert!(compact::write(&store.directory().unwrap()) == kept);
+        assert!(store.keep_time(UnixTime::from_secs(8)).is_err());
+        assert!(file::open_unwritable(&odd.join("not there")).is_err());
     }
-}
-
-/// Gives `file` and what `SQLite` keeps beside it a name that is free.
-fn set_aside(file: &Path) -> io::Result<PathBuf> {
-    let aside = (1..1_000)
-        .map(|number| file.with_extension(format!("db.set-aside-{number}")))
-        .find(|aside| !aside.exists())
-        .ok_or(io::ErrorKind::AlreadyExists)?;
-    fs::rename(file, &aside)?;
-    for suffix in ["-wal", "-shm"] {
-        let beside = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
-        match fs::rename(beside(file), beside(&aside)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-    }
-    Ok(aside)
 }

@@ -1,0 +1,135 @@
+//! The file: opened without trusting it, made, or set aside.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::StoreError;
+
+const SCHEMA: &str = include_str!("schema.sql");
+const SCHEMA_VERSION: i64 = 1;
+
+/// Opens `file` to read and write, and makes it where it is missing.
+pub(super) fn open_writable(file: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    prepared(Connection::open_with_flags(file, flags)?)
+}
+
+/// Opens a store of which not even the files beside it can be written. What was kept last
+/// is in `file` itself once the program that wrote it has ended.
+pub(super) fn open_unwritable(file: &Path) -> Result<Connection, StoreError> {
+    let mut address = String::from("file:");
+    for letter in file.display().to_string().chars() {
+        match letter {
+            '%' => address.push_str("%25"),
+            '?' => address.push_str("%3f"),
+            '#' => address.push_str("%23"),
+            letter => address.push(letter),
+        }
+    }
+    address.push_str("?immutable=1");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    let mut db = Connection::open_with_flags(address, flags)?;
+    distrust(&db)?;
+    check_schema(&mut db)?;
+    Ok(db)
+}
+
+/// Gets a file ready that can be written.
+fn prepared(mut db: Connection) -> Result<Connection, StoreError> {
+    distrust(&db)?;
+    db.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+             PRAGMA busy_timeout = 5000;",
+    )?;
+    check_schema(&mut db)?;
+    Ok(db)
+}
+
+/// Settings for a file that somebody else may have written (sec-D7).
+fn distrust(db: &Connection) -> Result<(), StoreError> {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    db.execute_batch("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;")?;
+    Ok(())
+}
+
+/// Makes the tables in an empty file; refuses one whose tables are not this program's.
+fn check_schema(db: &mut Connection) -> Result<(), StoreError> {
+    let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    match (version, tables) {
+        (0, 0) => {
+            let transaction = db.transaction()?;
+            transaction.execute_batch(SCHEMA)?;
+            transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+            transaction.commit()?;
+        }
+        (SCHEMA_VERSION, _) => {
+            if schema(db)? != expected_schema()? {
+                return Err(StoreError::Foreign);
+            }
+            let check: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+            if check != "ok" {
+                return Err(StoreError::Foreign);
+            }
+        }
+        (later, _) if later > SCHEMA_VERSION => return Err(StoreError::LaterVersion(later)),
+        _ => return Err(StoreError::Foreign),
+    }
+    Ok(())
+}
+
+/// A database that ends with the program.
+pub(super) fn open_in_memory() -> Result<Connection, StoreError> {
+    prepared(Connection::open_in_memory()?)
+}
+
+/// The tables of a database, with what else there may be: views and triggers would run when a row
+/// is read or written, and this program has none (sec-D7).
+fn schema(db: &Connection) -> Result<Vec<(String, Option<String>)>, rusqlite::Error> {
+    let mut query = db.prepare("SELECT name, sql FROM sqlite_schema ORDER BY type, name")?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect()
+}
+
+fn expected_schema() -> Result<Vec<(String, Option<String>)>, rusqlite::Error> {
+    let db = Connection::open_in_memory()?;
+    db.execute_batch(SCHEMA)?;
+    schema(&db)
+}
+
+/// Whether the file itself is wrong, so that a new one may stand in its place.
+pub(super) fn is_damage(error: &StoreError) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    match error {
+        StoreError::Sqlite(error) => {
+            matches!(
+                error.sqlite_error_code(),
+                Some(DatabaseCorrupt | NotADatabase)
+            )
+        }
+        StoreError::Foreign => true,
+        _ => false,
+    }
+}
+
+/// Gives `file` and what `SQLite` keeps beside it a name that is free.
+pub(super) fn set_aside(file: &Path) -> io::Result<PathBuf> {
+    let aside = (1..1_000)
+        .map(|number| file.with_extension(format!("db.set-aside-{number}")))
+        .find(|aside| !aside.exists())
+        .ok_or(io::ErrorKind::AlreadyExists)?;
+    fs::rename(file, &aside)?;
+    for suffix in ["-wal", "-shm"] {
+        let beside = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
+        match fs::rename(beside(file), beside(&aside)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(aside)
+}
