@@ -17,7 +17,7 @@ use crate::payload::{ChunkSet, Payload};
 use crate::shc;
 use crate::store::{Opened, Store, StoreError};
 use crate::time::{Moment, UnixTime};
-use crate::verdict::{InputFault, Verdict};
+use crate::verdict::{Headline, InputFault, Verdict, visit_headline};
 
 /// The texts in a file: of each code, if it is a picture; else the file itself.
 ///
@@ -144,10 +144,12 @@ impl Sitting {
                 Outcome::Waiting(_another_card_was_begun) => waits = true,
             }
         }
-        // Somebody else's card ends the wait for the rest of a card in several codes (req-B5).
-        match waits {
-            true => verdicts.extend(self.incomplete(directory, moment)),
-            false => *self = Self::default(),
+        if waits {
+            verdicts.extend(self.incomplete(directory, moment));
+        } else if visit_headline(&verdicts) != Some(Headline::NotAHealthCode) {
+            // Somebody else's card ends the wait for the rest of a card in several codes (req-B5);
+            // a poster in view does not.
+            *self = Self::default();
         }
         verdicts
     }

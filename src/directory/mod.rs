@@ -9,7 +9,9 @@ mod snapshot;
 pub use jwk::{Key, KeyError};
 pub(crate) use revocation::is_rid;
 pub use revocation::{RevocationList, Revoked, UNREADABLE_COUNTER};
-pub use snapshot::{Report, Signed, SnapshotError, given, read_signed, still_listed};
+pub use snapshot::{
+    Report, Signed, SnapshotError, given, read_signed, snapshot_signature_holds, still_listed,
+};
 
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;

@@ -9,7 +9,7 @@ mod tally;
 pub use tally::Tally;
 
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use zeroize::Zeroizing;
 
@@ -177,6 +177,7 @@ impl State {
             }
             Event::CodesSeen(texts) => self.codes_seen(texts, now),
             Event::Pasted(text) => {
+                self.screen = Screen::Scan;
                 let visit = self.next_visit();
                 Some(Job::Judge {
                     visit,
@@ -197,13 +198,7 @@ impl State {
             Event::Tick => self.tick(now),
             Event::Next | Event::Back => Some(self.clear()),
             Event::Hold => {
-                let clear_after = self.clear_after();
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.clears_at = match shown.clears_at {
-                        Some(_) => None,
-                        None => Some(now + clear_after),
-                    };
-                }
+                self.hold(now);
                 None
             }
             Event::Select(index) => {
@@ -235,6 +230,10 @@ impl State {
         if matches!(self.screen, Screen::Files) {
             return None;
         }
+        if texts.is_empty() {
+            // No code is in view any more.
+            self.settled(Notice::SeveralCodes);
+        }
         match self.seen.look(texts, now) {
             Look::Nothing => None,
             Look::Judge(texts) => {
@@ -264,7 +263,7 @@ impl State {
         self.screen = Screen::Result(Shown {
             selected: worst.unwrap_or(0),
             headline,
-            clears_at: Some(now + self.clear_after()),
+            clears_at: Some(now + self.clear_after(headline)),
             id_matches: None,
             verdicts,
         });
@@ -318,11 +317,27 @@ impl State {
         self.visit
     }
 
-    const fn clear_after(&self) -> std::time::Duration {
-        match (self.demo, self.tally.visits()) {
-            (true, ..=3) => limits::DEMO_CLEAR_FIRST,
-            (true, _) => limits::DEMO_CLEAR_AFTER,
-            (false, _) => limits::CLEAR_AFTER,
+    fn hold(&mut self, now: Instant) {
+        let Screen::Result(shown) = &self.screen else {
+            return;
+        };
+        let clears_at = match shown.clears_at {
+            Some(_) => None,
+            None => Some(now + self.clear_after(shown.headline)),
+        };
+        if let Screen::Result(shown) = &mut self.screen {
+            shown.clears_at = clears_at;
+        }
+    }
+
+    /// How long a result with this headline stays. Clearing forgets the pieces of a card that is
+    /// not whole, so they stay as long as they wait.
+    const fn clear_after(&self, headline: Headline) -> Duration {
+        match (headline, self.demo, self.tally.visits()) {
+            (Headline::Incomplete, _, _) => limits::CHUNKS_WAIT,
+            (_, true, ..=3) => limits::DEMO_CLEAR_FIRST,
+            (_, true, _) => limits::DEMO_CLEAR_AFTER,
+            (_, false, _) => limits::CLEAR_AFTER,
         }
     }
 

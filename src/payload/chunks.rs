@@ -90,8 +90,7 @@ impl ChunkSet {
     }
 
     /// Whether the pieces have waited too long for the rest.
-    #[must_use]
-    pub fn is_overdue(&self, now: UnixTime) -> bool {
+    fn is_overdue(&self, now: UnixTime) -> bool {
         self.latest
             .is_some_and(|latest| now.since(latest) > limits::CHUNKS_WAIT)
     }

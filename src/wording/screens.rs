@@ -226,12 +226,6 @@ pub fn issued_on(at: UnixTime) -> String {
     format!("on {}", day(at))
 }
 
-/// The address that an issuer calls itself by.
-#[must_use]
-pub fn issuer_address(host: &str) -> String {
-    format!("Its address: {host}")
-}
-
 /// One of several items, where it has no name: "Card 2".
 #[must_use]
 pub fn item(number: usize) -> String {

@@ -9,6 +9,16 @@ use serde_json::{Value, json};
 
 use crate::support::{CardMaker, ISS, NOW, program, shared};
 
+/// The tests' own key set and time: that of [`NOW`].
+const GIVEN: [&str; 6] = [
+    "--directory",
+    "keys.json",
+    "--issuer",
+    ISS,
+    "--at",
+    "1795000000",
+];
+
 /// A folder with a card, a key set, and a place for the store.
 struct Desk {
     folder: tempfile::TempDir,
@@ -45,17 +55,8 @@ impl Desk {
 
     /// Judges with the tests' own key set at the tests' own time.
     fn verify(&self, inputs: &[&str]) -> (Option<i32>, Vec<Value>) {
-        let at = NOW.as_secs().to_string();
-        let mut arguments = vec![
-            "verify",
-            "--json",
-            "--directory",
-            "keys.json",
-            "--issuer",
-            ISS,
-            "--at",
-            &at,
-        ];
+        let mut arguments = vec!["verify", "--json"];
+        arguments.extend(GIVEN);
         arguments.extend(inputs);
         let output = self.run(&arguments);
         (output.status.code(), lines(&output))
@@ -290,20 +291,10 @@ fn a_file_with_a_good_and_an_altered_card_is_not_green() {
 #[test]
 fn standard_input_is_an_input() {
     let desk = Desk::new();
-    let at = NOW.as_secs().to_string();
     let mut child = program()
         .current_dir(desk.folder.path())
-        .args([
-            "verify",
-            "-",
-            "--json",
-            "--directory",
-            "keys.json",
-            "--issuer",
-            ISS,
-            "--at",
-            &at,
-        ])
+        .args(["verify", "-", "--json"])
+        .args(GIVEN)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -358,17 +349,7 @@ fn a_wrong_call_ends_with_64() {
 #[test]
 fn a_readable_answer_shows_the_headline_and_the_person() {
     let desk = Desk::new();
-    let at = NOW.as_secs().to_string();
-    let output = desk.run(&[
-        "verify",
-        "--directory",
-        "keys.json",
-        "--issuer",
-        ISS,
-        "--at",
-        &at,
-        "good.txt",
-    ]);
+    let output = desk.run(&[&["verify", "good.txt"], &GIVEN[..]].concat());
     let text = String::from_utf8(output.stdout).unwrap();
     for part in [
         "VERIFIED",

@@ -2,11 +2,14 @@
 
 use std::time::{Duration, Instant};
 
+use health_card_kiosk::clock;
+use health_card_kiosk::demo::Demo;
 use health_card_kiosk::jobs::Sitting;
 use health_card_kiosk::kiosk::{Event, Job, Notice, Screen, State};
 use health_card_kiosk::limits;
 use health_card_kiosk::payload::encode;
-use health_card_kiosk::verdict::Headline;
+use health_card_kiosk::time::Moment;
+use health_card_kiosk::verdict::{Headline, Mark};
 use serde_json::json;
 use zeroize::Zeroizing;
 
@@ -220,6 +223,75 @@ fn chunks_in_any_order_make_one_card() {
     window.wait(FRAME);
     window.see(&[&chunks[1]]);
     assert_eq!(window.headline(), Some(Headline::Verified));
+}
+
+#[test]
+fn pieces_wait_as_long_as_they_may_and_a_poster_does_not_end_the_wait() {
+    let mut window = Window::new();
+    let chunks = encode(&window.card.jws(), 2);
+    window.see(&[&chunks[0]]);
+    window.wait(limits::CLEAR_AFTER + FRAME);
+    assert_eq!(window.headline(), Some(Headline::Incomplete));
+    window.see(&["WIFI:S:guest;;"]);
+    window.wait(FRAME);
+    window.see(&[&chunks[1]]);
+    assert_eq!(window.headline(), Some(Headline::Verified));
+
+    window.wait(limits::CODE_GONE + FRAME);
+    window.see(&[&chunks[0]]);
+    window.wait(limits::CHUNKS_WAIT + FRAME);
+    assert_eq!(window.headline(), None);
+}
+
+#[test]
+fn a_paste_takes_the_result_before_it_away_while_it_is_judged() {
+    let mut window = Window::new();
+    let code = window.code();
+    window.see(&[&code]);
+    let pasted = Event::Pasted(Zeroizing::new("eyJ.x.y".to_owned()));
+    assert!(matches!(
+        window.state.on(pasted, window.now),
+        Some(Job::Judge { .. })
+    ));
+    assert_eq!(window.headline(), None);
+}
+
+#[test]
+fn the_demonstration_shows_one_of_each_kind() {
+    use Headline::{Check, DoNotAccept, Incomplete, Link, Verified};
+    let demo = Demo::new(clock::now()).unwrap();
+    let mut window = Window::new();
+    window.state = State::new(&demo.directory, true);
+    let at = Moment::from_clock(clock::now(), clock::built());
+    let mut headlines = Vec::new();
+    for code in &demo.codes {
+        let seen = Event::CodesSeen(vec![code.clone()]);
+        let Some(Job::Judge { visit, texts }) = window.state.on(seen, window.now) else {
+            panic!("a card was not judged")
+        };
+        let verdicts = window.sitting.judge(&texts, &demo.directory, at);
+        assert!(
+            verdicts
+                .iter()
+                .all(|verdict| verdict.mark() == Some(Mark::Demo))
+        );
+        window.on(Event::Judged { visit, verdicts });
+        headlines.extend(window.headline());
+        // The time that the demo camera takes for a card.
+        window.wait(Duration::from_secs(7));
+    }
+    let all = [
+        Verified,
+        DoNotAccept,
+        Check,
+        Verified,
+        DoNotAccept,
+        DoNotAccept,
+        Incomplete,
+        Verified,
+        Link,
+    ];
+    assert_eq!(headlines, all);
 }
 
 #[test]

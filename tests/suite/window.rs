@@ -136,7 +136,7 @@ fn the_demonstration_shows_green_red_and_amber_in_turn() {
 }
 
 #[test]
-fn without_a_camera_the_window_opens_says_so_and_stays() {
+fn without_a_camera_the_window_opens_and_stays() {
     let Some(screen) = Screen::open() else { return };
     if Path::new("/dev/video0").exists() {
         println!("SKIPPED: there is a camera");
