@@ -40,6 +40,25 @@ impl IssuerUrl {
     }
 }
 
+impl IssuerUrl {
+    /// The same URL with the host in small letters, which has no case (RFC 3986 §6.2.2.1); the path
+    /// has one. `None` if there is a user before the host: no issuer is called so.
+    #[must_use]
+    pub fn with_host_folded(&self) -> Option<Self> {
+        let rest = self.0.strip_prefix("https://")?;
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        let path = rest.get(authority.len()..)?;
+        let folded = || Self(format!("https://{}{path}", authority.to_ascii_lowercase()));
+        (!authority.contains('@')).then(folded)
+    }
+
+    /// Whether the two differ in letter case at most: near enough to be taken for each other.
+    #[must_use]
+    pub fn differs_in_case_only(&self, other: &Self) -> bool {
+        self.0.eq_ignore_ascii_case(&other.0)
+    }
+}
+
 impl fmt::Display for IssuerUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -104,6 +123,20 @@ mod tests {
         ] {
             assert_eq!(IssuerUrl::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn only_the_host_is_folded() {
+        let folded = |iss| IssuerUrl::parse(iss)?.with_host_folded().map(|url| url.0);
+        assert_eq!(
+            folded("https://A.Example:8443/Path?Q#F").as_deref(),
+            Some("https://a.example:8443/Path?Q#F")
+        );
+        assert_eq!(
+            folded("https://A.Example").as_deref(),
+            Some("https://a.example")
+        );
+        assert_eq!(folded("https://A.Example@evil.example/x"), None);
     }
 
     #[test]

@@ -12,12 +12,12 @@ use crate::capture::{PictureError, read_picture};
 use crate::clock;
 use crate::directory::Directory;
 use crate::limits;
-use crate::payload::chunks::Added;
-use crate::payload::{ChunkSet, Payload};
+use crate::payload::chunks::{Added, Chunk};
+use crate::payload::{self, ChunkSet, Payload, PayloadError};
 use crate::shc;
 use crate::store::{Opened, Store, StoreError};
 use crate::time::{Moment, UnixTime};
-use crate::verdict::{Headline, InputFault, Verdict, visit_headline};
+use crate::verdict::{Headline, InputFault, Note, Verdict, visit_headline};
 
 /// The texts in a file: of each code, if it is a picture; else the file itself.
 ///
@@ -33,24 +33,12 @@ pub fn texts(bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, InputFault> {
         Err(PictureError::TooLarge) => Err(InputFault::TooLarge),
         Err(PictureError::Damaged) => Err(InputFault::DamagedPicture),
         Err(PictureError::NotAPicture) => match str::from_utf8(bytes) {
-            Ok(text) if !text.trim().is_empty() => Ok(lines_of_codes(text)),
+            Ok(text) if !text.trim().is_empty() => Ok(payload::lines(text)
+                .into_iter()
+                .map(|text| Zeroizing::new(text.to_owned()))
+                .collect()),
             _ => Err(InputFault::UnknownKind),
         },
-    }
-}
-
-/// The lines of `text` if each is a code, as a list of codes is written; else `text` as one.
-fn lines_of_codes(text: &str) -> Vec<Zeroizing<String>> {
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let is_code = |line: &str| {
-        line.get(..5)
-            .is_some_and(|start| start.eq_ignore_ascii_case("shc:/"))
-    };
-    match lines().all(is_code) && lines().count() <= limits::INPUTS {
-        true => lines()
-            .map(|line| Zeroizing::new(line.to_owned()))
-            .collect(),
-        false => vec![Zeroizing::new(text.to_owned())],
     }
 }
 
@@ -99,27 +87,41 @@ pub enum Outcome {
 impl Sitting {
     /// Judges `text`, as read from one code or one file.
     pub fn add(&mut self, text: &str, directory: &Directory, moment: Moment) -> Outcome {
-        let card = |jws: &Zeroizing<String>| {
-            Verdict::on_card(shc::verify(jws, directory), directory, moment)
-        };
+        let card = |jws: &str| Verdict::on_card(shc::verify(jws, directory), directory, moment);
         Outcome::Judged(match Payload::read(text) {
-            Ok(Payload::Cards(cards)) => cards.iter().map(card).collect(),
-            Ok(Payload::Chunk(chunk)) => match self.chunks.add(chunk, moment.now) {
-                Added::Complete(jws) => {
-                    let verified = shc::verify(&jws, directory);
-                    vec![Verdict::on_joined_card(verified, directory, moment)]
+            Ok(Payload::Code(jws)) => {
+                let mut verdict = card(&jws);
+                if jws.len() > limits::ONE_CODE_LETTERS {
+                    let letters = jws.len();
+                    verdict.add_note(Note::LongForOneCode { letters });
                 }
-                Added::Waiting(_) => return Outcome::Waiting(None),
-                Added::Restarted { dropped, .. } => {
-                    let verdict = Verdict::on_incomplete(dropped, directory, moment);
-                    return Outcome::Waiting(Some(Box::new(verdict)));
-                }
-            },
+                vec![verdict]
+            }
+            Ok(Payload::Cards(cards)) => cards.iter().map(|jws| card(jws)).collect(),
+            Ok(Payload::Chunk(chunk)) => return self.add_chunk(chunk, directory, moment),
             Ok(Payload::Link(_)) => vec![Verdict::on_link(directory, moment)],
             Ok(Payload::Fhir(_)) => vec![Verdict::on_unsigned(directory, moment)],
             Ok(Payload::Foreign(foreign)) => vec![Verdict::on_foreign(foreign, directory, moment)],
             Err(error) => vec![Verdict::on_damaged(error, directory, moment)],
         })
+    }
+
+    fn add_chunk(&mut self, chunk: Chunk, directory: &Directory, moment: Moment) -> Outcome {
+        match self.chunks.add(chunk, moment.shown) {
+            Added::Complete(jws) => {
+                let card = shc::verify(&jws, directory);
+                Outcome::Judged(vec![Verdict::on_joined_card(card, directory, moment)])
+            }
+            Added::TooLong => {
+                let too_long = Verdict::on_damaged(PayloadError::TooLong, directory, moment);
+                Outcome::Judged(vec![too_long])
+            }
+            Added::Waiting(_) => Outcome::Waiting(None),
+            Added::Restarted { dropped, .. } => {
+                let verdict = Verdict::on_incomplete(dropped, directory, moment);
+                Outcome::Waiting(Some(Box::new(verdict)))
+            }
+        }
     }
 
     /// What to say of chunks whose card is not whole; `None` if there are none.

@@ -12,6 +12,8 @@ use zeroize::Zeroizing;
 
 use crate::limits;
 
+mod canonical;
+
 /// One JSON value.
 pub enum Json {
     /// `null`

@@ -61,6 +61,10 @@ pub const INPUTS: usize = 64;
 /// most 7,089.
 pub const NUMERIC_DIGITS: usize = 100_000;
 
+/// Letters of a JWS that one code of version 22 holds at the lowest level of error correction: what
+/// is longer should not have been put in one code, and is read all the same (req-B6).
+pub const ONE_CODE_LETTERS: usize = 1_195;
+
 /// Chunks of one card. Cards of the field have two to four (architecture §7).
 pub const CHUNKS: usize = 20;
 
@@ -201,6 +205,9 @@ pub const SIGNATURE_BYTES: u64 = 1_024;
 
 /// The list of participating issuers that goes with a snapshot: 0.14 MB today.
 pub const LISTED_BYTES: u64 = 4 * 1_024 * 1_024;
+
+/// An issuer's `.well-known/shc-configuration`: one address.
+pub const CONFIGURATION_BYTES: u64 = 16 * 1_024;
 
 /// Issuers in one directory, keys and revoked ids of one issuer: each some hundred times today's.
 pub const ISSUERS: usize = 100_000;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_security::MixedScript as _;
 use zeroize::Zeroizing;
 
 use crate::limits;
@@ -27,6 +28,14 @@ impl Personal {
     #[must_use]
     pub fn show(&self) -> &str {
         &self.0
+    }
+
+    /// Whether a single word has letters of several scripts, as no language writes: a Cyrillic
+    /// letter among Latin ones looks like another name's letter (Unicode Technical Standard #39 §5.1,
+    /// sec-T5). Words in different scripts side by side are honest.
+    #[must_use]
+    pub fn mixes_scripts(&self) -> bool {
+        self.0.split(' ').any(|word| !word.is_single_script())
     }
 }
 
@@ -98,6 +107,25 @@ mod tests {
 
     fn show(text: &str) -> String {
         Personal::new(text).map_or(String::new(), |text| text.show().to_owned())
+    }
+
+    #[test]
+    fn a_word_of_two_scripts_is_told_from_names_in_several() {
+        let mixes = |text| Personal::new(text).unwrap().mixes_scripts();
+        for honest in [
+            "O'Brien-Łu",
+            "Dr. José 3rd",
+            "李小龍 Bruce Lee",
+            "山田たろう",
+            "Анна Smith",
+            "ﺎﺤﻣﺩ",
+            "김민준",
+        ] {
+            assert!(!mixes(honest), "{honest}");
+        }
+        for mixed in ["J\u{43e}hn", "\u{410}nna", "Smith Jo\u{3bf}n"] {
+            assert!(mixes(mixed), "{mixed}");
+        }
     }
 
     #[test]

@@ -16,6 +16,9 @@ use crate::limits;
 pub struct UnixTime(i64);
 
 impl UnixTime {
+    /// The end of the year 9999, after which calendars have no dates.
+    pub const LATEST: Self = Self::from_secs(253_402_207_200);
+
     /// The moment `seconds` after 1970-01-01T00:00:00 UTC.
     #[must_use]
     pub const fn from_secs(seconds: i64) -> Self {
@@ -102,9 +105,11 @@ impl fmt::Display for UnixTime {
 /// What the program knows about the time when it judges.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Moment {
-    /// The time to judge at.
+    /// The time to judge at: never earlier than anything that is known to have happened.
     pub now: UnixTime,
-    /// How far `now` is to be believed.
+    /// What the clock shows.
+    pub shown: UnixTime,
+    /// How far the clock is to be believed.
     pub clock: Clock,
 }
 
@@ -113,7 +118,8 @@ pub struct Moment {
 pub enum Clock {
     /// Not before anything that is known to have happened.
     Trusted,
-    /// Earlier than the build, the directory or a time seen before.
+    /// Earlier than the build, the directory or a time seen before. The latest of those stands for
+    /// the time, so that what has ended since then is still known to have ended.
     Doubtful,
     /// Given on the command line. Skips the checks of clock and directory age, and is marked.
     Given,
@@ -127,7 +133,11 @@ impl Moment {
             true => Clock::Doubtful,
             false => Clock::Trusted,
         };
-        Self { now, clock }
+        Self {
+            now: now.max(known_past),
+            shown: now,
+            clock,
+        }
     }
 
     /// A moment given in place of the clock.
@@ -135,7 +145,17 @@ impl Moment {
     pub const fn given(now: UnixTime) -> Self {
         Self {
             now,
+            shown: now,
             clock: Clock::Given,
+        }
+    }
+
+    /// The latest time that it can be: nothing is known of that where the clock lies behind.
+    #[must_use]
+    pub const fn at_latest(self) -> UnixTime {
+        match self.clock {
+            Clock::Trusted | Clock::Given => self.now,
+            Clock::Doubtful => UnixTime::LATEST,
         }
     }
 }
@@ -167,6 +187,19 @@ mod tests {
         assert_eq!(at, UnixTime::from_secs(1_787_373_830));
         assert_eq!(at.to_string(), "2026-08-22T04:43:50Z");
         assert_eq!(at.civil(-5 * 3_600).to_string(), "2026-08-21T23:43:50");
+    }
+
+    #[test]
+    fn the_time_to_judge_at_is_never_before_what_is_known_to_have_passed() {
+        let known = UnixTime::from_secs(1_000_000);
+        let early = known - Duration::from_hours(1);
+        let moment = Moment::from_clock(early, known);
+        assert_eq!((moment.now, moment.shown), (known, early));
+        assert_eq!(moment.at_latest(), UnixTime::LATEST);
+        let late = known + Duration::from_secs(1);
+        let moment = Moment::from_clock(late, known);
+        assert_eq!((moment.now, moment.at_latest()), (late, late));
+        assert_eq!(UnixTime::LATEST.to_string(), "9999-12-30T22:00:00Z");
     }
 
     #[test]

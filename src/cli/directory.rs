@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use clap::Subcommand;
 
 use super::{Fault, open, read_file};
-use crate::directory::compact;
+use crate::directory::{self, compact};
+use crate::issuer::IssuerUrl;
 use crate::limits;
 use crate::store::Opened;
 use crate::wording;
@@ -32,6 +33,15 @@ pub enum Command {
         /// Where to; standard output if not given
         #[arg(value_name = "FILE")]
         to: Option<PathBuf>,
+    },
+    /// Keep where an issuer says that it gives out new cards, so that staff can tell holders
+    Reissuance {
+        /// Whose, as its `iss` stands in the directory
+        #[arg(value_name = "URL", value_parser = super::verify::issuer)]
+        issuer: IssuerUrl,
+        /// What it publishes as .well-known/shc-configuration
+        #[arg(value_name = "FILE")]
+        configuration: PathBuf,
     },
     /// Say where the directory in use is from, how old it is and what is in it
     Show,
@@ -65,6 +75,7 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
             )?;
             writeln!(output, "  issuers  {} → {}", done.before.0, done.after.0)?;
             writeln!(output, "  keys     {} → {}", done.before.1, done.after.1)?;
+            writeln!(output, "  keys withdrawn since: {}", done.withdrawn)?;
             let report = &done.report;
             writeln!(
                 output,
@@ -77,6 +88,29 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
             for (iss, fault) in &report.skipped_keys {
                 writeln!(output, "    a key of {iss}: {fault}")?;
             }
+        }
+        Command::Reissuance {
+            issuer,
+            configuration,
+        } => {
+            let text = read_file(configuration, limits::CONFIGURATION_BYTES)?;
+            let at = directory::read_reissuance(&text).map_err(|error| Fault::Directory {
+                path: configuration.clone(),
+                error,
+            })?;
+            let desk = open(all)?;
+            if desk.directory.issuer(issuer).is_none() {
+                return Err(Fault::NotInDirectory(issuer.clone()));
+            }
+            if matches!(desk.opened, Opened::InMemory | Opened::NotWritten) {
+                return Err(Fault::NotKept);
+            }
+            desk.store.keep_reissuance(issuer, &at)?;
+            writeln!(
+                io::stdout().lock(),
+                "New cards of {issuer}: {}",
+                at.as_str()
+            )?;
         }
         Command::Export { to } => {
             let text = compact::write(&open(all)?.directory);
@@ -108,6 +142,7 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
                 directory.sha256().unwrap_or("none")
             )?;
             writeln!(output, "  issuers                  {}", issuers.len())?;
+            let withdrawn: usize = issuers.iter().map(|issuer| issuer.withdrawn.len()).sum();
             let delisted = issuers.iter().filter(|issuer| !issuer.listed).count();
             writeln!(output, "  no longer listed         {delisted}")?;
             writeln!(
@@ -115,6 +150,7 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
                 "  keys                     {}",
                 directory.key_count()
             )?;
+            writeln!(output, "  keys withdrawn           {withdrawn}")?;
             let (count, ids) =
                 lists.fold((0, 0), |(count, ids), list| (count + 1, ids + list.len()));
             writeln!(output, "  revocation lists, ids    {count}, {ids}")?;

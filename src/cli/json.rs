@@ -21,6 +21,8 @@ struct Line<'a> {
     /// No rule can be chosen yet.
     rule: Option<&'static str>,
     reasons: Vec<ReasonLine>,
+    /// What changes nothing.
+    notes: Vec<ReasonLine>,
     issuer: Option<IssuerLine<'a>>,
     issued: Option<String>,
     directory: DirectoryLine,
@@ -115,6 +117,14 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
                     code: wording::code(reason),
                     message,
                 }
+            })
+            .collect(),
+        notes: verdict
+            .notes()
+            .iter()
+            .map(|note| ReasonLine {
+                code: wording::note_code(*note),
+                message: wording::note(*note),
             })
             .collect(),
         issuer: verdict.issuer().map(|issuer| IssuerLine {

@@ -15,6 +15,7 @@ use clap::{Parser, Subcommand};
 use etcetera::app_strategy::{AppStrategy as _, AppStrategyArgs, choose_native_strategy};
 
 use crate::directory::SnapshotError;
+use crate::issuer::IssuerUrl;
 use crate::jobs::{self, Desk};
 use crate::store::{Opened, StoreError};
 
@@ -133,6 +134,9 @@ pub enum Fault {
         /// Why.
         error: SnapshotError,
     },
+    /// The issuer that was named is unknown.
+    #[error("{0} is not in the directory")]
+    NotInDirectory(IssuerUrl),
     /// What was asked for needs a folder that can be written.
     #[error("the data folder can't be written, so nothing was kept")]
     NotKept,

@@ -34,6 +34,10 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
             said.advice
         )?;
     }
+    for note in verdict.notes() {
+        let (said, code) = (wording::note(*note), wording::note_code(*note));
+        writeln!(output, "  · {said} ({code})")?;
+    }
     if let Some(issuer) = verdict.issuer() {
         let name = issuer.name.as_deref().unwrap_or("not in the directory");
         writeln!(output, "  Issuer     {name}, {}", issuer.iss)?;

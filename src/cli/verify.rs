@@ -40,7 +40,7 @@ pub struct Arguments {
     at: Option<UnixTime>,
 }
 
-fn issuer(text: &str) -> Result<IssuerUrl, &'static str> {
+pub(super) fn issuer(text: &str) -> Result<IssuerUrl, &'static str> {
     IssuerUrl::parse(text).ok_or("not an https URL without a slash at its end")
 }
 

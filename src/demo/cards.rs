@@ -61,15 +61,9 @@ impl Demo {
         codes.extend(encode(&pupil, 2));
         codes.push(Zeroizing::new(format!("shlink:/{}", link_payload())));
 
-        let listed = directory::Issuer {
-            iss: IssuerUrl::parse(ISS)?,
-            name: "Demonstration Health Department".to_owned(),
-            website: None,
-            canonical: None,
-            listed: true,
-            retrieved: Some(now),
-            keys: vec![key],
-        };
+        let name = "Demonstration Health Department".to_owned();
+        let mut listed = directory::Issuer::new(IssuerUrl::parse(ISS)?, name, vec![key]);
+        listed.retrieved = Some(now);
         let directory = Directory::new(Source::Demo, now, None, vec![listed]);
         Some(Self {
             directory: Arc::new(directory),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Directory, Issuer, Key, RevocationList, Source};
+use super::{Directory, Issuer, Key, Reissuance, RevocationList, Source, Withdrawn};
 use crate::issuer::IssuerUrl;
 use crate::time::UnixTime;
 
@@ -40,7 +40,11 @@ struct Line {
     delisted: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     retrieved: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reissuance: Option<String>,
     keys: Vec<Coordinates>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    withdrawn: Vec<Gone>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     revoked: BTreeMap<String, List>,
 }
@@ -51,6 +55,13 @@ struct Coordinates {
     y: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     crl_version: Option<u64>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct Gone {
+    since: i64,
+    #[serde(flatten)]
+    key: Coordinates,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -89,7 +100,7 @@ fn line(issuer: &Issuer) -> Line {
         Some((
             key.id().to_string(),
             List {
-                method: list.method.clone(),
+                method: list.method.name().to_owned(),
                 ctr: list.counter,
                 rids,
             },
@@ -103,6 +114,10 @@ fn line(issuer: &Issuer) -> Line {
             crl_version: key.crl_version,
         }
     };
+    let gone = |gone: &Withdrawn| Gone {
+        since: gone.since.as_secs(),
+        key: coordinates(&gone.key),
+    };
     Line {
         iss: issuer.iss.to_string(),
         name: issuer.name.clone(),
@@ -110,8 +125,18 @@ fn line(issuer: &Issuer) -> Line {
         canonical_iss: issuer.canonical.as_ref().map(IssuerUrl::to_string),
         delisted: !issuer.listed,
         retrieved: issuer.retrieved.map(UnixTime::as_secs),
+        reissuance: issuer
+            .reissuance
+            .as_ref()
+            .map(|url| url.as_str().to_owned()),
         keys: issuer.keys.iter().map(coordinates).collect(),
-        revoked: issuer.keys.iter().filter_map(list).collect(),
+        withdrawn: issuer.withdrawn.iter().map(gone).collect(),
+        revoked: issuer
+            .keys
+            .iter()
+            .chain(issuer.withdrawn.iter().map(|gone| &gone.key))
+            .filter_map(list)
+            .collect(),
     }
 }
 
@@ -137,16 +162,24 @@ fn parse<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, BadCompact> {
 }
 
 fn issuer(mut line: Line) -> Result<Issuer, BadCompact> {
-    let mut keys = Vec::with_capacity(line.keys.len());
-    for coordinates in &line.keys {
+    let mut key = |coordinates: &Coordinates| {
         let mut key = Key::new(&coordinates.x, &coordinates.y).map_err(|_key| BadCompact)?;
         key.crl_version = coordinates.crl_version;
         key.revocations = match line.revoked.remove(key.id().as_str()) {
             Some(list) => Some(revocations(&list)?),
             None => None,
         };
-        keys.push(key);
-    }
+        Ok(key)
+    };
+    let keys = line.keys.iter().map(&mut key).collect::<Result<_, _>>()?;
+    let gone = |gone: &Gone| {
+        let since = UnixTime::from_secs(gone.since);
+        Ok(Withdrawn {
+            key: key(&gone.key)?,
+            since,
+        })
+    };
+    let withdrawn = line.withdrawn.iter().map(gone).collect::<Result<_, _>>()?;
     if !line.revoked.is_empty() {
         return Err(BadCompact);
     }
@@ -161,6 +194,11 @@ fn issuer(mut line: Line) -> Result<Issuer, BadCompact> {
         listed: !line.delisted,
         retrieved: line.retrieved.map(UnixTime::from_secs),
         keys,
+        withdrawn,
+        reissuance: match line.reissuance {
+            Some(url) => Some(Reissuance::parse(&url).ok_or(BadCompact)?),
+            None => None,
+        },
     })
 }
 

@@ -125,8 +125,14 @@ impl Key {
     }
 }
 
-/// Puts a coordinate at the end of its 32 bytes. Two issuers of the field publish one without its
-/// leading zero, so one byte less is taken (req-F1).
+/// Puts a coordinate at the end of its 32 bytes.
+///
+/// RFC 7518 §6.2.1.2 asks for all 32. Two issuers of the field publish one that begins with a zero
+/// byte without it, and their `kid` is the thumbprint of that shorter text; their cards verify with
+/// it. Such a number can be meant in one way only, and it must still be a point of the curve whose
+/// thumbprint is the `kid`, so one byte less is taken: to refuse would turn honest holders away, and
+/// to write the byte in would change the `kid`. Two bytes less, which one key in 65,536 would have,
+/// nobody publishes today (req-F1).
 fn coordinate(text: &str, into: &mut [u8]) -> Result<(), KeyError> {
     let bytes = URL_SAFE_NO_PAD
         .decode(text)
@@ -176,6 +182,28 @@ mod tests {
         assert_eq!(key.point()[0], 4);
         assert_eq!(key.crl_version, Some(7));
         assert_eq!(key.coordinates(), (X, Y));
+    }
+
+    #[test]
+    fn a_coordinate_without_its_leading_zero_keeps_its_own_thumbprint() {
+        // 379 times the generator: the first multiple whose x begins with a zero byte.
+        let (short, full, y) = (
+            "VUOJSvPQDtfXQKvb11yWsGh3t4fbX3Dup4uQqNfACg",
+            "AFVDiUrz0A7X10Cr29dclrBod7eH219w7qeLkKjXwAo",
+            "u0yFo9jqKe-q-iRAaRLdhNWxTcMr9lbvbGvVil2UP5I",
+        );
+        let [shorter, fuller] = [short, full].map(|x| Key::new(x, y).unwrap());
+        assert_eq!(shorter.point(), fuller.point());
+        assert_ne!(shorter.id(), fuller.id());
+        assert_eq!(shorter.coordinates(), (short, y));
+        // Nothing but the one byte may be missing, and none may be too many.
+        for x in [
+            "",
+            "VUOJSvPQDtfXQKvb11yWsGh3t4fbX3Dup4uQqNfA",
+            &format!("AA{full}"),
+        ] {
+            assert_eq!(Key::new(x, y).err(), Some(KeyError::Coordinate), "{x}");
+        }
     }
 
     #[test]

@@ -1,19 +1,23 @@
 //! The issuers that this kiosk trusts, as one immutable value: who they are, their keys, and which
 //! cards they took back. Looking something up touches no disk and no network.
 
+mod cautions;
 pub mod compact;
 mod jwk;
+mod reissuance;
 mod revocation;
 mod snapshot;
 
+pub use cautions::Cautions;
 pub use jwk::{Key, KeyError};
+pub use reissuance::{Reissuance, read_reissuance};
 pub(crate) use revocation::is_rid;
-pub use revocation::{RevocationList, Revoked, UNREADABLE_COUNTER};
+pub use revocation::{Method, RevocationList, Revoked, UNREADABLE_COUNTER};
 pub use snapshot::{
     Report, Signed, SnapshotError, given, read_signed, snapshot_signature_holds, still_listed,
 };
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 use crate::issuer::{IssuerUrl, KeyId};
@@ -61,15 +65,50 @@ pub struct Issuer {
     pub listed: bool,
     /// When the directory last fetched its keys.
     pub retrieved: Option<UnixTime>,
-    /// Its keys, by id.
+    /// Its keys.
     pub keys: Vec<Key>,
+    /// Keys that it once signed with and has taken back since.
+    pub withdrawn: Vec<Withdrawn>,
+    /// Where it gives out new cards, in its own words (req-F8).
+    pub reissuance: Option<Reissuance>,
+}
+
+/// A key that the directory listed for an issuer once, and that is gone (req-F5).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Withdrawn {
+    /// The key, so that its cards are known for what they are.
+    pub key: Key,
+    /// Since when it is known to be gone.
+    pub since: UnixTime,
 }
 
 impl Issuer {
+    /// An issuer that is listed with these keys, and of which no more is known.
+    #[must_use]
+    pub const fn new(iss: IssuerUrl, name: String, keys: Vec<Key>) -> Self {
+        Self {
+            iss,
+            name,
+            website: None,
+            canonical: None,
+            listed: true,
+            retrieved: None,
+            keys,
+            withdrawn: Vec::new(),
+            reissuance: None,
+        }
+    }
+
     /// Its key with this id.
     #[must_use]
     pub fn key(&self, id: &KeyId) -> Option<&Key> {
         self.keys.iter().find(|key| key.id() == id)
+    }
+
+    /// The key with this id that it has withdrawn.
+    #[must_use]
+    pub fn withdrawn_key(&self, id: &KeyId) -> Option<&Withdrawn> {
+        self.withdrawn.iter().find(|gone| gone.key.id() == id)
     }
 }
 
@@ -81,7 +120,10 @@ pub struct Directory {
     sha256: Option<String>,
     issuers: Vec<Issuer>,
     by_iss: HashMap<IssuerUrl, usize>,
-    by_key: HashMap<KeyId, (usize, usize)>,
+    /// Issuers whose host has capital letters, by their `iss` with the host folded.
+    by_folded: HashMap<IssuerUrl, Vec<usize>>,
+    /// Any one issuer that has, or had, the key.
+    by_key: HashMap<KeyId, usize>,
 }
 
 impl Directory {
@@ -101,6 +143,7 @@ impl Directory {
             sha256,
             issuers: Vec::with_capacity(issuers.len()),
             by_iss: HashMap::with_capacity(issuers.len()),
+            by_folded: HashMap::new(),
             by_key: HashMap::with_capacity(issuers.len()),
         };
         for issuer in issuers {
@@ -114,22 +157,28 @@ impl Directory {
         if self.by_iss.contains_key(&issuer.iss) {
             return;
         }
-        for (index, key) in issuer.keys.iter().enumerate() {
-            self.by_key
-                .entry(key.id().clone())
-                .or_insert((position, index));
+        let withdrawn = issuer.withdrawn.iter().map(|gone| &gone.key);
+        for key in issuer.keys.iter().chain(withdrawn) {
+            self.by_key.entry(key.id().clone()).or_insert(position);
+        }
+        if let Some(folded) = issuer.iss.with_host_folded()
+            && folded != issuer.iss
+        {
+            self.by_folded.entry(folded).or_default().push(position);
         }
         self.by_iss.insert(issuer.iss.clone(), position);
         self.issuers.push(issuer);
     }
 
-    /// Marks as no longer listed those whom `delisted` names. It never marks anybody as listed:
-    /// who has left is known from lists that nobody signed, and those may lower a verdict and
-    /// never raise one (architecture §5).
-    pub fn delist(&mut self, delisted: &HashSet<IssuerUrl>) {
+    /// This directory with what is known of where its issuers give out new cards.
+    #[must_use]
+    pub fn reissuing_at(mut self, known: &BTreeMap<IssuerUrl, Reissuance>) -> Self {
         for issuer in &mut self.issuers {
-            issuer.listed &= !delisted.contains(&issuer.iss);
+            if let Some(at) = known.get(&issuer.iss) {
+                issuer.reissuance = Some(at.clone());
+            }
         }
+        self
     }
 
     /// Those who are no longer listed.
@@ -138,22 +187,6 @@ impl Directory {
             .iter()
             .filter(|issuer| !issuer.listed)
             .map(|issuer| &issuer.iss)
-    }
-
-    /// Takes in all revocations that `other` knows of keys that are here too: what was taken back
-    /// once stays so, whatever a later list says (sec-D5).
-    pub fn add_revocations(&mut self, other: &Self) {
-        for issuer in &mut self.issuers {
-            let Some(known) = other.issuer(&issuer.iss) else {
-                continue;
-            };
-            for key in &mut issuer.keys {
-                let list = known.key(key.id()).and_then(|key| key.revocations.as_ref());
-                if let Some(list) = list {
-                    key.add_revocations(list);
-                }
-            }
-        }
     }
 
     /// Where it came from.
@@ -186,30 +219,58 @@ impl Directory {
         self.issuers.iter().map(|issuer| issuer.keys.len()).sum()
     }
 
-    /// The issuer whose `iss` is exactly this.
+    /// The issuer that `iss` names: the one with exactly this `iss`, else the only one that differs
+    /// in the letter case of the host alone, which has none. Of two such it names neither
+    /// (sec-T3, trap-T14).
     #[must_use]
     pub fn issuer(&self, iss: &IssuerUrl) -> Option<&Issuer> {
-        self.by_iss
-            .get(iss)
-            .and_then(|position| self.issuers.get(*position))
+        let position = match self.by_iss.get(iss) {
+            Some(position) => *position,
+            None => self.only_with_host_like(iss)?,
+        };
+        self.issuers.get(position)
     }
 
-    /// A key with this id, of whichever issuer: enough to check a signature, since an id is the
-    /// thumbprint of its key, and never enough to say who signed (trap-T10).
+    fn only_with_host_like(&self, iss: &IssuerUrl) -> Option<usize> {
+        let folded = iss.with_host_folded()?;
+        let with_capitals = self.by_folded.get(&folded).map_or(&[][..], Vec::as_slice);
+        match (self.by_iss.get(&folded), with_capitals) {
+            (Some(position), []) | (None, [position]) => Some(*position),
+            _ => None,
+        }
+    }
+
+    /// An issuer whose `iss` differs from `iss`, which names none, in letter case alone: worth
+    /// a word to the person at the counter, and no proof of anything.
+    #[must_use]
+    pub fn near_miss(&self, iss: &IssuerUrl) -> Option<&Issuer> {
+        self.issuers
+            .iter()
+            .find(|issuer| issuer.iss.differs_in_case_only(iss))
+    }
+
+    /// A key with this id, of whichever issuer, withdrawn or not: enough to check a signature,
+    /// since an id is the thumbprint of its key, and never enough to say who signed (trap-T10).
     #[must_use]
     pub fn key_by_id(&self, id: &KeyId) -> Option<&Key> {
-        let (issuer, key) = self.by_key.get(id)?;
-        self.issuers.get(*issuer)?.keys.get(*key)
+        let issuer = self.issuers.get(*self.by_key.get(id)?)?;
+        let withdrawn = || issuer.withdrawn_key(id).map(|gone| &gone.key);
+        issuer.key(id).or_else(withdrawn)
     }
 
     /// The issuer whose name and web site to show for `issuer`: its canonical entry, if that is
-    /// there (req-G5).
+    /// there and stands for itself (req-G5).
     #[must_use]
     pub fn shown_as<'a>(&'a self, issuer: &'a Issuer) -> &'a Issuer {
+        let stands_for_itself = |other: &&Issuer| {
+            let canonical = other.canonical.as_ref();
+            canonical.is_none_or(|iss| *iss == other.iss)
+        };
         issuer
             .canonical
             .as_ref()
             .and_then(|iss| self.issuer(iss))
+            .filter(stands_for_itself)
             .unwrap_or(issuer)
     }
 

@@ -11,11 +11,46 @@ use crate::time::UnixTime;
 /// so that nobody knows which of its cards were taken back.
 pub const UNREADABLE_COUNTER: u64 = i64::MAX.cast_unsigned();
 
+/// How the id by which a list names a card is found.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Method {
+    // In the order of how much they ask of a reader: the later wins when lists are merged.
+    /// It stands in the card as `vc.rid`.
+    Rid,
+    /// It is computed from the card's bundle, for cards that were issued without one. Legacy
+    /// revocation, a draft (RFC 002 of SMART Health Cards, req-H7).
+    HashFhir,
+    /// In a way that this program does not know.
+    Other(String),
+}
+
+impl Method {
+    /// Reads the method's name as published.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        match name {
+            "rid" => Self::Rid,
+            "hash-fhir" => Self::HashFhir,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Rid => "rid",
+            Self::HashFhir => "hash-fhir",
+            Self::Other(name) => name,
+        }
+    }
+}
+
 /// Which of a key's cards were taken back.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct RevocationList {
-    /// How a card's id is found. `rid`: it stands in the card. Others are kept, not evaluated.
-    pub method: String,
+    /// How a card's id is found.
+    pub method: Method,
     /// Grows with each issue of the list.
     pub counter: u64,
     rids: BTreeMap<String, Revoked>,
@@ -39,7 +74,7 @@ impl RevocationList {
         entries: impl IntoIterator<Item = &'a str>,
     ) -> (Self, usize) {
         let mut list = Self {
-            method: method.to_owned(),
+            method: Method::named(method),
             counter,
             rids: BTreeMap::new(),
         };
@@ -81,10 +116,10 @@ impl RevocationList {
     }
 
     /// Takes in another list of the same key: the later counter, and of each id the stricter word.
-    /// A method that this program does not know wins, since it leaves more open.
+    /// Of two methods the one stays that asks more, since it leaves more open.
     pub fn merge(&mut self, other: &Self) {
         self.counter = self.counter.max(other.counter);
-        if !other.is_by_rid() {
+        if other.method > self.method {
             self.method.clone_from(&other.method);
         }
         for (rid, revoked) in &other.rids {
@@ -97,7 +132,7 @@ impl RevocationList {
     #[must_use]
     pub fn from_json(json: &Json) -> Option<(KeyId, Self, usize)> {
         let kid = KeyId::parse(json.text_of("kid")?)?;
-        let counter = json.get("ctr")?.count()?;
+        let counter = json.get("ctr")?.count().filter(|counter| *counter >= 1)?;
         let Some(Json::Array(rids)) = json.get("rids") else {
             return None;
         };
@@ -106,16 +141,11 @@ impl RevocationList {
         Some((kid, list, skipped))
     }
 
-    /// Whether this program can tell which cards the list means.
+    /// Whether a card with this id and `nbf` was taken back. An id is looked for however it was
+    /// found: of a list that was merged from several, some entries may be of either kind.
     #[must_use]
-    pub fn is_by_rid(&self) -> bool {
-        self.method == "rid"
-    }
-
-    /// Whether a card with this `rid` and `nbf` was taken back.
-    #[must_use]
-    pub fn revokes(&self, rid: &str, not_before: UnixTime) -> bool {
-        match self.rids.get(rid) {
+    pub fn revokes(&self, id: &str, not_before: UnixTime) -> bool {
+        match self.rids.get(id) {
             None => false,
             Some(Revoked::Always) => true,
             Some(Revoked::Before(moment)) => not_before < *moment,
@@ -204,8 +234,16 @@ mod tests {
             (list.counter, list.entries().collect::<Vec<_>>().join(" ")),
             (2, "abc d.9 e".to_owned())
         );
-        list.merge(&RevocationList::new("hash-fhir", 1, []).0);
-        assert!(!list.is_by_rid());
+        for (method, after) in [
+            ("hash-fhir", Method::HashFhir),
+            ("rid", Method::HashFhir),
+            ("telepathy", Method::Other("telepathy".to_owned())),
+            ("hash-fhir", Method::Other("telepathy".to_owned())),
+        ] {
+            list.merge(&RevocationList::new(method, 1, []).0);
+            assert_eq!(list.method, after);
+            assert!(list.revokes("abc", UnixTime::from_secs(0)));
+        }
     }
 
     #[test]

@@ -98,7 +98,7 @@ pub struct Report {
 }
 
 /// Reads a signed snapshot. Who has left the directory it does not say, since it keeps everybody
-/// whom it ever had (trap-T15): see [`still_listed`] and [`Directory::delist`].
+/// whom it ever had (trap-T15): see [`still_listed`] and [`super::Cautions`].
 ///
 /// # Errors
 /// [`SnapshotError`] if it is no directory.
@@ -163,15 +163,7 @@ pub fn given(
         let iss = issuer.ok_or(SnapshotError::WhoseKeys)?.clone();
         let name = iss.host().to_owned();
         let keys = keys(&json, &iss, &mut report);
-        let issuer = Issuer {
-            iss,
-            name,
-            website: None,
-            canonical: None,
-            listed: true,
-            retrieved: None,
-            keys,
-        };
+        let issuer = Issuer::new(iss, name, keys);
         (vec![issuer], report)
     } else {
         issuers(&json)?
@@ -211,16 +203,14 @@ fn issuer(row: &Json, report: &mut Report) -> Option<Issuer> {
     let iss = IssuerUrl::parse(about.text_of("iss")?)?;
     let mut keys = keys(row, &iss, report);
     revocations(row, &mut keys, report);
+    let name = about.text_of("name")?.to_owned();
     Some(Issuer {
-        name: about.text_of("name")?.to_owned(),
         website: about.text_of("website").map(str::to_owned),
         canonical: about.text_of("canonical_iss").and_then(IssuerUrl::parse),
-        listed: true,
         retrieved: row
             .text_of("lastRetrieved")
             .and_then(UnixTime::parse_rfc3339),
-        keys,
-        iss,
+        ..Issuer::new(iss, name, keys)
     })
 }
 

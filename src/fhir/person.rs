@@ -26,6 +26,12 @@ impl Name {
     pub fn show(&self) -> &str {
         self.0.show()
     }
+
+    /// See [`Personal::mixes_scripts`].
+    #[must_use]
+    pub fn mixes_scripts(&self) -> bool {
+        self.0.mixes_scripts()
+    }
 }
 
 impl Person {

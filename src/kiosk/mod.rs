@@ -16,6 +16,7 @@ use zeroize::Zeroizing;
 use crate::capture::CameraStatus;
 use crate::directory::{Directory, Source};
 use crate::limits;
+use crate::payload;
 use crate::time::UnixTime;
 use crate::verdict::{Headline, Verdict, visit_headline};
 use seen::{Look, Seen};
@@ -47,6 +48,8 @@ pub struct Shown {
     pub clears_at: Option<Instant>,
     /// What staff said of the photo ID, once they did.
     pub id_matches: Option<bool>,
+    /// Whether staff asked to see what cards say whose signature could not be checked (req-D10).
+    pub shows_unverified: bool,
 }
 
 /// What the status strip says of the directory.
@@ -102,6 +105,8 @@ pub enum Event {
     Select(usize),
     /// Staff compared the person with the photo ID.
     IdCompared(bool),
+    /// "Show unverified content" was pressed, or its content is to go again.
+    ShowUnverified(bool),
     /// "Open a file" was pressed.
     OpenFile,
     /// Back to scanning, whatever is on the screen.
@@ -178,11 +183,10 @@ impl State {
             Event::CodesSeen(texts) => self.codes_seen(texts, now),
             Event::Pasted(text) => {
                 self.screen = Screen::Scan;
+                let texts = payload::lines(&text).into_iter();
+                let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
                 let visit = self.next_visit();
-                Some(Job::Judge {
-                    visit,
-                    texts: vec![text],
-                })
+                Some(Job::Judge { visit, texts })
             }
             Event::FilesChosen(paths) => {
                 self.screen = Screen::Scan;
@@ -208,6 +212,12 @@ impl State {
                 None
             }
             Event::IdCompared(matches) => self.id_compared(matches),
+            Event::ShowUnverified(shows) => {
+                if let Screen::Result(shown) = &mut self.screen {
+                    shown.shows_unverified = shows;
+                }
+                None
+            }
             Event::OpenFile => {
                 let job = self.clear();
                 self.screen = Screen::Files;
@@ -265,6 +275,7 @@ impl State {
             headline,
             clears_at: Some(now + self.clear_after(headline)),
             id_matches: None,
+            shows_unverified: false,
             verdicts,
         });
     }

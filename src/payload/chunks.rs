@@ -40,6 +40,8 @@ pub enum Added {
     Complete(Zeroizing<String>),
     /// More are to come.
     Waiting(Progress),
+    /// Together the pieces are longer than a card may be. The set is empty again.
+    TooLong,
     /// The chunk belongs to another card: the pieces of the one before, which stood as told, are
     /// gone, and a new set starts with this chunk.
     Restarted {
@@ -60,6 +62,16 @@ impl ChunkSet {
         let dropped = (!self.fits(&chunk, now)).then(|| self.progress()).flatten();
         if dropped.is_some() {
             *self = Self::default();
+        }
+        let others = self
+            .parts
+            .iter()
+            .filter(|(index, _)| **index != chunk.index);
+        let letters: usize = others.map(|(_, part)| part.len()).sum();
+        // Two digits a letter (sec-P5).
+        if 2 * (letters + chunk.letters.len()) > limits::NUMERIC_DIGITS {
+            *self = Self::default();
+            return Added::TooLong;
         }
         self.total = chunk.total;
         self.latest = Some(now);
@@ -89,10 +101,10 @@ impl ChunkSet {
         })
     }
 
-    /// Whether the pieces have waited too long for the rest.
+    /// Whether the pieces have waited too long for the rest, by a clock that may have been set back.
     fn is_overdue(&self, now: UnixTime) -> bool {
         self.latest
-            .is_some_and(|latest| now.since(latest) > limits::CHUNKS_WAIT)
+            .is_some_and(|latest| now.since(latest).max(latest.since(now)) > limits::CHUNKS_WAIT)
     }
 
     fn fits(&self, chunk: &Chunk, now: UnixTime) -> bool {
@@ -155,11 +167,27 @@ mod tests {
     fn pieces_do_not_wait_for_ever() {
         let mut set = ChunkSet::default();
         set.add(chunk(1, 2, "a"), NOW);
-        let late = NOW + limits::CHUNKS_WAIT + std::time::Duration::from_secs(1);
-        assert!(matches!(
-            set.add(chunk(2, 2, "b"), late),
-            Added::Restarted { .. }
-        ));
+        let more = limits::CHUNKS_WAIT + std::time::Duration::from_secs(1);
+        for other_time in [NOW + more, NOW - more] {
+            let mut set = ChunkSet::default();
+            set.add(chunk(1, 2, "a"), NOW);
+            assert!(matches!(
+                set.add(chunk(2, 2, "b"), other_time),
+                Added::Restarted { .. }
+            ));
+        }
+    }
+
+    #[test]
+    fn pieces_are_no_longer_together_than_a_card_may_be() {
+        let half = "a".repeat(limits::NUMERIC_DIGITS / 4);
+        let mut set = ChunkSet::default();
+        for index in [1, 2, 2] {
+            let added = set.add(chunk(index, 3, &half), NOW);
+            assert!(matches!(added, Added::Waiting(_)), "{index}");
+        }
+        assert!(matches!(set.add(chunk(3, 3, "a"), NOW), Added::TooLong));
+        assert!(set.progress().is_none());
     }
 
     proptest! {

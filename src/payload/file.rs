@@ -12,21 +12,45 @@ use crate::limits;
 pub(super) fn read(text: &[u8]) -> Result<Payload, PayloadError> {
     let json = parse(text)?;
     if let Some(cards) = json.get("verifiableCredential") {
-        return match cards.items() {
-            [] => Err(PayloadError::NoCards),
-            cards if cards.len() > limits::CARDS_IN_FILE => Err(PayloadError::TooManyCards),
-            cards => cards
-                .iter()
-                .map(|card| card.text().map(|jws| Zeroizing::new(jws.trim().to_owned())))
-                .collect::<Option<_>>()
-                .map(Payload::Cards)
-                .ok_or(PayloadError::CardNotText),
-        };
+        return jws_of(cards.items().iter().map(Json::text));
     }
     Ok(match json.text_of("resourceType") {
+        Some("Parameters") => return parameters(&json),
         Some(_type) => Payload::Fhir(json),
+        None if is_seal(&json) => Payload::Foreign(Foreign::VisibleDigitalSeal),
         None => Payload::Foreign(Foreign::Unknown),
     })
+}
+
+/// What the FHIR operation `$health-cards-issue` answers. Cards specification §"via FHIR
+/// `$health-cards-issue` Operation" (req-C5).
+fn parameters(json: &Json) -> Result<Payload, PayloadError> {
+    let cards = json
+        .items_of("parameter")
+        .iter()
+        .filter(|parameter| parameter.text_of("name") == Some("verifiableCredential"));
+    jws_of(cards.map(|card| card.text_of("valueString")))
+}
+
+fn jws_of<'a>(cards: impl Iterator<Item = Option<&'a str>>) -> Result<Payload, PayloadError> {
+    let mut found = Vec::new();
+    for card in cards {
+        if found.len() == limits::CARDS_IN_FILE {
+            return Err(PayloadError::TooManyCards);
+        }
+        let jws = card.ok_or(PayloadError::CardNotText)?.trim();
+        found.push(Zeroizing::new(jws.to_owned()));
+    }
+    match found.is_empty() {
+        true => Err(PayloadError::NoCards),
+        false => Ok(Payload::Cards(found)),
+    }
+}
+
+/// Whether this is a Visible Digital Seal of travel documents: ICAO Doc 9303 part 13, VDS-NC.
+fn is_seal(json: &Json) -> bool {
+    let kind = json.at(&["data", "hdr", "t"]).and_then(Json::text);
+    kind.is_some_and(|kind| kind.starts_with("icao."))
 }
 
 fn parse(text: &[u8]) -> Result<Json, PayloadError> {

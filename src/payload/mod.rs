@@ -5,6 +5,7 @@
 //! | `shc:/` digits | a SMART Health Card, or a chunk of one | `numeric`, [`chunks`] |
 //! | `eyJ…` with dots | a SMART Health Card as bare JWS | here |
 //! | `{ "verifiableCredential": …` or an address with that after `#` | a card file, a deep link | `file` |
+//! | `{ "resourceType": "Parameters", …` with cards in it | what a server issues cards in | `file` |
 //! | `{ "resourceType": …` | a FHIR record that nobody signed | `file` |
 //! | `shlink:/`, alone or after `#` | a SMART Health Link | here |
 //! | anything else | no health code, named when known | `foreign` |
@@ -25,7 +26,9 @@ use crate::limits;
 
 /// What was held up, opened or pasted.
 pub enum Payload {
-    /// Cards, each a compact JWS as received: one from a code, any number from a file.
+    /// A card that stands whole in one code, as the compact JWS that the digits spell.
+    Code(Zeroizing<String>),
+    /// Cards, each a compact JWS as received: one from a paste, any number from a file.
     Cards(Vec<Zeroizing<String>>),
     /// One of several codes that make up a card.
     Chunk(Chunk),
@@ -106,6 +109,24 @@ impl Payload {
     }
 }
 
+/// The codes in `text`, if each of its lines is one, as a list of codes is written; else `text`
+/// as a whole.
+#[must_use]
+pub fn lines(text: &str) -> Vec<&str> {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_code = |line: &str| {
+        let is_jws = line.starts_with("eyJ") && line.contains('.');
+        is_jws
+            || ["shc:/", "shlink:/"]
+                .iter()
+                .any(|scheme| strip_scheme(line, scheme).is_some())
+    };
+    match (1..=limits::INPUTS).contains(&lines().count()) && lines().all(is_code) {
+        true => lines().collect(),
+        false => vec![text],
+    }
+}
+
 /// What follows `scheme` at the start of `text`. Schemes have no case (RFC 3986 §3.1).
 fn strip_scheme<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(scheme.len())?;
@@ -124,6 +145,7 @@ mod tests {
     fn cards(text: &str) -> Vec<String> {
         match Payload::read(text) {
             Ok(Payload::Cards(cards)) => cards.iter().map(|jws| jws.to_string()).collect(),
+            Ok(Payload::Code(jws)) => vec![jws.to_string()],
             _ => panic!("no card"),
         }
     }
@@ -184,6 +206,45 @@ mod tests {
     }
 
     #[test]
+    fn a_servers_parameters_give_their_cards() {
+        let card = |name: &str, value: &str| format!(r#"{{"name": "{name}", {value}}}"#);
+        let jws = r#""valueString": "eyJh.3ZJ.x-_""#;
+        let parameters = |inner: &[String]| {
+            format!(
+                r#"{{"resourceType": "Parameters", "parameter": [{}]}}"#,
+                inner.join(",")
+            )
+        };
+        let link = card("resourceLink", r#""part": []"#);
+        let text = parameters(&[card("verifiableCredential", jws), link.clone()]);
+        assert_eq!(cards(&text), ["eyJh.3ZJ.x-_"]);
+        let two = [
+            card("verifiableCredential", jws),
+            card("verifiableCredential", jws),
+        ];
+        assert_eq!(cards(&parameters(&two)).len(), 2);
+        for (inner, fault) in [
+            (vec![link], PayloadError::NoCards),
+            (vec![], PayloadError::NoCards),
+            (
+                vec![card("verifiableCredential", r#""valueInteger": 1"#)],
+                PayloadError::CardNotText,
+            ),
+        ] {
+            assert_eq!(Payload::read(&parameters(&inner)).err(), Some(fault));
+        }
+    }
+
+    #[test]
+    fn lines_of_codes_are_told_from_a_text() {
+        assert_eq!(lines(" shc:/56\r\n\nSHC:/57 \n"), ["shc:/56", "SHC:/57"]);
+        assert_eq!(lines("eyJa.b.c\nshlink:/x"), ["eyJa.b.c", "shlink:/x"]);
+        for text in ["shc:/56\nhello", "{\n}", "", "\n"] {
+            assert_eq!(lines(text), [text]);
+        }
+    }
+
+    #[test]
     fn other_codes_are_named() {
         let name = |text| match Payload::read(text).unwrap() {
             Payload::Foreign(foreign) => foreign,
@@ -192,6 +253,12 @@ mod tests {
         assert_eq!(name("HC1:6BF"), Foreign::EuCertificate);
         assert_eq!(name("https://example.com/menu"), Foreign::WebAddress);
         assert_eq!(name("WIFI:S:x;;"), Foreign::Wifi);
+        assert_eq!(name("NZCP:/1/2KCEVIQEIVVWK6"), Foreign::NewZealandPass);
+        assert_eq!(name("5901234123457"), Foreign::ProductNumber);
+        assert_eq!(name("tel:+15550100"), Foreign::Contact);
+        assert_eq!(name("@\n\u{1e}\rANSI 6360"), Foreign::DriverLicence);
+        let seal = r#"{"data":{"hdr":{"is":"UTO","t":"icao.vacc","v":1},"msg":{}},"sig":{}}"#;
+        assert_eq!(name(seal), Foreign::VisibleDigitalSeal);
         assert_eq!(name("vhlink:/eyJ"), Foreign::VerifiableHealthLink);
         assert_eq!(name("hello"), Foreign::Unknown);
         assert_eq!(name(""), Foreign::Unknown);

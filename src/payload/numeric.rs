@@ -38,7 +38,7 @@ pub fn encode(jws: &str, codes: usize) -> Vec<Zeroizing<String>> {
 /// Reads what follows `shc:/`: `<digits>`, or `<C>/<N>/<digits>` with C counted from one.
 pub(super) fn read(rest: &str) -> Result<Payload, PayloadError> {
     let Some((index, rest)) = rest.split_once('/') else {
-        return Ok(Payload::Cards(vec![letters(rest)?]));
+        return Ok(Payload::Code(letters(rest)?));
     };
     let (total, digits) = rest.split_once('/').ok_or(PayloadError::ChunkNumber)?;
     let (index, total) = (number(index)?, number(total)?);
@@ -50,7 +50,7 @@ pub(super) fn read(rest: &str) -> Result<Payload, PayloadError> {
     }
     let letters = letters(digits)?;
     Ok(match total {
-        1 => Payload::Cards(vec![letters]),
+        1 => Payload::Code(letters),
         _ => Payload::Chunk(Chunk {
             index,
             total,

@@ -1,5 +1,7 @@
 //! What an issuer signed. Cards specification §"Modeling of Verifiable Credentials", req-E1 to E7.
 
+use zeroize::Zeroizing;
+
 use super::CardError;
 use crate::directory;
 use crate::issuer::IssuerUrl;
@@ -30,7 +32,7 @@ pub enum Rid {
     /// The card has none, so no list can name it.
     None,
     /// Well formed.
-    Some(String),
+    Some(Zeroizing<String>),
     /// Not one that a list could name.
     Malformed,
 }
@@ -61,7 +63,7 @@ impl Claims {
         }
         let rid = match vc.get("rid") {
             None => Rid::None,
-            Some(Json::Text(rid)) if directory::is_rid(rid) => Rid::Some(rid.to_string()),
+            Some(Json::Text(rid)) if directory::is_rid(rid) => Rid::Some(rid.clone()),
             Some(_malformed) => Rid::Malformed,
         };
         let subject = vc.get("credentialSubject").ok_or(CardError::Bundle)?;

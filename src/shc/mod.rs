@@ -6,6 +6,7 @@
 //! | find a key by its id, check the signature | [`Jws::verify`] | RFC 7515 §5.2, RFC 7518 §3.4, req-D7 |
 //! | inflate, read claims | [`Jws::inflate`], [`Claims::parse`] | RFC 1951, req-D8, D9, E1 to E8 |
 //! | is the key this issuer's | [`verify`] | Cards §"Determining keys associated with an issuer", req-G4 |
+//! | an id for a card issued without one | [`hash_fhir`] | RFC 002, legacy revocation, req-H7 |
 //! | dates, revocation, age, clock | [`standing()`] | Cards §"Expiration", §"Revocation", req-E2, E3, H1 to H9 |
 //!
 //! The signature comes before everything that it covers: where the key is known, not a byte of a
@@ -13,14 +14,16 @@
 
 mod claims;
 mod jws;
+mod legacy_id;
 mod standing;
 
 pub use claims::{Claims, Rid};
 pub use jws::{Jws, signature_holds};
+pub use legacy_id::hash_fhir;
 pub use standing::{RevocationStatus, Standing, StandingFault, standing};
 
 use crate::directory::{Directory, Issuer, Key};
-use crate::issuer::IssuerUrl;
+use crate::time::UnixTime;
 
 /// Why a card's signature does not stand. Says nothing of the card's content but who it names.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -62,7 +65,7 @@ pub enum CardError {
     /// The payload is not a JSON object.
     #[error("malformed payload")]
     Payload,
-    /// `iss` is missing or no https URL; see [`IssuerUrl`].
+    /// `iss` is missing or no https URL; see [`crate::issuer::IssuerUrl`].
     #[error("malformed issuer")]
     Issuer,
     /// `nbf` is missing, or `nbf` or `exp` is no number of this century.
@@ -77,15 +80,37 @@ pub enum CardError {
     /// No `fhirVersion`, or no bundle.
     #[error("no FHIR bundle")]
     Bundle,
-    /// The directory does not list this issuer.
-    #[error("issuer not in the directory: {0}")]
-    UnknownIssuer(IssuerUrl),
-    /// The directory lists the issuer, but not with this key.
-    #[error("key not listed for issuer: {0}")]
-    UnknownKey(IssuerUrl),
 }
 
-/// A card whose signature matches a key that the directory lists for its issuer.
+/// A card of the right form, told apart by what is known of the key that it names.
+pub enum Card<'d> {
+    /// Its signature matches.
+    Verified(VerifiedCard<'d>),
+    /// The directory does not know its issuer or its key, so nobody can say who signed it.
+    Unverified(UnverifiedCard<'d>),
+}
+
+/// A card whose signature could not be checked. Whatever it says may be made up.
+pub struct UnverifiedCard<'d> {
+    claims: Claims,
+    issuer: Option<&'d Issuer>,
+}
+
+impl<'d> UnverifiedCard<'d> {
+    /// What it says, unproven.
+    #[must_use]
+    pub const fn claims(&self) -> &Claims {
+        &self.claims
+    }
+
+    /// The directory's entry for the issuer that it names; that issuer has another key, or none.
+    #[must_use]
+    pub const fn issuer(&self) -> Option<&'d Issuer> {
+        self.issuer
+    }
+}
+
+/// A card whose signature matches a key that the directory lists for its issuer, or once listed.
 ///
 /// Only [`verify`] makes one, so that holding one is the proof. It says nothing yet about dates,
 /// revocation or content.
@@ -93,6 +118,7 @@ pub struct VerifiedCard<'d> {
     claims: Claims,
     issuer: &'d Issuer,
     key: &'d Key,
+    key_withdrawn: Option<UnixTime>,
 }
 
 impl<'d> VerifiedCard<'d> {
@@ -113,29 +139,48 @@ impl<'d> VerifiedCard<'d> {
     pub const fn key(&self) -> &'d Key {
         self.key
     }
+
+    /// Since when the issuer is known to have withdrawn the key, if it has (req-F5).
+    #[must_use]
+    pub const fn key_withdrawn(&self) -> Option<UnixTime> {
+        self.key_withdrawn
+    }
 }
 
 /// Checks `text`, a compact JWS, against the keys in `directory`.
 ///
 /// # Errors
 /// [`CardError`]: the first check that failed, in the order of the table above.
-pub fn verify<'d>(text: &str, directory: &'d Directory) -> Result<VerifiedCard<'d>, CardError> {
+pub fn verify<'d>(text: &str, directory: &'d Directory) -> Result<Card<'d>, CardError> {
     let jws = Jws::parse(text)?;
     if let Some(key) = directory.key_by_id(jws.key_id()) {
         jws.verify(key)?;
     }
-    // Where the key is unknown, the claims are read only to say who the card names.
+    // Where the key is unknown, the claims are read only to say who the card names, and to be
+    // shown as unproven.
     let claims = Claims::parse(&jws.inflate()?)?;
-    let issuer = directory
-        .issuer(&claims.issuer)
-        .ok_or_else(|| CardError::UnknownIssuer(claims.issuer.clone()))?;
+    let Some(issuer) = directory.issuer(&claims.issuer) else {
+        return Ok(Card::Unverified(UnverifiedCard {
+            claims,
+            issuer: None,
+        }));
+    };
     // An id is its key's thumbprint, so this key is the one that the signature was checked with.
-    let key = issuer
-        .key(jws.key_id())
-        .ok_or_else(|| CardError::UnknownKey(claims.issuer.clone()))?;
-    Ok(VerifiedCard {
-        claims,
-        issuer,
-        key,
+    let listed = issuer.key(jws.key_id()).map(|key| (key, None));
+    let withdrawn = || {
+        let gone = issuer.withdrawn_key(jws.key_id())?;
+        Some((&gone.key, Some(gone.since)))
+    };
+    Ok(match listed.or_else(withdrawn) {
+        Some((key, key_withdrawn)) => Card::Verified(VerifiedCard {
+            claims,
+            issuer,
+            key,
+            key_withdrawn,
+        }),
+        None => Card::Unverified(UnverifiedCard {
+            claims,
+            issuer: Some(issuer),
+        }),
     })
 }

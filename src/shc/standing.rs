@@ -1,7 +1,7 @@
 //! Whether a card that is genuine still stands: its dates, revocation, and what is known of both.
 
-use super::{Rid, VerifiedCard};
-use crate::directory::{Directory, Freshness};
+use super::{Rid, VerifiedCard, hash_fhir};
+use crate::directory::{Directory, Freshness, Method};
 use crate::limits;
 use crate::time::{Clock, Moment, UnixTime};
 
@@ -69,7 +69,8 @@ pub fn standing(card: &VerifiedCard<'_>, directory: &Directory, moment: Moment) 
     if let Some(at) = claims.expires.filter(|expires| moment.now >= *expires) {
         faults.push(StandingFault::Expired { at });
     }
-    if claims.not_before > moment.now + limits::NBF_AHEAD {
+    // A clock that lies behind says nothing of what is still to come.
+    if moment.clock != Clock::Doubtful && claims.not_before > moment.now + limits::NBF_AHEAD {
         faults.push(StandingFault::NotYetValid {
             from: claims.not_before,
         });
@@ -99,22 +100,34 @@ fn revocation(
     let fault = match (&key.revocations, key.crl_version) {
         (None, None) => return RevocationStatus::NoList,
         (None, Some(_counter)) => StandingFault::ListMissing,
-        (Some(list), _) if !list.is_by_rid() => StandingFault::ListMethod,
         (Some(list), counter) => {
-            if let Rid::Some(rid) = &claims.rid
-                && list.revokes(rid, claims.not_before)
+            let own_id = match &claims.rid {
+                Rid::Some(rid) => Some(rid.as_str()),
+                Rid::None | Rid::Malformed => None,
+            };
+            let legacy_id = (list.method != Method::Rid).then(|| hash_fhir(claims.bundle()));
+            let ids = own_id
+                .into_iter()
+                .chain(legacy_id.as_ref().map(|id| id.as_str()));
+            if ids
+                .into_iter()
+                .any(|id| list.revokes(id, claims.not_before))
             {
                 faults.push(StandingFault::Revoked);
                 return RevocationStatus::Revoked(as_of);
             }
-            if counter.is_none_or(|counter| list.counter >= counter) {
-                return match claims.rid {
-                    Rid::Some(_) => RevocationStatus::NotRevoked(as_of),
-                    Rid::None => RevocationStatus::NoRid,
-                    Rid::Malformed => RevocationStatus::Unknown,
-                };
+            match (&list.method, counter) {
+                (Method::Other(_), _) => StandingFault::ListMethod,
+                (_, Some(counter)) if list.counter < counter => StandingFault::ListOutdated,
+                (Method::HashFhir, _) => return RevocationStatus::NotRevoked(as_of),
+                (Method::Rid, _) => {
+                    return match claims.rid {
+                        Rid::Some(_) => RevocationStatus::NotRevoked(as_of),
+                        Rid::None => RevocationStatus::NoRid,
+                        Rid::Malformed => RevocationStatus::Unknown,
+                    };
+                }
             }
-            StandingFault::ListOutdated
         }
     };
     // Even for a card without an id: how a list that is not here names cards is not known either.

@@ -5,12 +5,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction};
 
 use super::StoreError;
 
 const SCHEMA: &str = include_str!("schema.sql");
-const SCHEMA_VERSION: i64 = 1;
+const SCHEMA_VERSION: i64 = 2;
+
+/// From version 1 to 2. The tables keep what is in them; issuers and keys are written anew from
+/// what was signed.
+const FROM_1: &str = include_str!("from-1.sql");
 
 /// Opens `file` to read and write, and makes it where it is missing.
 pub(super) fn open_writable(file: &Path) -> Result<Connection, StoreError> {
@@ -68,6 +72,12 @@ fn check_schema(db: &mut Connection) -> Result<(), StoreError> {
             transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
             transaction.commit()?;
         }
+        (1, _) => {
+            let transaction = db.transaction()?;
+            migrate_from_1(&transaction)?;
+            transaction.commit()?;
+            return check_schema(db);
+        }
         (SCHEMA_VERSION, _) => {
             if schema(db)? != expected_schema()? {
                 return Err(StoreError::Foreign);
@@ -81,6 +91,27 @@ fn check_schema(db: &mut Connection) -> Result<(), StoreError> {
         _ => return Err(StoreError::Foreign),
     }
     Ok(())
+}
+
+/// Brings a store of version 1 up to date; refuses a file in which views or triggers would run
+/// meanwhile.
+fn migrate_from_1(db: &Transaction<'_>) -> Result<(), StoreError> {
+    let others: i64 = db.query_row(
+        "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')",
+        [],
+        |row| row.get(0),
+    )?;
+    if others > 0 {
+        return Err(StoreError::Foreign);
+    }
+    for table in ["fact", "snapshot", "delisted", "issuer", "key", "revoked"] {
+        db.execute_batch(&format!("ALTER TABLE {table} RENAME TO old_{table}"))
+            .map_err(|_no_such_table| StoreError::Foreign)?;
+    }
+    db.execute_batch(SCHEMA)?;
+    db.execute_batch(FROM_1)
+        .map_err(|_other_columns| StoreError::Foreign)?;
+    Ok(db.pragma_update(None, "user_version", SCHEMA_VERSION)?)
 }
 
 /// A database that ends with the program.

@@ -5,17 +5,20 @@
 //! the program or the snapshot stored beside the rows, and rows that say anything else are
 //! replaced: to edit the file makes nobody an issuer (sec-D6).
 
+mod cautions;
 mod file;
 mod rows;
 
-use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::directory::{self, Directory, Report, Signed, SnapshotError, compact};
+use crate::directory::{
+    self, Cautions, Directory, Reissuance, Report, Signed, SnapshotError, compact,
+};
+use crate::issuer::IssuerUrl;
 use crate::limits;
 use crate::time::UnixTime;
 
@@ -75,6 +78,8 @@ pub struct Imported {
     pub before: (usize, usize),
     /// Issuers and keys after.
     pub after: (usize, usize),
+    /// Keys that were listed before and no longer are: their cards are refused from now on.
+    pub withdrawn: usize,
     /// What was left out.
     pub report: Report,
 }
@@ -122,7 +127,7 @@ impl Store {
 
     /// The directory to judge with: the stored snapshot, its signature checked anew, or the seed
     /// where that is newer or nothing else holds. What the rows know beyond it counts only where
-    /// it is stricter: cards taken back, issuers that have left.
+    /// it is stricter: cards taken back, keys withdrawn, issuers that have left.
     ///
     /// The rows follow. Where they can't be written, which [`Store::is_in_step`] tells, the
     /// directory is the same.
@@ -130,36 +135,60 @@ impl Store {
     /// # Errors
     /// [`StoreError::Seed`] if the program was built with a damaged seed.
     pub fn directory(&mut self) -> Result<Directory, StoreError> {
+        self.current().map(|(directory, _cautions)| directory)
+    }
+
+    /// The directory to judge with, and all that is known against issuers, keys and cards, those
+    /// included that are not in it.
+    fn current(&mut self) -> Result<(Directory, Cautions), StoreError> {
         let seed = directory::seed()?;
-        let stored = self.stored_snapshot().ok().flatten();
-        let mut trusted = match stored {
-            Some(mut directory) if directory.published() >= seed.published() => {
-                directory.add_revocations(&seed);
-                directory.delist(&seed.delisted().cloned().collect());
-                directory
+        let stored_cautions = cautions::read(&self.db).unwrap_or_default();
+        let mut cautions = stored_cautions.clone();
+        let newest = match self.stored_snapshot().ok().flatten() {
+            None => seed,
+            Some(stored) => {
+                let (before, after) = match stored.published() >= seed.published() {
+                    true => (seed, stored),
+                    false => (stored, seed),
+                };
+                cautions.add(Cautions::of(&before));
+                cautions.note_withdrawn(&before, &after);
+                after
             }
-            _ => seed,
         };
-        trusted.delist(&rows::delisted(&self.db).unwrap_or_default());
-        let rows = rows::read(&self.db, &trusted).ok();
-        if let Some(rows) = &rows {
-            trusted.add_revocations(rows);
+        cautions.add(Cautions::of(&newest));
+        let trusted = newest.heeding(&cautions);
+        let rows = rows::read(&self.db, &trusted).map(|rows| rows.heeding(&cautions));
+        let is_same = cautions == stored_cautions
+            && rows.is_ok_and(|rows| compact::write(&rows) == compact::write(&trusted));
+        self.in_step = is_same || self.write(&trusted, &cautions, None).is_ok();
+        let reissuance = cautions::reissuance(&self.db).unwrap_or_default();
+        Ok((trusted.reissuing_at(&reissuance), cautions))
+    }
+
+    /// Writes all of it, or changes nothing (req-G12).
+    fn write(
+        &mut self,
+        directory: &Directory,
+        cautions: &Cautions,
+        signed: Option<(&[u8], &[u8])>,
+    ) -> Result<(), StoreError> {
+        let transaction = self.db.transaction()?;
+        if let Some((body, signature)) = signed {
+            transaction.execute(
+                "INSERT OR REPLACE INTO snapshot (id, body, signature) VALUES (1, ?1, ?2)",
+                params![body, signature],
+            )?;
         }
-        let is_same = rows.is_some_and(|rows| compact::write(&rows) == compact::write(&trusted));
-        self.in_step = is_same || self.replace_rows(&trusted).is_ok();
-        Ok(trusted)
+        rows::replace(&transaction, directory)?;
+        cautions::add(&transaction, cautions)?;
+        Ok(transaction.commit()?)
     }
 
     /// Whether what is stored is what is judged with.
     #[must_use]
     pub const fn is_in_step(&self) -> bool {
         self.in_step
-    }
-
-    fn replace_rows(&mut self, directory: &Directory) -> Result<(), StoreError> {
-        let transaction = self.db.transaction()?;
-        rows::replace(&transaction, directory)?;
-        Ok(transaction.commit()?)
     }
 
     fn stored_snapshot(&self) -> Result<Option<Directory>, StoreError> {
@@ -191,38 +220,53 @@ impl Store {
         signature: &[u8],
         list: Option<&[u8]>,
     ) -> Result<(Directory, Imported), StoreError> {
-        let current = self.directory()?;
-        let (mut offered, report) = directory::read_signed(Signed::check(body, signature)?)?;
+        let (current, mut cautions) = self.current()?;
+        let (offered, report) = directory::read_signed(Signed::check(body, signature)?)?;
         if offered.published() < current.published() {
             return Err(StoreError::Snapshot(SnapshotError::Older {
                 current: current.published(),
                 offered: offered.published(),
             }));
         }
-        let mut delisted: HashSet<_> = current.delisted().cloned().collect();
         if let Some(list) = list {
             let listed = directory::still_listed(list)?;
             let all = offered.issuers().iter().map(|issuer| &issuer.iss);
-            delisted.extend(all.filter(|iss| !listed.contains(iss)).cloned());
+            let gone = all.filter(|iss| !listed.contains(iss));
+            cautions.delisted.extend(gone.cloned());
         }
-        offered.delist(&delisted);
-        offered.add_revocations(&current);
-
-        let transaction = self.db.transaction()?;
-        transaction.execute(
-            "INSERT OR REPLACE INTO snapshot (id, body, signature) VALUES (1, ?1, ?2)",
-            params![body, signature],
-        )?;
-        rows::replace(&transaction, &offered)?;
-        transaction.commit()?;
+        cautions.note_withdrawn(&current, &offered);
+        cautions.add(Cautions::of(&offered));
+        let offered = offered.heeding(&cautions);
+        self.write(&offered, &cautions, Some((body, signature)))?;
         self.in_step = true;
+
         let counts = |of: &Directory| (of.issuers().len(), of.key_count());
+        let withdrawn = |of: &Directory| -> usize {
+            of.issuers()
+                .iter()
+                .map(|issuer| issuer.withdrawn.len())
+                .sum()
+        };
         let imported = Imported {
             before: counts(&current),
             after: counts(&offered),
+            withdrawn: withdrawn(&offered).saturating_sub(withdrawn(&current)),
             report,
         };
-        Ok((offered, imported))
+        let reissuance = cautions::reissuance(&self.db).unwrap_or_default();
+        Ok((offered.reissuing_at(&reissuance), imported))
+    }
+
+    /// Keeps where `iss` says that it gives out new cards (req-F8).
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if it can't be written.
+    pub fn keep_reissuance(&self, iss: &IssuerUrl, at: &Reissuance) -> Result<(), StoreError> {
+        self.db.execute(
+            "INSERT OR REPLACE INTO reissuance VALUES (?1, ?2)",
+            [iss.as_str(), at.as_str()],
+        )?;
+        Ok(())
     }
 
     /// The latest time that a start or a visit has shown, if one was kept.

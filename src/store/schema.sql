@@ -1,4 +1,4 @@
--- Version 1. `pragma user_version` holds the version.
+-- Version 2. `pragma user_version` holds the version.
 
 -- Facts about the store as a whole: where the directory came from, the latest time seen.
 CREATE TABLE fact (
@@ -13,11 +13,6 @@ CREATE TABLE snapshot (
     body BLOB NOT NULL,
     signature BLOB NOT NULL
 ) STRICT;
-
--- Issuers that a list of participants once lacked. They stay: the list is not signed.
-CREATE TABLE delisted (
-    iss TEXT PRIMARY KEY
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE issuer (
     position INTEGER PRIMARY KEY,
@@ -36,15 +31,47 @@ CREATE TABLE key (
     x TEXT NOT NULL,
     y TEXT NOT NULL,
     crl_version INTEGER,
-    list_method TEXT,
-    list_counter INTEGER,
     PRIMARY KEY (issuer, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Cautions: what lowers a verdict and outlives the snapshot that it came with. Rows are added and
+-- made stricter, and none is removed.
+
+-- Issuers that a list of participants once lacked.
+CREATE TABLE delisted (
+    iss TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+-- Keys that were listed once and then no longer, and since when that is known, in Unix seconds.
+CREATE TABLE withdrawn (
+    iss TEXT NOT NULL,
+    kid TEXT NOT NULL,
+    x TEXT NOT NULL,
+    y TEXT NOT NULL,
+    crl_version INTEGER,
+    since INTEGER NOT NULL,
+    PRIMARY KEY (iss, kid)
+) STRICT, WITHOUT ROWID;
+
+-- Revocation lists, one a key, and the cards that each has ever named.
+CREATE TABLE list (
+    iss TEXT NOT NULL,
+    kid TEXT NOT NULL,
+    method TEXT NOT NULL,
+    counter INTEGER NOT NULL,
+    PRIMARY KEY (iss, kid)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE revoked (
-    issuer INTEGER NOT NULL,
-    key INTEGER NOT NULL,
+    iss TEXT NOT NULL,
+    kid TEXT NOT NULL,
     entry TEXT NOT NULL,
-    PRIMARY KEY (issuer, key, entry),
-    FOREIGN KEY (issuer, key) REFERENCES key (issuer, position) ON DELETE CASCADE
+    PRIMARY KEY (iss, kid, entry),
+    FOREIGN KEY (iss, kid) REFERENCES list (iss, kid)
+) STRICT, WITHOUT ROWID;
+
+-- Where issuers give out new cards, in their own words.
+CREATE TABLE reissuance (
+    iss TEXT PRIMARY KEY,
+    url TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

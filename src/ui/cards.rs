@@ -43,14 +43,10 @@ impl Maker {
         key.crl_version = Some(1);
         key.revocations = Some(RevocationList::new("rid", 1, ["revoked"]).0);
         let published = UnixTime::from_secs(NOW.as_secs() - days_ago * DAY);
+        let name = "Gouvernement du Québec".to_owned();
         let issuer = Issuer {
-            iss: IssuerUrl::parse(ISS).unwrap(),
-            name: "Gouvernement du Québec".to_owned(),
             website: Some("https://www.quebec.ca".to_owned()),
-            canonical: None,
-            listed: true,
-            retrieved: None,
-            keys: vec![key],
+            ..Issuer::new(IssuerUrl::parse(ISS).unwrap(), name, vec![key])
         };
         Directory::new(source, published, None, vec![issuer])
     }

@@ -17,6 +17,8 @@ pub(super) enum Action {
     Release,
     IdMatches,
     IdDiffers,
+    ShowUnverified,
+    HideUnverified,
     PreviousItem,
     NextItem,
     OpenFile,
@@ -40,12 +42,14 @@ const fn control(key: Key) -> KeyboardShortcut {
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 16] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::Next,
         Self::Hold,
         Self::Release,
         Self::IdMatches,
         Self::IdDiffers,
+        Self::ShowUnverified,
+        Self::HideUnverified,
         Self::PreviousItem,
         Self::NextItem,
         Self::OpenFile,
@@ -71,6 +75,8 @@ impl Action {
             Self::Release => (screens::HELD, Some(Icon::Pin), &const { [plain(Key::H)] }),
             Self::IdMatches => (screens::ID_MATCHES, None, &const { [plain(Key::Y)] }),
             Self::IdDiffers => (screens::ID_DIFFERS, None, &const { [plain(Key::N)] }),
+            Self::ShowUnverified => (screens::SHOW_UNVERIFIED, None, &const { [plain(Key::U)] }),
+            Self::HideUnverified => (screens::HIDE_UNVERIFIED, None, &const { [plain(Key::U)] }),
             Self::PreviousItem => (
                 screens::PREVIOUS_ITEM,
                 None,
@@ -197,14 +203,16 @@ mod tests {
     #[test]
     fn no_key_means_two_things_on_one_screen() {
         use Action::{
-            Back, FolderUp, Hold, IdDiffers, IdMatches, Next, NextItem, OpenFile, OpenRow, Paste,
-            PreviousItem, Release, RowDown, RowUp, StartCamera, StartDemo,
+            Back, FolderUp, HideUnverified, Hold, IdDiffers, IdMatches, Next, NextItem, OpenFile,
+            OpenRow, Paste, PreviousItem, Release, RowDown, RowUp, ShowUnverified, StartCamera,
+            StartDemo,
         };
         let result = [
             Next,
             Hold,
             IdMatches,
             IdDiffers,
+            ShowUnverified,
             PreviousItem,
             NextItem,
             OpenFile,
@@ -215,6 +223,7 @@ mod tests {
             Release,
             IdMatches,
             IdDiffers,
+            HideUnverified,
             PreviousItem,
             NextItem,
             OpenFile,

@@ -8,6 +8,7 @@ mod pieces;
 mod reasons;
 mod records;
 mod tabs;
+mod unverified;
 
 use egui::{Rect, Ui, vec2};
 
@@ -99,6 +100,10 @@ fn card(
             records::show(ui, tokens, &signed.summary.records);
             reasons::issuer(ui, tokens, verdict, signed);
         }
+        None if verdict.unverified().is_some() => {
+            let shows = shown.shows_unverified;
+            event = event.or_else(|| unverified::show(ui, tokens, verdict, shows));
+        }
         None if matches!(verdict.headline(), Headline::Check | Headline::DoNotAccept) => {
             say(
                 ui,
@@ -108,6 +113,7 @@ fn card(
         }
         None => {}
     }
+    reasons::notes(ui, tokens, verdict);
     event
 }
 

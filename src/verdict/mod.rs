@@ -3,19 +3,23 @@
 //! [`Verdict`] is made here and nowhere else, and [`decide`] alone turns facts into a headline.
 
 mod facts;
+mod note;
 mod reason;
 
 pub use facts::{Fact, Facts, Headline, Mark, decide};
+pub use note::Note;
 pub use reason::{InputFault, Reason};
 
-use reason::{signature_fact, standing_fact};
+use reason::standing_fact;
 
-use crate::directory::{Directory, Source};
+use crate::directory::{Directory, Issuer, Source};
 use crate::fhir::{Summary, summary};
 use crate::issuer::IssuerUrl;
 use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
-use crate::shc::{CardError, RevocationStatus, VerifiedCard, standing};
+use crate::shc::{
+    Card, CardError, Claims, RevocationStatus, UnverifiedCard, VerifiedCard, standing,
+};
 use crate::time::{Clock, Moment, UnixTime};
 
 /// Who a card names as its issuer, as the directory knows them.
@@ -27,6 +31,8 @@ pub struct NamedIssuer {
     pub name: Option<String>,
     /// The directory's web site for it.
     pub website: Option<String>,
+    /// Where it gives out new cards, in its own words (req-F8).
+    pub reissuance: Option<String>,
 }
 
 /// What the directory in use was, when a verdict was made.
@@ -47,7 +53,9 @@ pub struct Verdict {
     issuer: Option<NamedIssuer>,
     directory: DirectoryUsed,
     moment: Moment,
+    notes: Vec<Note>,
     signed: Option<SignedContent>,
+    unverified: Option<UnverifiedContent>,
 }
 
 /// What a card holds, where its signature is good.
@@ -60,16 +68,25 @@ pub struct SignedContent {
     pub revocation: RevocationStatus,
 }
 
+/// What a card says whose signature could not be checked. Anybody may have written it.
+pub struct UnverifiedContent {
+    /// Who, and what about them.
+    pub summary: Summary,
+    /// When it says that it was issued (`nbf`).
+    pub issued: UnixTime,
+}
+
 impl Verdict {
     /// The verdict on a card that [`crate::shc::verify`] took or refused.
     #[must_use]
     pub fn on_card(
-        verified: Result<VerifiedCard<'_>, CardError>,
+        card: Result<Card<'_>, CardError>,
         directory: &Directory,
         moment: Moment,
     ) -> Self {
-        match verified {
-            Ok(card) => Self::on_verified(&card, directory, moment),
+        match card {
+            Ok(Card::Verified(card)) => Self::on_verified(&card, directory, moment),
+            Ok(Card::Unverified(card)) => Self::on_unverified(&card, directory, moment),
             Err(error) => Self::on_refused(error, directory, moment),
         }
     }
@@ -77,13 +94,13 @@ impl Verdict {
     /// As [`Verdict::on_card`], for a card that came in several codes.
     #[must_use]
     pub fn on_joined_card(
-        verified: Result<VerifiedCard<'_>, CardError>,
+        card: Result<Card<'_>, CardError>,
         directory: &Directory,
         moment: Moment,
     ) -> Self {
-        let is_refused = verified.is_err();
-        let mut verdict = Self::on_card(verified, directory, moment);
-        if is_refused && verdict.headline == Headline::DoNotAccept {
+        let is_refused = card.is_err();
+        let mut verdict = Self::on_card(card, directory, moment);
+        if is_refused {
             verdict.reasons.push(Reason::MixedChunks);
         }
         verdict
@@ -91,28 +108,28 @@ impl Verdict {
 
     fn on_verified(card: &VerifiedCard<'_>, directory: &Directory, moment: Moment) -> Self {
         let standing = standing(card, directory, moment);
-        let summary = summary(
-            card.claims().bundle(),
-            &card.claims().fhir_version,
-            moment.now,
-        );
+        let summary = content(card.claims(), moment);
         let mut reasons = Vec::new();
+        let mut issuer_fact = Fact::Good;
+        if !card.issuer().listed {
+            reasons.push(Reason::Delisted);
+            issuer_fact = Fact::Unsure;
+        }
+        if let Some(since) = card.key_withdrawn() {
+            reasons.push(Reason::KeyWithdrawn { since });
+            issuer_fact = Fact::Bad;
+        }
         let facts = Facts {
             signature: Fact::Good,
-            issuer: if card.issuer().listed {
-                Fact::Good
-            } else {
-                reasons.push(Reason::Delisted);
-                Fact::Unsure
-            },
+            issuer: issuer_fact,
             standing: worst(standing.faults.iter().map(|fault| standing_fact(*fault))),
             content: worst(summary.faults.iter().map(|_doubt| Fact::Unsure)),
         };
         reasons.extend(standing.faults.into_iter().map(Reason::Standing));
         reasons.extend(summary.faults.iter().copied().map(Reason::Content));
-        let issuer = named(&card.issuer().iss, directory);
         let mut verdict = Self::new(decide(facts), facts, reasons, directory, moment);
-        verdict.issuer = Some(issuer);
+        verdict.issuer = Some(NamedIssuer::of(&card.claims().issuer, directory));
+        verdict.notes = notes(card.claims(), Some(card.issuer()), &summary);
         verdict.signed = Some(SignedContent {
             summary,
             issued: card.claims().not_before,
@@ -121,31 +138,45 @@ impl Verdict {
         verdict
     }
 
-    fn on_refused(error: CardError, directory: &Directory, moment: Moment) -> Self {
-        let iss = match &error {
-            CardError::UnknownIssuer(iss) | CardError::UnknownKey(iss) => Some(iss.clone()),
-            _ => None,
-        };
-        let listed = iss
-            .as_ref()
-            .and_then(|iss| directory.issuer(iss))
-            .map(|issuer| issuer.listed);
+    /// Nothing can be said of standing and content: whoever made the card chose them.
+    fn on_unverified(card: &UnverifiedCard<'_>, directory: &Directory, moment: Moment) -> Self {
+        let (claims, issuer) = (card.claims(), card.issuer());
+        let listed = issuer.is_some_and(|issuer| issuer.listed);
         let facts = Facts {
-            signature: signature_fact(&error),
-            issuer: match (&iss, listed) {
-                (Some(_), Some(true)) => Fact::Good,
-                (Some(_), _) => Fact::Unsure,
-                (None, _) => Fact::NotJudged,
-            },
+            signature: Fact::Unsure,
+            issuer: if listed { Fact::Good } else { Fact::Unsure },
             ..Facts::NOT_JUDGED
         };
-        let mut reasons = vec![Reason::Card(error)];
-        if listed == Some(false) {
+        let mut reasons = Vec::new();
+        match issuer {
+            Some(_) => reasons.push(Reason::UnknownKey),
+            None => {
+                let near = directory.near_miss(&claims.issuer);
+                let near_miss = near.map(|near| NamedIssuer::of(&near.iss, directory));
+                reasons.push(Reason::UnknownIssuer { near_miss });
+            }
+        }
+        if issuer.is_some() && !listed {
             reasons.push(Reason::Delisted);
         }
+        let summary = content(claims, moment);
         let mut verdict = Self::new(decide(facts), facts, reasons, directory, moment);
-        verdict.issuer = iss.map(|iss| named(&iss, directory));
+        verdict.issuer = Some(NamedIssuer::of(&claims.issuer, directory));
+        verdict.notes = notes(claims, issuer, &summary);
+        verdict.unverified = Some(UnverifiedContent {
+            summary,
+            issued: claims.not_before,
+        });
         verdict
+    }
+
+    fn on_refused(error: CardError, directory: &Directory, moment: Moment) -> Self {
+        let facts = Facts {
+            signature: Fact::Bad,
+            ..Facts::NOT_JUDGED
+        };
+        let reasons = vec![Reason::Card(error)];
+        Self::new(decide(facts), facts, reasons, directory, moment)
     }
 
     /// The verdict on a code or file that is meant as a card and is damaged.
@@ -251,7 +282,9 @@ impl Verdict {
                 published: directory.published(),
             },
             moment,
+            notes: Vec::new(),
             signed: None,
+            unverified: None,
         }
     }
 
@@ -297,10 +330,27 @@ impl Verdict {
         self.moment
     }
 
+    /// What else there is to know, and changes no verdict.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// Adds a note to those that the card itself gives rise to.
+    pub fn add_note(&mut self, note: Note) {
+        self.notes.push(note);
+    }
+
     /// What the card holds. Only a good signature brings it here (req-D10).
     #[must_use]
     pub const fn signed(&self) -> Option<&SignedContent> {
         self.signed.as_ref()
+    }
+
+    /// What a card says whose signature could not be checked, for a person who asks to see it.
+    #[must_use]
+    pub const fn unverified(&self) -> Option<&UnverifiedContent> {
+        self.unverified.as_ref()
     }
 }
 
@@ -314,13 +364,32 @@ fn worst(faults: impl Iterator<Item = Fact>) -> Fact {
     faults.max().unwrap_or(Fact::Good)
 }
 
-fn named(iss: &IssuerUrl, directory: &Directory) -> NamedIssuer {
-    let shown = directory
-        .issuer(iss)
-        .map(|issuer| directory.shown_as(issuer));
-    NamedIssuer {
-        iss: iss.clone(),
-        name: shown.map(|issuer| issuer.name.clone()),
-        website: shown.and_then(|issuer| issuer.website.clone()),
+fn content(claims: &Claims, moment: Moment) -> Summary {
+    summary(claims.bundle(), &claims.fhir_version, moment.at_latest())
+}
+
+fn notes(claims: &Claims, issuer: Option<&Issuer>, summary: &Summary) -> Vec<Note> {
+    let mut notes = Vec::new();
+    if issuer.is_some_and(|issuer| issuer.iss != claims.issuer) {
+        notes.push(Note::HostInOtherCase);
+    }
+    let names = summary.person.iter().flat_map(|person| &person.names);
+    if names.into_iter().any(|name| name.mixes_scripts()) {
+        notes.push(Note::MixedScripts);
+    }
+    notes
+}
+
+impl NamedIssuer {
+    fn of(iss: &IssuerUrl, directory: &Directory) -> Self {
+        let known = directory.issuer(iss);
+        let shown = known.map(|issuer| directory.shown_as(issuer));
+        let reissuance = known.and_then(|issuer| issuer.reissuance.as_ref());
+        Self {
+            iss: iss.clone(),
+            name: shown.map(|issuer| issuer.name.clone()),
+            website: shown.and_then(|issuer| issuer.website.clone()),
+            reissuance: reissuance.map(|url| url.as_str().to_owned()),
+        }
     }
 }

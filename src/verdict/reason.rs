@@ -1,10 +1,11 @@
 //! Everything that keeps a verdict from being plain green, one fact a variant.
 
-use super::Fact;
+use super::{Fact, NamedIssuer};
 use crate::fhir::ContentFault;
 use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
 use crate::shc::{CardError, StandingFault};
+use crate::time::UnixTime;
 
 /// Why a verdict is not plain green. Each has a stable code: see [`crate::wording`].
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -14,6 +15,18 @@ pub enum Reason {
     Payload(PayloadError),
     /// The signature does not stand.
     Card(CardError),
+    /// The directory does not know the issuer, so the signature can't be checked (req-G4).
+    UnknownIssuer {
+        /// A known one whose `iss` differs in letter case alone.
+        near_miss: Option<NamedIssuer>,
+    },
+    /// The directory knows the issuer and not the key: a new key, or a forgery (req-G4).
+    UnknownKey,
+    /// The issuer has withdrawn the key (req-F5).
+    KeyWithdrawn {
+        /// Since when that is known.
+        since: UnixTime,
+    },
     /// The issuer was listed once and no longer is (req-G7).
     Delisted,
     /// A genuine card that does not stand, or of which it is not known.
@@ -60,19 +73,10 @@ impl Reason {
     #[must_use]
     pub const fn weight(&self) -> Fact {
         match self {
-            Self::Payload(_) => Fact::Bad,
-            Self::Card(error) => signature_fact(error),
+            Self::Payload(_) | Self::Card(_) | Self::KeyWithdrawn { .. } => Fact::Bad,
             Self::Standing(fault) => standing_fact(*fault),
             _ => Fact::Unsure,
         }
-    }
-}
-
-/// What an error says about the signature.
-pub(super) const fn signature_fact(error: &CardError) -> Fact {
-    match error {
-        CardError::UnknownIssuer(_) | CardError::UnknownKey(_) => Fact::Unsure,
-        _ => Fact::Bad,
     }
 }
 

@@ -3,12 +3,14 @@
 //! A sentence says what is the case, then what to do. It never blames the person who holds the
 //! card, and never says "forged" of what is only not known.
 
+mod codes;
 mod dates;
 mod reasons;
 pub mod screens;
 
+pub use codes::{code, note_code};
 pub use dates::{age_in_days, date, day, records_date};
-pub use reasons::{Sentence, code, reason};
+pub use reasons::{Sentence, note, reason};
 
 use crate::fhir::DoseCount;
 use crate::shc::{CardError, RevocationStatus, StandingFault};
@@ -90,6 +92,11 @@ pub fn facts(verdict: &Verdict) -> [(&'static str, Fact, String); 4] {
         false => "malformed",
     };
     let unlisted = verdict.issuer().is_none_or(|issuer| issuer.name.is_none());
+    let withdrawn = |reason: &Reason| matches!(reason, Reason::KeyWithdrawn { .. });
+    let bad_issuer = match verdict.reasons().iter().any(withdrawn) {
+        true => "key withdrawn",
+        false => "blocked",
+    };
     let issuer = if unlisted {
         "not in directory"
     } else {
@@ -104,7 +111,7 @@ pub fn facts(verdict: &Verdict) -> [(&'static str, Fact, String); 4] {
         (
             "Issuer",
             facts.issuer,
-            word(facts.issuer, "listed", issuer, "blocked"),
+            word(facts.issuer, "listed", issuer, bad_issuer),
         ),
         ("Standing", facts.standing, standing_word(verdict)),
         (

@@ -1,10 +1,11 @@
-//! Reasons: a stable code for support and programs, a title and what to do for people (req-Q7).
+//! Reasons and notes in words: what is the case, and what to do (req-Q7).
 
 use super::{age_in_days, day};
 use crate::fhir::ContentFault;
+use crate::limits;
 use crate::payload::{Foreign, PayloadError};
 use crate::shc::{CardError, StandingFault};
-use crate::verdict::{InputFault, Reason, Verdict};
+use crate::verdict::{InputFault, NamedIssuer, Note, Reason, Verdict};
 
 /// What is the case, and what to do about it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -22,121 +23,46 @@ fn say(title: impl Into<String>, advice: impl Into<String>) -> Sentence {
     }
 }
 
-/// The stable code of a reason, in kebab-case.
-#[must_use]
-pub const fn code(reason: &Reason) -> &'static str {
-    match reason {
-        Reason::Payload(error) => payload_code(*error),
-        Reason::Card(error) => card_code(error),
-        Reason::Delisted => "issuer-no-longer-listed",
-        Reason::Standing(fault) => standing_code(*fault),
-        Reason::Content(fault) => content_code(*fault),
-        Reason::NotSigned => "not-signed",
-        Reason::Foreign(foreign) => foreign_code(*foreign),
-        Reason::Link => "link-not-opened",
-        Reason::ChunksMissing(_) => "chunks-missing",
-        Reason::MixedChunks => "chunks-of-different-cards",
-        Reason::Input(fault) => input_code(*fault),
-    }
-}
-
-const fn payload_code(error: PayloadError) -> &'static str {
-    match error {
-        PayloadError::NotDigits => "code-not-digits",
-        PayloadError::OddDigits => "code-odd-digits",
-        PayloadError::PairTooLarge => "code-pair-too-large",
-        PayloadError::NoDigits => "code-empty",
-        PayloadError::ChunkNumber => "chunk-number-impossible",
-        PayloadError::TooLong => "card-too-long",
-        PayloadError::NoCards => "file-without-card",
-        PayloadError::TooManyCards => "file-with-too-many-cards",
-        PayloadError::CardNotText => "file-card-not-text",
-        PayloadError::BadJson => "file-malformed",
-    }
-}
-
-const fn card_code(error: &CardError) -> &'static str {
-    match error {
-        CardError::Parts => "jws-parts",
-        CardError::Encoding => "jws-encoding",
-        CardError::Header => "jws-header-malformed",
-        CardError::Algorithm => "jws-algorithm",
-        CardError::Zip => "jws-not-compressed",
-        CardError::KeyId => "jws-key-id-malformed",
-        CardError::Critical => "jws-critical-unknown",
-        CardError::SignatureFormat => "signature-format",
-        CardError::BadSignature => "signature-mismatch",
-        CardError::Deflate => "payload-not-raw-deflate",
-        CardError::TooLarge => "payload-too-large",
-        CardError::Payload => "payload-malformed",
-        CardError::Issuer => "issuer-malformed",
-        CardError::Date => "date-malformed",
-        CardError::Milliseconds => "date-in-milliseconds",
-        CardError::Type => "not-a-health-card",
-        CardError::Bundle => "no-fhir-bundle",
-        CardError::UnknownIssuer(_) => "issuer-not-listed",
-        CardError::UnknownKey(_) => "key-not-listed",
-    }
-}
-
-const fn standing_code(fault: StandingFault) -> &'static str {
-    match fault {
-        StandingFault::Revoked => "card-revoked",
-        StandingFault::Expired { .. } => "card-expired",
-        StandingFault::NotYetValid { .. } => "card-not-yet-valid",
-        StandingFault::ListMissing => "revocation-list-missing",
-        StandingFault::ListOutdated => "revocation-list-outdated",
-        StandingFault::ListMethod => "revocation-method-unknown",
-        StandingFault::MalformedRid => "revocation-id-malformed",
-        StandingFault::DirectoryTooOld => "directory-too-old",
-        StandingFault::ClockDoubtful => "clock-doubtful",
-    }
-}
-
-const fn content_code(fault: ContentFault) -> &'static str {
-    match fault {
-        ContentFault::NoPatient => "no-person",
-        ContentFault::SeveralPatients => "several-persons",
-        ContentFault::NoName => "no-name",
-        ContentFault::NotUnderstood => "content-not-understood",
-        ContentFault::NotThisPerson => "record-of-another-person",
-        ContentFault::UnknownModifier => "modifier-unknown",
-        ContentFault::ImpossibleDate => "date-impossible",
-        ContentFault::NoRecord => "no-record",
-        ContentFault::TooManyEntries => "too-many-entries",
-        ContentFault::FhirVersion => "fhir-version-unknown",
-    }
-}
-
-const fn foreign_code(foreign: Foreign) -> &'static str {
-    match foreign {
-        Foreign::Contact => "code-is-contact",
-        Foreign::DriverLicence => "code-is-driver-licence",
-        Foreign::EuCertificate => "code-is-eu-certificate",
-        Foreign::VerifiableHealthLink => "code-is-verifiable-health-link",
-        Foreign::WalletRequest => "code-is-wallet-request",
-        Foreign::WebAddress => "code-is-web-address",
-        Foreign::Wifi => "code-is-wifi",
-        Foreign::Unknown => "code-unknown",
-    }
-}
-
-const fn input_code(fault: InputFault) -> &'static str {
-    match fault {
-        InputFault::NoCode => "no-code-found",
-        InputFault::DamagedPicture => "picture-damaged",
-        InputFault::UnknownKind => "file-kind-unknown",
-        InputFault::TooLarge => "file-too-large",
-        InputFault::CanNotOpen => "file-can-not-open",
-    }
-}
-
 /// A reason in words. `verdict` is the one that it belongs to.
 #[must_use]
 pub fn reason(reason: &Reason, verdict: &Verdict) -> Sentence {
     match reason {
         Reason::Payload(error) => payload(*error),
-        Reason::Card(error) => card(error, verdict),
+        Reason::Card(error) => card(error),
+        Reason::UnknownIssuer { near_miss: None } => say(
+            format!(
+                "This issuer is not in the directory of {}",
+                day(verdict.directory().published)
+            ),
+            format!(
+                "It names itself {}. Ask for another proof, or update the directory and scan again.",
+                host(verdict)
+            ),
+        ),
+        Reason::UnknownIssuer {
+            near_miss: Some(near),
+        } => say(
+            format!("Differs only in letter case from {}", name_of(near)),
+            format!(
+                "Not the same issuer for certain: a mistake of theirs, or somebody posing as them. It names itself {}. Ask for another proof.",
+                host(verdict)
+            ),
+        ),
+        Reason::UnknownKey => say(
+            format!(
+                "Names {}, but with a key we don't know",
+                verdict.issuer().map_or("a listed issuer", name_of)
+            ),
+            "A new key, or a forgery. Update the directory and scan again, or ask the issuer.",
+        ),
+        Reason::KeyWithdrawn { since } => say(
+            "Its issuer has withdrawn the key of this card",
+            format!(
+                "Known since {}. Whoever has that key may have made it. {}",
+                day(*since),
+                new_card(verdict)
+            ),
+        ),
         Reason::Delisted => say(
             "This issuer is no longer listed",
             "It left the directory. Ask for another proof, or ask the issuer.",
@@ -192,7 +118,7 @@ fn payload(error: PayloadError) -> Sentence {
     }
 }
 
-fn card(error: &CardError, verdict: &Verdict) -> Sentence {
+fn card(error: &CardError) -> Sentence {
     let damaged = "Scan again. If it stays so, ask the holder to get a new card from its issuer.";
     let issuers_fault = "Its issuer made it wrongly. Ask the holder to get a new card from it.";
     match error {
@@ -200,26 +126,6 @@ fn card(error: &CardError, verdict: &Verdict) -> Sentence {
             "Altered, or signed by somebody else",
             "Scan again. Ask for the original card.",
         ),
-        CardError::UnknownIssuer(iss) => say(
-            format!(
-                "This issuer is not in the directory of {}",
-                day(verdict.directory().published)
-            ),
-            format!(
-                "It names itself {}. Ask for another proof, or update the directory and scan again.",
-                iss.host()
-            ),
-        ),
-        CardError::UnknownKey(iss) => {
-            let name = verdict.issuer().and_then(|issuer| issuer.name.as_deref());
-            say(
-                format!(
-                    "Names {}, but with a key we don't know",
-                    name.unwrap_or(iss.host())
-                ),
-                "A new key, or a forgery. Update the directory and scan again, or ask the issuer.",
-            )
-        }
         CardError::Algorithm | CardError::Critical => {
             say("Signed in a way that is not allowed", issuers_fault)
         }
@@ -242,24 +148,17 @@ fn standing(fault: StandingFault, verdict: &Verdict) -> Sentence {
     let now = verdict.moment().now;
     let update = "Update the directory and scan again.";
     match fault {
-        StandingFault::Revoked => {
-            let issuer = verdict.issuer();
-            let name = issuer
-                .and_then(|issuer| issuer.name.as_deref())
-                .unwrap_or("its issuer");
-            let website = issuer.and_then(|issuer| issuer.website.as_deref());
-            let at = website.map_or_else(String::new, |website| format!(", {website}"));
-            say(
-                "Revoked",
-                format!("Its issuer took this card back. Get a new one from {name}{at}."),
-            )
-        }
+        StandingFault::Revoked => say(
+            "Revoked",
+            format!("Its issuer took this card back. {}", new_card(verdict)),
+        ),
         StandingFault::Expired { at } => say(
             "Expired",
             format!(
-                "It ended on {}, {}. Ask the holder for a new card.",
+                "It ended on {}, {}. {}",
                 day(at),
-                age_in_days(at, now)
+                age_in_days(at, now),
+                new_card(verdict)
             ),
         ),
         StandingFault::NotYetValid { from } => say(
@@ -290,9 +189,45 @@ fn standing(fault: StandingFault, verdict: &Verdict) -> Sentence {
             "This computer's clock is wrong",
             format!(
                 "It shows {}, which has passed. Set date and time, then scan again.",
-                day(now)
+                day(verdict.moment().shown)
             ),
         ),
+    }
+}
+
+fn name_of(issuer: &NamedIssuer) -> &str {
+    issuer.name.as_deref().unwrap_or_else(|| issuer.iss.host())
+}
+
+fn host(verdict: &Verdict) -> &str {
+    verdict.issuer().map_or("", |issuer| issuer.iss.host())
+}
+
+/// Who gives out a new card, and where as far as that is known: the service for it, else the web
+/// site (req-F8).
+fn new_card(verdict: &Verdict) -> String {
+    let Some(issuer) = verdict.issuer() else {
+        return "Ask the holder for a new card.".to_owned();
+    };
+    let place = issuer.reissuance.as_ref().or(issuer.website.as_ref());
+    let place = place.map_or_else(String::new, |place| format!(", {place}"));
+    format!("A new card comes from {}{place}.", name_of(issuer))
+}
+
+/// A note in words, one sentence or two.
+#[must_use]
+pub fn note(note: Note) -> String {
+    match note {
+        Note::LongForOneCode { letters } => format!(
+            "The card has {letters} letters in one code; more than {} are hard for cameras to read.",
+            limits::ONE_CODE_LETTERS
+        ),
+        Note::HostInOtherCase => {
+            "The card writes its issuer's host with other capitals than the directory does. It is the same host.".to_owned()
+        }
+        Note::MixedScripts => {
+            "A word of the name has letters of several alphabets, which can look alike. Compare with the photo ID letter by letter.".to_owned()
+        }
     }
 }
 
@@ -338,6 +273,15 @@ fn foreign(foreign: Foreign) -> Sentence {
         Foreign::EuCertificate => say(
             "An EU certificate, which is not supported here",
             "It may be genuine. Check it with an app for EU certificates.",
+        ),
+        Foreign::NewZealandPass => say(
+            "A New Zealand pass, which is not supported here",
+            "It may be genuine. Ask for a SMART Health Card.",
+        ),
+        Foreign::ProductNumber => say("The number of a product", ask),
+        Foreign::VisibleDigitalSeal => say(
+            "A seal of a travel document, which is not supported here",
+            "It may be genuine. Ask for a SMART Health Card.",
         ),
         Foreign::VerifiableHealthLink => {
             say("A Verifiable Health Link, which is not supported here", ask)

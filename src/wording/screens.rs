@@ -151,6 +151,21 @@ pub const ID_DIFFERS_SUMMARY: &str =
 /// In place of content that is not shown.
 pub const NOT_SHOWN: &str =
     "What it says is not shown, because no known issuer's signature vouches for it.";
+/// Where a card's signature could not be checked, before its content was asked for.
+pub const NOT_SHOWN_UNVERIFIED: &str =
+    "What the card says is not shown, since nobody knows who signed it.";
+/// The button that shows it all the same.
+pub const SHOW_UNVERIFIED: &str = "Show unverified content";
+/// The button that takes it away.
+pub const HIDE_UNVERIFIED: &str = "Hide unverified content";
+/// Over that content.
+pub const UNVERIFIED: &str = "NOT VERIFIED";
+/// Below that.
+pub const UNVERIFIED_HOW: &str = "Anybody could have written this. Do not rely on it.";
+/// Over the name in it.
+pub const IT_NAMES: &str = "It names";
+/// Over what is worth knowing and changes no verdict.
+pub const ALSO_NOTED: &str = "Also noted";
 /// Beside a name with letters that no typeface here has.
 pub const LETTERS_MISSING: &str =
     "Some letters of this name can't be shown here. Compare it on the card itself.";

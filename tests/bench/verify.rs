@@ -37,10 +37,10 @@ fn main() {
     let demo = Demo::new(now).unwrap();
     let directory = &demo.directory;
     let text: &Zeroizing<String> = &demo.codes[0];
-    let Ok(Payload::Cards(cards)) = Payload::read(text) else {
+    let Ok(Payload::Code(jws_text)) = Payload::read(text) else {
         panic!("no card")
     };
-    let jws_text = &cards[0];
+    let jws_text = &jws_text;
     let jws = Jws::parse(jws_text).unwrap();
     let key = directory.key_by_id(jws.key_id()).unwrap();
     let inflated = jws.inflate().unwrap();

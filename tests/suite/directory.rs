@@ -1,7 +1,7 @@
 //! The directory: the seed is what the signed snapshot says, and nothing unsigned gets in.
 
 use health_card_kiosk::directory::{
-    self, Directory, RevocationList, Signed, SnapshotError, Source, compact,
+    self, Cautions, Directory, RevocationList, Signed, SnapshotError, Source, compact,
 };
 use health_card_kiosk::shc;
 use health_card_kiosk::time::UnixTime;
@@ -23,12 +23,15 @@ fn snapshot() -> Option<(Vec<u8>, Vec<u8>, Vec<u8>)> {
 fn import() -> Option<Directory> {
     let (body, signature, listed) = snapshot()?;
     let listed = directory::still_listed(&listed).unwrap();
-    let (mut directory, report) =
+    let (directory, report) =
         directory::read_signed(Signed::check(&body, &signature).unwrap()).unwrap();
     let all = directory.issuers().iter().map(|issuer| issuer.iss.clone());
-    directory.delist(&all.filter(|iss| !listed.contains(iss)).collect());
+    let cautions = Cautions {
+        delisted: all.filter(|iss| !listed.contains(iss)).collect(),
+        ..Cautions::default()
+    };
     assert_eq!(report, directory::Report::default());
-    Some(directory)
+    Some(directory.heeding(&cautions))
 }
 
 #[test]

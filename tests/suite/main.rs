@@ -21,6 +21,7 @@ mod directory;
 mod kiosk;
 mod layers;
 mod store;
+mod trust;
 mod vectors;
 mod window;
 mod wycheproof;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use health_card_kiosk::directory::{SnapshotError, Source, compact};
+use health_card_kiosk::directory::{Reissuance, SnapshotError, Source, compact};
 use health_card_kiosk::store::{Opened, Store, StoreError};
 use health_card_kiosk::time::UnixTime;
 use rusqlite::Connection;
@@ -61,7 +61,7 @@ fn a_row_that_somebody_wrote_into_the_file_is_not_believed() {
     )
     .unwrap();
     db.execute(
-        "INSERT INTO key VALUES (9999, 0, ?1, ?2, ?3, NULL, NULL, NULL)",
+        "INSERT INTO key VALUES (9999, 0, ?1, ?2, ?3, NULL)",
         [kid, &x, &y],
     )
     .unwrap();
@@ -153,7 +153,7 @@ fn no_list_brings_back_who_has_left_and_no_import_brings_back_a_revoked_card() {
     let db = Connection::open(folder.path().join("kiosk.db")).unwrap();
     db.execute("DELETE FROM delisted", []).unwrap();
     db.execute(
-        "INSERT INTO revoked SELECT issuer, key, 'oneMore' FROM revoked LIMIT 1",
+        "INSERT INTO revoked SELECT iss, kid, 'oneMore' FROM revoked LIMIT 1",
         [],
     )
     .unwrap();
@@ -166,6 +166,91 @@ fn no_list_brings_back_who_has_left_and_no_import_brings_back_a_revoked_card() {
         assert!(compact::write(&directory).contains("oneMore"));
         store.import(&body, &signature, None).unwrap();
     }
+}
+
+/// Makes a store as version 1 of this program did, with a revoked card and a delisted issuer that
+/// nothing signed knows of.
+fn make_store_of_version_1(folder: &Path) {
+    let db = Connection::open(folder.join("kiosk.db")).unwrap();
+    db.execute_batch(include_str!("store-1.sql")).unwrap();
+    db.pragma_update(None, "user_version", 1).unwrap();
+}
+
+#[test]
+fn a_store_of_the_first_version_is_brought_up_to_date_and_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    make_store_of_version_1(folder.path());
+    for _ in 0..2 {
+        let (mut store, opened) = Store::open(folder.path()).unwrap();
+        assert_eq!(opened, Opened::Kept);
+        let directory = store.directory().unwrap();
+        assert_eq!(store.latest_time().unwrap(), Some(UnixTime::from_secs(77)));
+        assert_eq!(directory.issuers().len(), 651);
+        assert_eq!(directory.delisted().count(), 15);
+        assert!(compact::write(&directory).contains("onlyHere"));
+    }
+}
+
+#[test]
+fn a_store_of_the_first_version_with_a_trigger_in_it_is_set_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    make_store_of_version_1(folder.path());
+    Connection::open(folder.path().join("kiosk.db"))
+        .unwrap()
+        .execute_batch("CREATE TRIGGER t AFTER INSERT ON fact BEGIN DELETE FROM old_revoked; END")
+        .unwrap();
+    let (_, opened) = Store::open(folder.path()).unwrap();
+    assert!(matches!(opened, Opened::SetAside(_)));
+}
+
+#[test]
+fn a_withdrawn_key_stays_so_through_a_restart_and_is_forgotten_by_no_import() {
+    let Some(vci) = shared("vci") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let seed = store.directory().unwrap();
+    let (iss, key) = (&seed.issuers()[0].iss, &seed.issuers()[0].keys[0]);
+    drop(store);
+    // As a source that nobody signed would have it, a day after the snapshot.
+    let db = Connection::open(folder.path().join("kiosk.db")).unwrap();
+    let (x, y) = key.coordinates();
+    let since = seed.published().as_secs() + 86_400;
+    db.execute(
+        "INSERT INTO withdrawn VALUES (?1, ?2, ?3, ?4, NULL, ?5)",
+        (iss.as_str(), key.id().as_str(), x, y, since),
+    )
+    .unwrap();
+    // A row that makes no sense hides no other.
+    db.execute(
+        "INSERT INTO withdrawn VALUES ('x', 'y', 'z', '', NULL, 0)",
+        [],
+    )
+    .unwrap();
+    drop(db);
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    for _ in 0..2 {
+        let directory = store.directory().unwrap();
+        let issuer = directory.issuer(iss).unwrap();
+        assert!(issuer.key(key.id()).is_none());
+        assert_eq!(
+            issuer.withdrawn_key(key.id()).unwrap().since.as_secs(),
+            since
+        );
+        assert_eq!(import(&mut store, &vci, "vci_snapshot").unwrap(), 651);
+    }
+}
+
+#[test]
+fn where_new_cards_come_from_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let iss = store.directory().unwrap().issuers()[3].iss.clone();
+    let at = Reissuance::parse("https://new.example/cards").unwrap();
+    store.keep_reissuance(&iss, &at).unwrap();
+    drop(store);
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let directory = store.directory().unwrap();
+    assert_eq!(directory.issuer(&iss).unwrap().reissuance, Some(at));
 }
 
 #[test]

@@ -44,13 +44,12 @@ impl CardMaker {
             header: Issuer::header(key.id().as_str()),
             claims: claims(),
             listed: directory::Issuer {
-                iss: IssuerUrl::parse(ISS).unwrap(),
-                name: "Test Issuer".to_owned(),
-                website: None,
-                canonical: None,
-                listed: true,
                 retrieved: Some(NOW),
-                keys: vec![key],
+                ..directory::Issuer::new(
+                    IssuerUrl::parse(ISS).unwrap(),
+                    "Test Issuer".to_owned(),
+                    vec![key],
+                )
             },
             published: NOW,
             issuer,

@@ -77,6 +77,21 @@ pub(super) fn issuer(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict, signed: &S
     });
 }
 
+/// Shows what else there is to know and changes nothing.
+pub(super) fn notes(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict) {
+    if verdict.notes().is_empty() {
+        return;
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        heading(ui, tokens, screens::ALSO_NOTED);
+        for note in verdict.notes() {
+            let style = Style::new(tokens.text_row, tokens.ground.text);
+            say(ui, &wording::note(*note), style);
+        }
+    });
+}
+
 fn name_and_date(ui: &mut Ui, tokens: &Tokens, name: &str, on: &str) {
     let strong = Style::new(tokens.text_body, tokens.ground.text).strong();
     let dim = Style::new(tokens.text_body, tokens.dim);
