@@ -88,6 +88,7 @@ const fn standing_code(fault: StandingFault) -> &'static str {
         StandingFault::ListOutdated => "revocation-list-outdated",
         StandingFault::ListMethod => "revocation-method-unknown",
         StandingFault::MalformedRid => "revocation-id-malformed",
+        StandingFault::CertificateNotValid { .. } => "certificate-not-valid-then",
         StandingFault::DirectoryTooOld => "directory-too-old",
         StandingFault::ClockDoubtful => "clock-doubtful",
     }
@@ -278,6 +279,17 @@ fn standing(fault: StandingFault, verdict: &Verdict) -> Sentence {
         StandingFault::MalformedRid => say(
             "The card's revocation id is malformed",
             "Whether the card was taken back is not known. Ask the issuer.",
+        ),
+        StandingFault::CertificateNotValid { validity } => say(
+            "Outside the time of its issuer's certificate",
+            match validity {
+                Some(validity) => format!(
+                    "The certificate is for {} to {}. Ask the issuer.",
+                    day(validity.from()),
+                    day(validity.until())
+                ),
+                None => "Its issuer's key has no certificate. Ask the issuer.".to_owned(),
+            },
         ),
         StandingFault::DirectoryTooOld => say(
             format!(
