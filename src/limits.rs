@@ -215,3 +215,17 @@ pub const ISSUERS: usize = 100_000;
 pub const KEYS_OF_ISSUER: usize = 1_000;
 /// See [`ISSUERS`].
 pub const RIDS_OF_LIST: usize = 1_000_000;
+
+/// Certificates of one key. A path of the field has three; webpki builds none with more than six
+/// between the first and the anchor, which itself may be there too (req-F6).
+pub const CERTIFICATES_OF_KEY: usize = 8;
+
+/// One certificate, in bytes of DER. The largest of the directory has 577; with an RSA key of
+/// 4,096 bits about 2,000.
+pub const CERTIFICATE_BYTES: usize = 16 * 1_024;
+
+/// Anchors in one call: a state has one, a bundle of all states under a hundred.
+pub const ANCHORS: usize = 256;
+
+/// One file of anchors: the bundle of all that browsers trust has 0.2 MB.
+pub const ANCHOR_FILE_BYTES: u64 = 1_024 * 1_024;

@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use etcetera::app_strategy::{AppStrategy as _, AppStrategyArgs, choose_native_strategy};
 
-use crate::directory::SnapshotError;
+use crate::directory::{AnchorError, SnapshotError};
 use crate::issuer::IssuerUrl;
 use crate::jobs::{self, Desk};
 use crate::store::{Opened, StoreError};
@@ -137,6 +137,14 @@ pub enum Fault {
     /// The issuer that was named is unknown.
     #[error("{0} is not in the directory")]
     NotInDirectory(IssuerUrl),
+    /// An anchor can't be used.
+    #[error("{}: {error}", path.display())]
+    Anchor {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        error: AnchorError,
+    },
     /// What was asked for needs a folder that can be written.
     #[error("the data folder can't be written, so nothing was kept")]
     NotKept,

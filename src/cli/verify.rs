@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::item::Item;
 use super::{Fault, USAGE, json, open, plain, read_file, warn};
-use crate::directory::{self, Directory};
+use crate::directory::{self, Anchors, CertificateTime, Directory, Pki};
 use crate::issuer::IssuerUrl;
 use crate::jobs::{self, Outcome, Sitting};
 use crate::limits;
@@ -35,6 +35,15 @@ pub struct Arguments {
     #[arg(long, value_name = "URL", requires = "directory", value_parser = issuer)]
     issuer: Option<IssuerUrl>,
 
+    /// Take of --directory only keys whose certificates lead to one in this file, PEM or DER; may
+    /// be given several times
+    #[arg(long = "anchor", value_name = "FILE", requires = "directory")]
+    anchors: Vec<PathBuf>,
+
+    /// Whether certificates must be valid at a card's issuance (the default), or now
+    #[arg(long, value_name = "issuance|now", requires = "anchors", value_parser = certificate_time)]
+    certificates_at: Option<CertificateTime>,
+
     /// Judge as at this time, in seconds since 1970; results wear the TEST mark
     #[arg(long, value_name = "UNIXTIME", value_parser = moment, allow_negative_numbers = true)]
     at: Option<UnixTime>,
@@ -42,6 +51,14 @@ pub struct Arguments {
 
 pub(super) fn issuer(text: &str) -> Result<IssuerUrl, &'static str> {
     IssuerUrl::parse(text).ok_or("not an https URL without a slash at its end")
+}
+
+fn certificate_time(text: &str) -> Result<CertificateTime, &'static str> {
+    match text {
+        "issuance" => Ok(CertificateTime::Issuance),
+        "now" => Ok(CertificateTime::Now),
+        _ => Err("neither issuance nor now"),
+    }
 }
 
 fn moment(text: &str) -> Result<UnixTime, &'static str> {
@@ -83,13 +100,15 @@ fn directory_and_moment(
     };
     let text = read_file(path, limits::SNAPSHOT_BYTES)?;
     let now = crate::clock::now();
-    let (directory, report) =
-        directory::given(&text, arguments.issuer.as_ref(), now).map_err(|error| {
-            Fault::Directory {
-                path: path.clone(),
-                error,
-            }
-        })?;
+    let issuer = arguments.issuer.as_ref();
+    let read = match pki(arguments)? {
+        Some(pki) => directory::given_certified(&text, issuer, now, pki),
+        None => directory::given(&text, issuer, now),
+    };
+    let (directory, report) = read.map_err(|error| Fault::Directory {
+        path: path.clone(),
+        error,
+    })?;
     for (iss, fault) in &report.skipped_keys {
         warn(&format!(
             "{}: a key of {iss} is left out: {fault}",
@@ -98,6 +117,23 @@ fn directory_and_moment(
     }
     let moment = given.unwrap_or_else(|| Moment::from_clock(now, crate::clock::built()));
     Ok((Arc::new(directory), moment))
+}
+
+/// What is asked of certificates, if anything is.
+fn pki(arguments: &Arguments) -> Result<Option<Pki>, Fault> {
+    if arguments.anchors.is_empty() {
+        return Ok(None);
+    }
+    let mut anchors = Anchors::default();
+    for path in &arguments.anchors {
+        let file = read_file(path, limits::ANCHOR_FILE_BYTES)?;
+        anchors.add(&file).map_err(|error| Fault::Anchor {
+            path: path.clone(),
+            error,
+        })?;
+    }
+    let time = arguments.certificates_at.unwrap_or_default();
+    Ok(Some(Pki { anchors, time }))
 }
 
 fn judge(inputs: &[PathBuf], directory: &Directory, moment: Moment) -> Vec<Item> {

@@ -132,6 +132,9 @@ impl Directory {
             issuer
         };
         let issuers = self.issuers.into_iter().map(heed).collect();
-        Self::new(source, published, self.sha256, issuers)
+        Self {
+            pki: self.pki,
+            ..Self::new(source, published, self.sha256, issuers)
+        }
     }
 }

@@ -5,7 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use p256::PublicKey;
 
-use super::{RevocationList, UNREADABLE_COUNTER};
+use super::{RevocationList, UNREADABLE_COUNTER, Validity};
 use crate::issuer::KeyId;
 use crate::json::Json;
 
@@ -21,6 +21,8 @@ pub struct Key {
     pub crl_version: Option<u64>,
     /// Its revocation list, where the directory holds one.
     pub revocations: Option<RevocationList>,
+    /// When its certificates were valid, where they are why it is trusted (req-F7).
+    pub certified: Option<Validity>,
 }
 
 /// Why a key can't be used.
@@ -42,6 +44,46 @@ pub enum KeyError {
     /// `kid` is not the thumbprint of the key (RFC 7638).
     #[error("`kid` is not the key's thumbprint")]
     Thumbprint,
+    /// `x5c` is not a list of texts, or an empty one.
+    #[error("`x5c` is not a list of certificates")]
+    CertificateList,
+    /// `x5c` has more than [`crate::limits::CERTIFICATES_OF_KEY`].
+    #[error("too many certificates")]
+    CertificateCount,
+    /// A certificate is larger than [`crate::limits::CERTIFICATE_BYTES`].
+    #[error("a certificate is too large")]
+    CertificateSize,
+    /// A certificate is not in standard base64; base64url is none (RFC 7517 §4.7).
+    #[error("a certificate is not in base64")]
+    CertificateEncoding,
+    /// A certificate is no X.509 certificate in DER.
+    #[error("a certificate is malformed")]
+    CertificateDer,
+    /// A certificate does not name as its issuer the subject of the next (RFC 7517 §4.7).
+    #[error("the certificates do not follow each other")]
+    CertificateOrder,
+    /// Two certificates have one subject: no path needs that, and searching among certificates of
+    /// one name for the right one takes as long as somebody wants it to.
+    #[error("two certificates have the same subject")]
+    CertificateLoop,
+    /// The first certificate is that of another key.
+    #[error("the certificate is for another key")]
+    CertificateKey,
+    /// A certificate is for purposes of which signing cards is none (RFC 5280 §4.2.1.3, §4.2.1.12).
+    #[error("a certificate is for another purpose")]
+    CertificatePurpose,
+    /// No URI among the names of the first certificate is the issuer's `iss`.
+    #[error("the certificate does not name the issuer")]
+    CertificateIssuer,
+    /// Anchors are asked for, and the key has no certificate.
+    #[error("no certificate")]
+    CertificateMissing,
+    /// No path of good signatures leads from the first certificate to an anchor (RFC 5280 §6).
+    #[error("the certificates lead to no anchor")]
+    CertificatePath,
+    /// There is no time at which the whole path is valid.
+    #[error("the certificates are never valid together")]
+    CertificateNeverValid,
 }
 
 impl Key {
@@ -95,6 +137,7 @@ impl Key {
             point,
             crl_version: None,
             revocations: None,
+            certified: None,
         })
     }
 

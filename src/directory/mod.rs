@@ -4,18 +4,24 @@
 mod cautions;
 pub mod compact;
 mod jwk;
+mod pki;
 mod reissuance;
 mod revocation;
 mod snapshot;
+mod validity;
+mod x5c;
 
 pub use cautions::Cautions;
 pub use jwk::{Key, KeyError};
+pub use pki::{AnchorError, Anchors, CertificateTime, Pki};
 pub use reissuance::{Reissuance, read_reissuance};
 pub(crate) use revocation::is_rid;
 pub use revocation::{Method, RevocationList, Revoked, UNREADABLE_COUNTER};
 pub use snapshot::{
-    Report, Signed, SnapshotError, given, read_signed, snapshot_signature_holds, still_listed,
+    Report, Signed, SnapshotError, given, given_certified, read_signed, snapshot_signature_holds,
+    still_listed,
 };
+pub use validity::Validity;
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
@@ -118,6 +124,7 @@ pub struct Directory {
     source: Source,
     published: UnixTime,
     sha256: Option<String>,
+    pki: Option<Pki>,
     issuers: Vec<Issuer>,
     by_iss: HashMap<IssuerUrl, usize>,
     /// Issuers whose host has capital letters, by their `iss` with the host folded.
@@ -141,6 +148,7 @@ impl Directory {
             source,
             published,
             sha256,
+            pki: None,
             issuers: Vec::with_capacity(issuers.len()),
             by_iss: HashMap::with_capacity(issuers.len()),
             by_folded: HashMap::new(),
@@ -187,6 +195,20 @@ impl Directory {
             .iter()
             .filter(|issuer| !issuer.listed)
             .map(|issuer| &issuer.iss)
+    }
+
+    /// Judges cards by the certificates of their keys too: a key without a [`Key::certified`] that
+    /// fits takes the green away (req-F7).
+    #[must_use]
+    pub fn with_pki(self, pki: Pki) -> Self {
+        let pki = Some(pki);
+        Self { pki, ..self }
+    }
+
+    /// By which paths its keys are trusted, where it is not by a signature over the directory.
+    #[must_use]
+    pub const fn pki(&self) -> Option<&Pki> {
+        self.pki.as_ref()
     }
 
     /// Where it came from.

@@ -10,7 +10,8 @@ use aws_lc_rs::signature::{ECDSA_P521_SHA512_ASN1, UnparsedPublicKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Directory, Issuer, Key, KeyError, RevocationList, Source, UNREADABLE_COUNTER};
+use super::pki::Certificates;
+use super::{Directory, Issuer, Key, KeyError, Pki, RevocationList, Source, UNREADABLE_COUNTER};
 use crate::issuer::{IssuerUrl, KeyId};
 use crate::json::Json;
 use crate::limits;
@@ -71,6 +72,12 @@ pub enum SnapshotError {
     /// No issuer with a key could be read.
     #[error("no usable issuer")]
     NoIssuers,
+    /// Issuers could be read, and every one of their keys was left out.
+    #[error("no usable key: {first}")]
+    NoKeys {
+        /// Why the first was.
+        first: KeyError,
+    },
     /// A bare key set needs to be told whose it is.
     #[error("a key set without its issuer")]
     WhoseKeys,
@@ -108,7 +115,7 @@ pub fn read_signed(snapshot: Signed<'_>) -> Result<(Directory, Report), Snapshot
         .text_of("time")
         .and_then(UnixTime::parse_rfc3339)
         .ok_or(SnapshotError::Shape)?;
-    let (issuers, report) = issuers(&json)?;
+    let (issuers, report) = issuers(&json, Certificates::Unread)?;
     Ok((
         Directory::new(
             Source::Snapshot,
@@ -143,33 +150,65 @@ pub fn still_listed(list: &[u8]) -> Result<HashSet<IssuerUrl>, SnapshotError> {
     }
 }
 
-/// Reads a directory given for one call: in VCI's form, or a bare key set of `issuer`. It is as
-/// old as it says, or as `now` where it does not say.
+/// Reads a directory given for one call: in VCI's form, or a key set or single key of `issuer`. It
+/// is as old as it says, or as `now` where it does not say. Nobody signed it, so a key that its own
+/// certificates contradict is left out (req-F6).
 ///
 /// # Errors
-/// [`SnapshotError`] if it is neither.
+/// [`SnapshotError`] if it is none of these, or has no usable key.
 pub fn given(
     text: &[u8],
     issuer: Option<&IssuerUrl>,
     now: UnixTime,
+) -> Result<(Directory, Report), SnapshotError> {
+    read_given(text, issuer, now, Certificates::Consistent)
+}
+
+/// The same, with those keys only whose certificates lead to an anchor of `pki` (req-F6). Cards
+/// are then held against the time in which these were valid (req-F7).
+///
+/// # Errors
+/// As [`given`].
+pub fn given_certified(
+    text: &[u8],
+    issuer: Option<&IssuerUrl>,
+    now: UnixTime,
+    pki: Pki,
+) -> Result<(Directory, Report), SnapshotError> {
+    let (directory, report) = read_given(text, issuer, now, Certificates::Anchored(&pki))?;
+    Ok((directory.with_pki(pki), report))
+}
+
+fn read_given(
+    text: &[u8],
+    issuer: Option<&IssuerUrl>,
+    now: UnixTime,
+    certificates: Certificates<'_>,
 ) -> Result<(Directory, Report), SnapshotError> {
     let json = parse(text)?;
     let published = json
         .text_of("time")
         .and_then(UnixTime::parse_rfc3339)
         .unwrap_or(now);
-    let (issuers, report) = if json.get("keys").is_some() {
+    let set = match json.get("kty") {
+        Some(_single_key) => Some(std::slice::from_ref(&json)),
+        None => json.get("keys").map(Json::items),
+    };
+    let (issuers, report) = if let Some(set) = set {
         let mut report = Report::default();
         let iss = issuer.ok_or(SnapshotError::WhoseKeys)?.clone();
         let name = iss.host().to_owned();
-        let keys = keys(&json, &iss, &mut report);
+        let keys = keys(set, &iss, certificates, &mut report);
         let issuer = Issuer::new(iss, name, keys);
         (vec![issuer], report)
     } else {
-        issuers(&json)?
+        issuers(&json, certificates)?
     };
     if issuers.iter().all(|issuer| issuer.keys.is_empty()) {
-        return Err(SnapshotError::NoIssuers);
+        let no_keys =
+            |(_iss, first): &(IssuerUrl, KeyError)| SnapshotError::NoKeys { first: *first };
+        let first = report.skipped_keys.first();
+        return Err(first.map_or(SnapshotError::NoIssuers, no_keys));
     }
     Ok((
         Directory::new(Source::Given, published, Some(sha256(text)), issuers),
@@ -177,7 +216,10 @@ pub fn given(
     ))
 }
 
-fn issuers(json: &Json) -> Result<(Vec<Issuer>, Report), SnapshotError> {
+fn issuers(
+    json: &Json,
+    certificates: Certificates<'_>,
+) -> Result<(Vec<Issuer>, Report), SnapshotError> {
     let Some(Json::Array(rows)) = json.get("issuerInfo") else {
         return Err(SnapshotError::Shape);
     };
@@ -185,7 +227,7 @@ fn issuers(json: &Json) -> Result<(Vec<Issuer>, Report), SnapshotError> {
     let mut seen = HashSet::new();
     let mut issuers = Vec::with_capacity(rows.len().min(limits::ISSUERS));
     for row in rows {
-        match issuer(row, &mut report) {
+        match issuer(row, certificates, &mut report) {
             Some(issuer) if issuers.len() < limits::ISSUERS && seen.insert(issuer.iss.clone()) => {
                 issuers.push(issuer);
             }
@@ -198,10 +240,10 @@ fn issuers(json: &Json) -> Result<(Vec<Issuer>, Report), SnapshotError> {
     }
 }
 
-fn issuer(row: &Json, report: &mut Report) -> Option<Issuer> {
+fn issuer(row: &Json, certificates: Certificates<'_>, report: &mut Report) -> Option<Issuer> {
     let about = row.get("issuer")?;
     let iss = IssuerUrl::parse(about.text_of("iss")?)?;
-    let mut keys = keys(row, &iss, report);
+    let mut keys = keys(row.items_of("keys"), &iss, certificates, report);
     revocations(row, &mut keys, report);
     let name = about.text_of("name")?.to_owned();
     Some(Issuer {
@@ -240,10 +282,17 @@ fn revocations(row: &Json, keys: &mut [Key], report: &mut Report) {
     }
 }
 
-fn keys(set: &Json, iss: &IssuerUrl, report: &mut Report) -> Vec<Key> {
+/// The usable keys of `set`. Of several with one id, as an issuer may have them with different
+/// certificates, the first counts.
+fn keys(
+    set: &[Json],
+    iss: &IssuerUrl,
+    certificates: Certificates<'_>,
+    report: &mut Report,
+) -> Vec<Key> {
     let mut keys: Vec<Key> = Vec::new();
-    for jwk in set.items_of("keys").iter().take(limits::KEYS_OF_ISSUER) {
-        match Key::from_jwk(jwk) {
+    for jwk in set.iter().take(limits::KEYS_OF_ISSUER) {
+        match certificates.read(jwk, iss) {
             Ok(key) if keys.iter().all(|known| known.id() != key.id()) => keys.push(key),
             Ok(_known_already) => {}
             Err(fault) => report.skipped_keys.push((iss.clone(), fault)),

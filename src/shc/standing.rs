@@ -1,7 +1,7 @@
 //! Whether a card that is genuine still stands: its dates, revocation, and what is known of both.
 
 use super::{Rid, VerifiedCard, hash_fhir};
-use crate::directory::{Directory, Freshness, Method};
+use crate::directory::{CertificateTime, Directory, Freshness, Method, Validity};
 use crate::limits;
 use crate::time::{Clock, Moment, UnixTime};
 
@@ -38,6 +38,11 @@ pub enum StandingFault {
     ListMethod,
     /// The card's `rid` can't stand in any list.
     MalformedRid,
+    /// The certificates of its key were not valid at the time that counts (req-F7).
+    CertificateNotValid {
+        /// When they were; `None` if the key has none.
+        validity: Option<Validity>,
+    },
     /// The directory is older than the limit.
     DirectoryTooOld,
     /// The clock shows a time before something that has happened, so that dates can't be judged.
@@ -75,6 +80,16 @@ pub fn standing(card: &VerifiedCard<'_>, directory: &Directory, moment: Moment) 
             from: claims.not_before,
         });
     }
+    if let Some(pki) = directory.pki() {
+        let at = match pki.time {
+            CertificateTime::Issuance => claims.not_before,
+            CertificateTime::Now => moment.now,
+        };
+        let validity = card.key().certified;
+        if !validity.is_some_and(|validity| validity.contains(at)) {
+            faults.push(StandingFault::CertificateNotValid { validity });
+        }
+    }
     if moment.clock != Clock::Given && directory.freshness(moment.now) == Freshness::TooOld {
         faults.push(StandingFault::DirectoryTooOld);
     }
@@ -106,13 +121,9 @@ fn revocation(
                 Rid::None | Rid::Malformed => None,
             };
             let legacy_id = (list.method != Method::Rid).then(|| hash_fhir(claims.bundle()));
-            let ids = own_id
-                .into_iter()
-                .chain(legacy_id.as_ref().map(|id| id.as_str()));
-            if ids
-                .into_iter()
-                .any(|id| list.revokes(id, claims.not_before))
-            {
+            let legacy_id = legacy_id.as_ref().map(|id| id.as_str());
+            let mut ids = own_id.into_iter().chain(legacy_id);
+            if ids.any(|id| list.revokes(id, claims.not_before)) {
                 faults.push(StandingFault::Revoked);
                 return RevocationStatus::Revoked(as_of);
             }

@@ -90,6 +90,7 @@ pub(super) const fn standing_fact(fault: StandingFault) -> Fact {
         | StandingFault::ListOutdated
         | StandingFault::ListMethod
         | StandingFault::MalformedRid
+        | StandingFault::CertificateNotValid { .. }
         | StandingFault::DirectoryTooOld
         | StandingFault::ClockDoubtful => Fact::Unsure,
     }

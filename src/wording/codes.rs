@@ -86,6 +86,7 @@ const fn standing_code(fault: StandingFault) -> &'static str {
         StandingFault::MalformedRid => "revocation-id-malformed",
         StandingFault::DirectoryTooOld => "directory-too-old",
         StandingFault::ClockDoubtful => "clock-doubtful",
+        StandingFault::CertificateNotValid { .. } => "certificate-not-valid-then",
     }
 }
 

@@ -178,6 +178,17 @@ fn standing(fault: StandingFault, verdict: &Verdict) -> Sentence {
             "The card's revocation id is malformed",
             "Whether the card was taken back is not known. Ask the issuer.",
         ),
+        StandingFault::CertificateNotValid { validity } => say(
+            "Outside the time of its issuer's certificate",
+            match validity {
+                Some(validity) => format!(
+                    "The certificate is for {} to {}. Ask the issuer.",
+                    day(validity.from()),
+                    day(validity.until())
+                ),
+                None => "Its issuer's key has no certificate. Ask the issuer.".to_owned(),
+            },
+        ),
         StandingFault::DirectoryTooOld => say(
             format!(
                 "The directory of {} is too old",
