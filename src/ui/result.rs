@@ -97,7 +97,7 @@ fn card(
     }
     match signed {
         Some(signed) => {
-            records::show(ui, tokens, &signed.summary.records);
+            records::show(ui, tokens, &signed.summary.records, true);
             reasons::issuer(ui, tokens, verdict, signed);
         }
         None if verdict.unverified().is_some() => {

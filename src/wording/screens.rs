@@ -223,6 +223,15 @@ pub fn doses(counted: usize, not_counted: usize) -> String {
     }
 }
 
+/// Over doses that nobody has signed.
+#[must_use]
+pub fn doses_listed(listed: usize) -> String {
+    match listed {
+        1 => "It lists 1 dose".to_owned(),
+        more => format!("It lists {more} doses"),
+    }
+}
+
 /// Below a dose that does not count.
 #[must_use]
 pub fn does_not_count(why: &str) -> String {

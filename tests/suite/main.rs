@@ -21,6 +21,7 @@ mod directory;
 mod keys;
 mod kiosk;
 mod layers;
+mod offline;
 mod store;
 mod trust;
 mod vectors;

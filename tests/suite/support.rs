@@ -145,3 +145,9 @@ pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
 pub(crate) fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_health-card-kiosk"))
 }
+
+/// Whether a program of this name can be called.
+pub(crate) fn has(tool: &str) -> bool {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&paths).any(|folder| folder.join(tool).is_file())
+}

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::support::{CardMaker, program};
+use crate::support::{CardMaker, has, program};
 
 /// The bands' colours, as `ui::tokens` has them.
 const GREEN: [u8; 3] = [0x0a, 0x61, 0x39];
@@ -111,11 +111,6 @@ impl Screen {
         }
         panic!("no {name} within {patience:?}");
     }
-}
-
-fn has(tool: &str) -> bool {
-    let paths = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&paths).any(|folder| folder.join(tool).is_file())
 }
 
 const PATIENCE: Duration = Duration::from_mins(1);

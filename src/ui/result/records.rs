@@ -15,8 +15,8 @@ use crate::ui::tokens::Tokens;
 use crate::ui::widgets::{plate, rule};
 use crate::wording::{self, screens};
 
-/// Shows `records`.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, records: &[Record]) {
+/// Shows `records`. What nobody has signed is listed and not counted.
+pub(super) fn show(ui: &mut Ui, tokens: &Tokens, records: &[Record], is_proven: bool) {
     let (mut doses, mut results) = (Vec::new(), Vec::new());
     let mut others: BTreeMap<&str, usize> = BTreeMap::new();
     for record in records {
@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, records: &[Record]) {
     }
     if !doses.is_empty() {
         doses.sort_by_key(|dose| order(dose.date.as_ref()));
-        group(ui, |ui| self::doses(ui, tokens, &doses));
+        group(ui, |ui| self::doses(ui, tokens, &doses, is_proven));
     }
     if !results.is_empty() {
         results.sort_by_key(|result| order(result.taken.as_ref()));
@@ -66,12 +66,16 @@ fn order(date: Option<&FhirDate>) -> (bool, Option<Date>) {
     (day.is_none(), day)
 }
 
-fn doses(ui: &mut Ui, tokens: &Tokens, doses: &[&Immunization]) {
+fn doses(ui: &mut Ui, tokens: &Tokens, doses: &[&Immunization], is_proven: bool) {
     let counted = doses
         .iter()
         .filter(|dose| dose.counts == DoseCount::Counts)
         .count();
-    heading(ui, tokens, &screens::doses(counted, doses.len() - counted));
+    let title = match is_proven {
+        true => screens::doses(counted, doses.len() - counted),
+        false => screens::doses_listed(doses.len()),
+    };
+    heading(ui, tokens, &title);
     ui.add_space(tokens.gap_small);
     let lots: Vec<String> = doses
         .iter()

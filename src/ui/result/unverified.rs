@@ -51,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict, shows: bool)
             let born = person.birth_date.as_ref().map(wording::date);
             say(ui, born.as_deref().unwrap_or(screens::NO_BIRTH_DATE), style);
         }
-        records::show(ui, tokens, &content.summary.records);
+        records::show(ui, tokens, &content.summary.records, false);
     });
     hide.then_some(Event::ShowUnverified(false))
 }
