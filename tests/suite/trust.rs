@@ -9,13 +9,16 @@ use health_card_kiosk::directory::{
     self, Cautions, Directory, Key, Reissuance, RevocationList, Signed, Source, Withdrawn,
 };
 use health_card_kiosk::issuer::IssuerUrl;
+use health_card_kiosk::jobs::Sitting;
 use health_card_kiosk::json::Json;
+use health_card_kiosk::payload::encode;
 use health_card_kiosk::shc::{self, RevocationStatus};
 use health_card_kiosk::time::{Moment, UnixTime};
 use health_card_kiosk::verdict::{Fact, Headline, Verdict};
 use health_card_kiosk::wording;
 use proptest::prelude::*;
 use serde_json::json;
+use zeroize::Zeroizing;
 
 use crate::support::{CardMaker, ISS, NOW, moment, shared};
 
@@ -449,6 +452,26 @@ fn a_list_by_hash_names_cards_that_have_no_id_and_leaves_others_alone() {
         judge(&card, &card.directory()).headline(),
         Headline::Verified
     );
+}
+
+#[test]
+fn a_card_too_long_for_one_code_is_noted_and_verified() {
+    let mut card = CardMaker::new();
+    let mut judge = |pad: usize| {
+        // Letters that do not compress.
+        let letters = (0..pad).map(|at| char::from(b'!' + (at * at % 89 + at % 5) as u8));
+        card.claims["pad"] = json!(
+            letters
+                .filter(|c| *c != '"' && *c != '\\')
+                .collect::<String>()
+        );
+        let text = Zeroizing::new(encode(&card.jws(), 1).remove(0).to_string());
+        let verdicts = Sitting::default().judge(&[text], &card.directory(), moment());
+        assert_eq!(verdicts[0].headline(), Headline::Verified);
+        notes(&verdicts[0])
+    };
+    assert!(judge(0).is_empty());
+    assert_eq!(judge(2_000), ["long-for-one-code"]);
 }
 
 // ── Clocks ──────────────────────────────────────────────────────────────────────────────────────
