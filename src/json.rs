@@ -230,7 +230,9 @@ impl<'de> Visitor<'de> for Level<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
         let level = self.deeper()?;
-        let mut array = Vec::new();
+        // Most have one element. Room for four from the start would let a small text of small
+        // arrays take much memory (sec-P1).
+        let mut array = Vec::with_capacity(1);
         while let Some(item) = items.next_element_seed(level)? {
             array.push(item);
         }
@@ -239,7 +241,7 @@ impl<'de> Visitor<'de> for Level<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
         let level = self.deeper()?;
-        let mut object: Vec<(String, Json)> = Vec::new();
+        let mut object: Vec<(String, Json)> = Vec::with_capacity(1);
         let mut names = HashSet::new();
         while let Some(name) = members.next_key::<String>()? {
             let is_known = if let ..=FEW = object.len() {

@@ -12,6 +12,10 @@ pub const NUMERIC_DATE_MIN: f64 = 0.0;
 /// beyond it, so that an issuer's mistake has a name of its own (req-E2, sec-T9).
 pub const NUMERIC_DATE_MAX: f64 = 4_102_444_800.0;
 
+/// From here on a date that is too late is taken to count milliseconds: as seconds it would lie in
+/// the year 5138, as milliseconds in 1973.
+pub const MILLISECONDS_MIN: f64 = 1e11;
+
 /// How far `nbf` may lie ahead of the clock: issuers' and kiosks' clocks differ. `exp` has none,
 /// since a verifier shall reject an expired card (req-E3).
 pub const NBF_AHEAD: Duration = Duration::from_mins(5);
@@ -208,6 +212,9 @@ pub const LISTED_BYTES: u64 = 4 * 1_024 * 1_024;
 
 /// An issuer's `.well-known/shc-configuration`: one address.
 pub const CONFIGURATION_BYTES: u64 = 16 * 1_024;
+
+/// A help line's telephone number, with its country and an extension.
+pub const TELEPHONE_CHARS: usize = 32;
 
 /// Issuers in one directory, keys and revoked ids of one issuer: each some hundred times today's.
 pub const ISSUERS: usize = 100_000;

@@ -19,6 +19,19 @@ pub struct Cautions {
     pub withdrawn: BTreeMap<(IssuerUrl, KeyId), Withdrawn>,
     /// The strictest word ever heard of each key's cards (sec-D5).
     pub revocations: BTreeMap<(IssuerUrl, KeyId), RevocationList>,
+    /// What issuers say themselves of their lists.
+    pub own_lists: BTreeMap<(IssuerUrl, KeyId), OwnList>,
+    /// Keys that an issuer publishes and the directory did not list when that was seen.
+    pub unlisted: BTreeSet<(IssuerUrl, KeyId)>,
+}
+
+/// What an issuer says itself of one revocation list of its own.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct OwnList {
+    /// The counter that its key asks for.
+    pub asked: u64,
+    /// The counter of the list that was fetched from it; zero for none.
+    pub held: u64,
 }
 
 impl Cautions {
@@ -52,6 +65,12 @@ impl Cautions {
         for ((iss, kid), list) in &other.revocations {
             self.revoke(iss, kid, list);
         }
+        for (name, list) in other.own_lists {
+            let known = self.own_lists.entry(name).or_default();
+            known.asked = known.asked.max(list.asked);
+            known.held = known.held.max(list.held);
+        }
+        self.unlisted.extend(other.unlisted);
     }
 
     /// Notes each key that `before` lists for an issuer and `after`, which is later and signed too,
@@ -101,7 +120,8 @@ fn pairs<'a>(
 
 impl Directory {
     /// This directory with all of `cautions` heeded. A withdrawn key is good again only where this
-    /// directory lists it and is later than the word that it was gone.
+    /// directory lists it and has asked the issuer since the word that it was gone: a snapshot
+    /// keeps the keys of issuers that did not answer.
     #[must_use]
     pub fn heeding(self, cautions: &Cautions) -> Self {
         let (source, published) = (self.source, self.published);
@@ -112,7 +132,8 @@ impl Directory {
         let heed = |mut issuer: Issuer| {
             issuer.listed &= !cautions.delisted.contains(&issuer.iss);
             for gone in withdrawn.get(&issuer.iss).into_iter().flatten() {
-                let is_listed_again = issuer.key(gone.key.id()).is_some() && published > gone.since;
+                let asked = issuer.retrieved.unwrap_or(published);
+                let is_listed_again = issuer.key(gone.key.id()).is_some() && asked > gone.since;
                 if is_listed_again {
                     continue;
                 }
@@ -128,12 +149,14 @@ impl Directory {
                 if let Some(list) = cautions.revocations.get(&name) {
                     key.add_revocations(list);
                 }
+                key.own_list = cautions.own_lists.get(&name).copied();
             }
             issuer
         };
         let issuers = self.issuers.into_iter().map(heed).collect();
         Self {
             pki: self.pki,
+            unlisted: cautions.unlisted.clone(),
             ..Self::new(source, published, self.sha256, issuers)
         }
     }

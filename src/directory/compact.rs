@@ -183,9 +183,8 @@ fn issuer(mut line: Line) -> Result<Issuer, BadCompact> {
     if !line.revoked.is_empty() {
         return Err(BadCompact);
     }
+    let iss = IssuerUrl::parse(&line.iss).ok_or(BadCompact)?;
     Ok(Issuer {
-        iss: IssuerUrl::parse(&line.iss).ok_or(BadCompact)?,
-        name: line.name,
         website: line.website,
         canonical: match line.canonical_iss {
             Some(iss) => Some(IssuerUrl::parse(&iss).ok_or(BadCompact)?),
@@ -193,12 +192,12 @@ fn issuer(mut line: Line) -> Result<Issuer, BadCompact> {
         },
         listed: !line.delisted,
         retrieved: line.retrieved.map(UnixTime::from_secs),
-        keys,
         withdrawn,
         reissuance: match line.reissuance {
             Some(url) => Some(Reissuance::parse(&url).ok_or(BadCompact)?),
             None => None,
         },
+        ..Issuer::new(iss, line.name, keys)
     })
 }
 

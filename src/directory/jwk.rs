@@ -5,7 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use p256::PublicKey;
 
-use super::{RevocationList, UNREADABLE_COUNTER, Validity};
+use super::{OwnList, RevocationList, UNREADABLE_COUNTER, Validity};
 use crate::issuer::KeyId;
 use crate::json::Json;
 
@@ -21,6 +21,8 @@ pub struct Key {
     pub crl_version: Option<u64>,
     /// Its revocation list, where the directory holds one.
     pub revocations: Option<RevocationList>,
+    /// What its issuer says itself of that list.
+    pub own_list: Option<OwnList>,
     /// When its certificates were valid, where they are why it is trusted (req-F7).
     pub certified: Option<Validity>,
 }
@@ -137,6 +139,7 @@ impl Key {
             point,
             crl_version: None,
             revocations: None,
+            own_list: None,
             certified: None,
         })
     }

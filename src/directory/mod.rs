@@ -4,6 +4,9 @@
 mod cautions;
 pub mod compact;
 mod jwk;
+mod metadata;
+mod observed;
+mod overlay;
 mod pki;
 mod reissuance;
 mod revocation;
@@ -11,8 +14,11 @@ mod snapshot;
 mod validity;
 mod x5c;
 
-pub use cautions::Cautions;
+pub use cautions::{Cautions, OwnList};
 pub use jwk::{Key, KeyError};
+pub use metadata::{About, IssuerKind, Metadata, Place, read_metadata};
+pub use observed::{Told, key_set_address, list_address};
+pub use overlay::{Only, Overlay};
 pub use pki::{AnchorError, Anchors, CertificateTime, Pki};
 pub use reissuance::{Reissuance, read_reissuance};
 pub(crate) use revocation::is_rid;
@@ -23,7 +29,7 @@ pub use snapshot::{
 };
 pub use validity::Validity;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::Duration;
 
 use crate::issuer::{IssuerUrl, KeyId};
@@ -77,6 +83,8 @@ pub struct Issuer {
     pub withdrawn: Vec<Withdrawn>,
     /// Where it gives out new cards, in its own words (req-F8).
     pub reissuance: Option<Reissuance>,
+    /// When this kiosk's administrator added it, if no directory lists it (req-G9).
+    pub added: Option<UnixTime>,
 }
 
 /// A key that the directory listed for an issuer once, and that is gone (req-F5).
@@ -102,6 +110,7 @@ impl Issuer {
             keys,
             withdrawn: Vec::new(),
             reissuance: None,
+            added: None,
         }
     }
 
@@ -125,6 +134,10 @@ pub struct Directory {
     published: UnixTime,
     sha256: Option<String>,
     pki: Option<Pki>,
+    overlay: Overlay,
+    metadata: Metadata,
+    /// Keys that issuers publish themselves and that are not listed.
+    unlisted: BTreeSet<(IssuerUrl, KeyId)>,
     issuers: Vec<Issuer>,
     by_iss: HashMap<IssuerUrl, usize>,
     /// Issuers whose host has capital letters, by their `iss` with the host folded.
@@ -149,6 +162,9 @@ impl Directory {
             published,
             sha256,
             pki: None,
+            overlay: Overlay::default(),
+            metadata: Metadata::new(),
+            unlisted: BTreeSet::new(),
             issuers: Vec::with_capacity(issuers.len()),
             by_iss: HashMap::with_capacity(issuers.len()),
             by_folded: HashMap::new(),
@@ -278,6 +294,13 @@ impl Directory {
         let issuer = self.issuers.get(*self.by_key.get(id)?)?;
         let withdrawn = || issuer.withdrawn_key(id).map(|gone| &gone.key);
         issuer.key(id).or_else(withdrawn)
+    }
+
+    /// Whether `issuer` publishes a key with this id itself that the directory does not list: words
+    /// for a person, and no reason to believe a card.
+    #[must_use]
+    pub fn publishes_unlisted(&self, issuer: &Issuer, id: &KeyId) -> bool {
+        self.unlisted.contains(&(issuer.iss.clone(), id.clone()))
     }
 
     /// The issuer whose name and web site to show for `issuer`: its canonical entry, if that is

@@ -97,7 +97,7 @@ impl Claims {
 fn numeric_date(json: &Json) -> Result<UnixTime, CardError> {
     let seconds = json.number().ok_or(CardError::Date)?;
     UnixTime::from_numeric_date(seconds).ok_or_else(|| {
-        let milliseconds = limits::NUMERIC_DATE_MAX..limits::NUMERIC_DATE_MAX * 1_000.0;
+        let milliseconds = limits::MILLISECONDS_MIN..limits::NUMERIC_DATE_MAX * 1_000.0;
         match milliseconds.contains(&seconds) {
             true => CardError::Milliseconds,
             false => CardError::Date,

@@ -87,7 +87,8 @@ impl<'a> Jws<'a> {
     pub fn inflate(&self) -> Result<Zeroizing<Vec<u8>>, CardError> {
         let mut inflater = Decompress::new(false);
         // Cards shrink to a third or less. Growing copies, and each old buffer must be wiped.
-        let mut inflated = Zeroizing::new(Vec::with_capacity(self.payload.len() * 8));
+        let room = (self.payload.len() * 8).clamp(1, self.payload_bytes + 1);
+        let mut inflated = Zeroizing::new(Vec::with_capacity(room));
         loop {
             let read = usize::try_from(inflater.total_in()).unwrap_or(usize::MAX);
             let rest = self.payload.get(read..).unwrap_or_default();
