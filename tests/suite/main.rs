@@ -14,13 +14,28 @@
 )]
 
 mod support;
+#[path = "../fuzz/targets.rs"]
+#[expect(
+    unreachable_pub,
+    clippy::expect_used,
+    reason = "shared with the fuzz crate, whose library it is"
+)]
+mod targets;
 
+mod bad_json;
 mod cards;
+mod chunks;
 mod command_line;
 mod directory;
+mod fuzz;
+mod issuers;
 mod kiosk;
 mod layers;
+mod mutants;
+mod proofs;
+mod second_opinion;
 mod store;
+mod vector_parts;
 mod vectors;
 mod window;
 mod wycheproof;

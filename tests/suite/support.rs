@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::write::{DeflateEncoder, ZlibEncoder};
 use health_card_kiosk::demo::Issuer;
 use health_card_kiosk::directory::{self, Directory, Key, RevocationList, Source};
 use health_card_kiosk::issuer::IssuerUrl;
+use health_card_kiosk::shc;
 use health_card_kiosk::time::{Moment, UnixTime};
+use health_card_kiosk::verdict::{Headline, Verdict};
 use serde_json::{Value, json};
 
 /// The time at which the tests judge: 18 November 2026.
@@ -38,20 +40,11 @@ impl CardMaker {
 
     pub(crate) fn with_secret(secret: u8) -> Self {
         let issuer = Issuer::with_secret(ISS, &[secret; 32]).unwrap();
-        let (x, y) = issuer.coordinates();
-        let key = Key::new(&x, &y).unwrap();
+        let key = key_of(&issuer);
         Self {
             header: Issuer::header(key.id().as_str()),
             claims: claims(),
-            listed: directory::Issuer {
-                iss: IssuerUrl::parse(ISS).unwrap(),
-                name: "Test Issuer".to_owned(),
-                website: None,
-                canonical: None,
-                listed: true,
-                retrieved: Some(NOW),
-                keys: vec![key],
-            },
+            listed: listed(ISS, vec![key]),
             published: NOW,
             issuer,
         }
@@ -145,4 +138,40 @@ pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
 /// The program as built for the tests.
 pub(crate) fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_health-card-kiosk"))
+}
+
+/// Whether `jws` is genuine by `directory`: its signature holds, with a key listed for its issuer.
+pub(crate) fn genuine(jws: &str, directory: &Directory) -> bool {
+    shc::verify(jws, directory).is_ok()
+}
+
+/// The headline that `jws` gets at `moment`.
+pub(crate) fn headline(jws: &str, directory: &Directory, moment: Moment) -> Headline {
+    Verdict::on_card(shc::verify(jws, directory), directory, moment).headline()
+}
+
+/// Raw DEFLATE, as a card's payload is.
+pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut writer = DeflateEncoder::new(Vec::new(), Compression::best());
+    writer.write_all(bytes).unwrap();
+    writer.finish().unwrap()
+}
+
+/// The issuer `iss` as a directory lists it, with `keys`.
+pub(crate) fn listed(iss: &str, keys: Vec<Key>) -> directory::Issuer {
+    directory::Issuer {
+        iss: IssuerUrl::parse(iss).unwrap(),
+        name: "Test Issuer".to_owned(),
+        website: None,
+        canonical: None,
+        listed: true,
+        retrieved: Some(NOW),
+        keys,
+    }
+}
+
+/// The public key of `issuer`.
+pub(crate) fn key_of(issuer: &Issuer) -> Key {
+    let (x, y) = issuer.coordinates();
+    Key::new(&x, &y).unwrap()
 }
