@@ -6,9 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use health_card_kiosk::json::Json;
 use health_card_kiosk::payload::Payload;
-use health_card_kiosk::shc::{self, CardError, Claims, Jws};
+use health_card_kiosk::shc::{CardError, Claims, Jws};
 
-use crate::support::{CardMaker, deflated};
+use crate::support::{CardMaker, deflated, refusal};
 
 fn encode(bytes: impl AsRef<[u8]>) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
@@ -78,7 +78,7 @@ fn no_name_that_decides_anything_may_stand_twice() {
                     .issuer
                     .sign_payload(&maker.header, &deflated(text.as_bytes()));
                 assert_eq!(
-                    shc::verify(&jws, &directory).err(),
+                    refusal(&jws, &directory),
                     Some(CardError::Payload),
                     "{name} {value}"
                 );
@@ -103,7 +103,7 @@ fn no_name_that_decides_anything_may_stand_twice() {
             &deflated(claims.replacen(once, twice, 1).as_bytes()),
         );
         assert_eq!(
-            shc::verify(&jws, &directory).err(),
+            refusal(&jws, &directory),
             Some(CardError::Payload),
             "{once}"
         );
@@ -160,7 +160,7 @@ fn numbers_and_letters_that_are_none_are_refused_wherever_they_stand() {
                 .issuer
                 .sign_payload(&maker.header, &deflated(text.as_bytes()));
             assert_eq!(
-                shc::verify(&jws, &directory).err(),
+                refusal(&jws, &directory),
                 Some(CardError::Payload),
                 "{value}"
             );

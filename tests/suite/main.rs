@@ -28,6 +28,7 @@ mod chunks;
 mod command_line;
 mod directory;
 mod fuzz;
+mod headers;
 mod issuers;
 mod kiosk;
 mod layers;

@@ -7,13 +7,15 @@ use std::time::Duration;
 use health_card_kiosk::demo::Issuer;
 use health_card_kiosk::directory::{self, Directory, Key, Source};
 use health_card_kiosk::issuer::KeyId;
-use health_card_kiosk::shc::{self, CardError};
+use health_card_kiosk::shc::CardError;
 use health_card_kiosk::time::{Moment, UnixTime};
 use health_card_kiosk::verdict::Headline;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::{CardMaker, ISS, NOW, deflated, genuine, headline, key_of, moment, shared};
+use crate::support::{
+    CardMaker, ISS, NOW, deflated, genuine, headline, key_of, moment, refusal, shared,
+};
 
 // ── Every bit ───────────────────────────────────────────────────────────────────────────────────
 
@@ -207,7 +209,7 @@ fn no_game_with_dates_is_won() {
                 false => expected.clone(),
             };
             assert_eq!(
-                shc::verify(&jws, &directory).err(),
+                refusal(&jws, &directory),
                 Some(expected),
                 "{claim} {letters}"
             );
@@ -248,7 +250,7 @@ fn no_game_with_dates_is_won() {
     }
     // In the year 3000 nothing is valid: neither the date itself nor the card that says so.
     assert_eq!(
-        shc::verify(&dated(&card, "exp", "32503680000"), &directory).err(),
+        refusal(&dated(&card, "exp", "32503680000"), &directory),
         Some(Milliseconds)
     );
 }

@@ -9,7 +9,7 @@ use flate2::write::{DeflateEncoder, ZlibEncoder};
 use health_card_kiosk::demo::Issuer;
 use health_card_kiosk::directory::{self, Directory, Key, RevocationList, Source};
 use health_card_kiosk::issuer::IssuerUrl;
-use health_card_kiosk::shc;
+use health_card_kiosk::shc::{self, CardError};
 use health_card_kiosk::time::{Moment, UnixTime};
 use health_card_kiosk::verdict::{Headline, Verdict};
 use serde_json::{Value, json};
@@ -140,9 +140,14 @@ pub(crate) fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_health-card-kiosk"))
 }
 
+/// Why `jws` is not genuine by `directory`; `None` if it is.
+pub(crate) fn refusal(jws: &str, directory: &Directory) -> Option<CardError> {
+    shc::verify(jws, directory).err()
+}
+
 /// Whether `jws` is genuine by `directory`: its signature holds, with a key listed for its issuer.
 pub(crate) fn genuine(jws: &str, directory: &Directory) -> bool {
-    shc::verify(jws, directory).is_ok()
+    refusal(jws, directory).is_none()
 }
 
 /// The headline that `jws` gets at `moment`.
