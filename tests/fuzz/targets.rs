@@ -12,6 +12,7 @@ use health_card_kiosk::directory::{self, Directory, Key, RevocationList, Source}
 use health_card_kiosk::issuer::IssuerUrl;
 use health_card_kiosk::jobs::{self, Sitting};
 use health_card_kiosk::json::Json;
+use health_card_kiosk::limits;
 use health_card_kiosk::payload::chunks::Added;
 use health_card_kiosk::payload::{ChunkSet, Payload, encode};
 use health_card_kiosk::shc::{self, Claims};
@@ -336,6 +337,7 @@ pub fn numeric(input: &[u8]) {
             format!("shc:/{}", digits.trim_end_matches(around))
         );
     }
+    let letters = &letters[..letters.len().min(limits::NUMERIC_DIGITS / 2)];
     let jws: String = letters
         .iter()
         .map(|byte| char::from(b'-' + byte % 78))

@@ -54,5 +54,5 @@ fn two_libraries_agree_on_every_signature_of_the_vectors() {
         }
     }
     println!("{cards} cards, {asked} signatures checked by both, {hold} hold");
-    assert!(cards >= 50 && hold >= 30, "{cards} cards, {hold} hold");
+    assert_eq!((cards, asked, hold), (52, 536, 90));
 }
