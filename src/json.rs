@@ -230,18 +230,16 @@ impl<'de> Visitor<'de> for Level<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
         let level = self.deeper()?;
-        // Most have one element. Room for four from the start would let a small text of small
-        // arrays take much memory (sec-P1).
-        let mut array = Vec::with_capacity(1);
+        let mut array = Vec::new();
         while let Some(item) = items.next_element_seed(level)? {
-            array.push(item);
+            push(&mut array, item);
         }
         Ok(Json::Array(array))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
         let level = self.deeper()?;
-        let mut object: Vec<(String, Json)> = Vec::with_capacity(1);
+        let mut object: Vec<(String, Json)> = Vec::new();
         let mut names = HashSet::new();
         while let Some(name) = members.next_key::<String>()? {
             let is_known = if let ..=FEW = object.len() {
@@ -255,10 +253,19 @@ impl<'de> Visitor<'de> for Level<'_> {
             if is_known {
                 return Err(A::Error::custom("a name twice"));
             }
-            object.push((name, members.next_value_seed(level)?));
+            push(&mut object, (name, members.next_value_seed(level)?));
         }
         Ok(Json::Object(object))
     }
+}
+
+/// Adds an item. Most lists have one; room for four from the start would let a short text of small
+/// lists take much memory (sec-P1).
+fn push<T>(items: &mut Vec<T>, item: T) {
+    if items.is_empty() {
+        items.reserve_exact(1);
+    }
+    items.push(item);
 }
 
 #[cfg(test)]

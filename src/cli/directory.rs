@@ -2,13 +2,13 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
 
 use super::{Fault, open, read_file};
-use crate::directory::{self, compact};
+use crate::directory::{self, Directory, compact};
 use crate::issuer::IssuerUrl;
 use crate::limits;
 use crate::store::Opened;
@@ -54,107 +54,121 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
             snapshot,
             signature,
             listed,
-        } => {
-            let body = read_file(snapshot, limits::SNAPSHOT_BYTES)?;
-            let signature = read_file(signature, limits::SIGNATURE_BYTES)?;
-            let listed = listed
-                .as_ref()
-                .map(|path| read_file(path, limits::LISTED_BYTES))
-                .transpose()?;
-            let mut desk = open(all)?;
-            if desk.opened == Opened::InMemory {
-                return Err(Fault::NotKept);
-            }
-            let listed = listed.as_ref().map(|text| text.as_slice());
-            let (directory, done) = desk.store.import(&body, &signature, listed)?;
-            let mut output = io::stdout().lock();
-            writeln!(
-                output,
-                "Directory of {}",
-                wording::day(directory.published())
-            )?;
-            writeln!(output, "  issuers  {} → {}", done.before.0, done.after.0)?;
-            writeln!(output, "  keys     {} → {}", done.before.1, done.after.1)?;
-            writeln!(output, "  keys withdrawn since: {}", done.withdrawn)?;
-            let report = &done.report;
-            writeln!(
-                output,
-                "  left out {} issuers, {} keys, {} revocation lists, {} revocation ids",
-                report.skipped_issuers,
-                report.skipped_keys.len(),
-                report.skipped_lists,
-                report.skipped_rids
-            )?;
-            for (iss, fault) in &report.skipped_keys {
-                writeln!(output, "    a key of {iss}: {fault}")?;
-            }
-        }
+        } => import(snapshot, signature, listed.as_deref(), all)?,
         Command::Reissuance {
             issuer,
             configuration,
-        } => {
-            let text = read_file(configuration, limits::CONFIGURATION_BYTES)?;
-            let at = directory::read_reissuance(&text).map_err(|error| Fault::Directory {
-                path: configuration.clone(),
-                error,
-            })?;
-            let desk = open(all)?;
-            if desk.directory.issuer(issuer).is_none() {
-                return Err(Fault::NotInDirectory(issuer.clone()));
-            }
-            if matches!(desk.opened, Opened::InMemory | Opened::NotWritten) {
-                return Err(Fault::NotKept);
-            }
-            desk.store.keep_reissuance(issuer, &at)?;
-            writeln!(
-                io::stdout().lock(),
-                "New cards of {issuer}: {}",
-                at.as_str()
-            )?;
-        }
-        Command::Export { to } => {
-            let text = compact::write(&open(all)?.directory);
-            match to {
-                Some(path) => {
-                    fs::write(path, text).map_err(|error| Fault::File {
-                        path: path.clone(),
-                        error,
-                    })?;
-                }
-                None => io::stdout().lock().write_all(text.as_bytes())?,
-            }
-        }
-        Command::Show => {
-            let directory = open(all)?.directory;
-            let issuers = directory.issuers();
-            let lists = || issuers.iter().flat_map(|issuer| &issuer.keys);
-            let lists = lists().filter_map(|key| key.revocations.as_ref());
-            let mut output = io::stdout().lock();
-            writeln!(
-                output,
-                "Directory of {} ({})",
-                directory.published(),
-                directory.source().name()
-            )?;
-            writeln!(
-                output,
-                "  SHA-256 of the snapshot  {}",
-                directory.sha256().unwrap_or("none")
-            )?;
-            writeln!(output, "  issuers                  {}", issuers.len())?;
-            let withdrawn: usize = issuers.iter().map(|issuer| issuer.withdrawn.len()).sum();
-            let delisted = issuers.iter().filter(|issuer| !issuer.listed).count();
-            writeln!(output, "  no longer listed         {delisted}")?;
-            writeln!(
-                output,
-                "  keys                     {}",
-                directory.key_count()
-            )?;
-            writeln!(output, "  keys withdrawn           {withdrawn}")?;
-            let (count, ids) =
-                lists.fold((0, 0), |(count, ids), list| (count + 1, ids + list.len()));
-            writeln!(output, "  revocation lists, ids    {count}, {ids}")?;
-        }
+        } => reissuance(issuer, configuration, all)?,
+        Command::Export { to } => export(to.as_deref(), all)?,
+        Command::Show => show(&open(all)?.directory)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn import(
+    snapshot: &Path,
+    signature: &Path,
+    listed: Option<&Path>,
+    all: &super::Arguments,
+) -> Result<(), Fault> {
+    let body = read_file(snapshot, limits::SNAPSHOT_BYTES)?;
+    let signature = read_file(signature, limits::SIGNATURE_BYTES)?;
+    let listed = listed
+        .map(|path| read_file(path, limits::LISTED_BYTES))
+        .transpose()?;
+    let mut desk = open(all)?;
+    if desk.opened == Opened::InMemory {
+        return Err(Fault::NotKept);
+    }
+    let listed = listed.as_ref().map(|text| text.as_slice());
+    let (directory, done) = desk.store.import(&body, &signature, listed)?;
+    let mut output = io::stdout().lock();
+    writeln!(
+        output,
+        "Directory of {}",
+        wording::day(directory.published())
+    )?;
+    writeln!(output, "  issuers  {} → {}", done.before.0, done.after.0)?;
+    writeln!(output, "  keys     {} → {}", done.before.1, done.after.1)?;
+    writeln!(output, "  keys withdrawn since: {}", done.withdrawn)?;
+    let report = &done.report;
+    writeln!(
+        output,
+        "  left out {} issuers, {} keys, {} revocation lists, {} revocation ids",
+        report.skipped_issuers,
+        report.skipped_keys.len(),
+        report.skipped_lists,
+        report.skipped_rids
+    )?;
+    for (iss, fault) in &report.skipped_keys {
+        writeln!(output, "    a key of {iss}: {fault}")?;
+    }
+    Ok(())
+}
+
+fn reissuance(
+    issuer: &IssuerUrl,
+    configuration: &Path,
+    all: &super::Arguments,
+) -> Result<(), Fault> {
+    let text = read_file(configuration, limits::CONFIGURATION_BYTES)?;
+    let at = directory::read_reissuance(&text).map_err(|error| Fault::Directory {
+        path: configuration.to_owned(),
+        error,
+    })?;
+    let desk = open(all)?;
+    if desk.directory.issuer(issuer).is_none() {
+        return Err(Fault::NotInDirectory(issuer.clone()));
+    }
+    if matches!(desk.opened, Opened::InMemory | Opened::NotWritten) {
+        return Err(Fault::NotKept);
+    }
+    desk.store.keep_reissuance(issuer, &at)?;
+    writeln!(
+        io::stdout().lock(),
+        "New cards of {issuer}: {}",
+        at.as_str()
+    )?;
+    Ok(())
+}
+
+fn export(to: Option<&Path>, all: &super::Arguments) -> Result<(), Fault> {
+    let text = compact::write(&open(all)?.directory);
+    match to {
+        Some(path) => fs::write(path, text).map_err(|error| Fault::File {
+            path: path.to_owned(),
+            error,
+        })?,
+        None => io::stdout().lock().write_all(text.as_bytes())?,
+    }
+    Ok(())
+}
+
+fn show(directory: &Directory) -> Result<(), Fault> {
+    let issuers = directory.issuers();
+    let keys = issuers.iter().flat_map(|issuer| &issuer.keys);
+    let lists = keys.filter_map(|key| key.revocations.as_ref());
+    let (lists, ids) = lists.fold((0, 0), |(lists, ids), list| (lists + 1, ids + list.len()));
+    let withdrawn: usize = issuers.iter().map(|issuer| issuer.withdrawn.len()).sum();
+    let mut output = io::stdout().lock();
+    writeln!(
+        output,
+        "Directory of {} ({})",
+        directory.published(),
+        directory.source().name()
+    )?;
+    for (what, value) in [
+        (
+            "SHA-256 of the snapshot",
+            directory.sha256().unwrap_or("none").to_owned(),
+        ),
+        ("issuers", issuers.len().to_string()),
+        ("no longer listed", directory.delisted().count().to_string()),
+        ("keys", directory.key_count().to_string()),
+        ("keys withdrawn", withdrawn.to_string()),
+        ("revocation lists, ids", format!("{lists}, {ids}")),
+    ] {
+        writeln!(output, "  {what:<24} {value}")?;
+    }
+    Ok(())
 }

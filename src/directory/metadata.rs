@@ -144,7 +144,9 @@ pub fn read_metadata(text: &[u8]) -> Result<Metadata, SnapshotError> {
 }
 
 fn row(row: &Json) -> Option<(IssuerUrl, About)> {
-    let iss = row.text_of("canonical_iss").or_else(|| row.text_of("iss"))?;
+    let iss = row
+        .text_of("canonical_iss")
+        .or_else(|| row.text_of("iss"))?;
     // An array in the documentation's example, a string in the data.
     let kinds = row.items_of("issuer_type").iter().filter_map(Json::text);
     let kinds = kinds.chain(row.text_of("issuer_type"));

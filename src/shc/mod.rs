@@ -23,6 +23,7 @@ pub use legacy_id::hash_fhir;
 pub use standing::{RevocationStatus, Standing, StandingFault, standing};
 
 use crate::directory::{Directory, Issuer, Key};
+use crate::issuer::KeyId;
 use crate::time::UnixTime;
 
 /// Why a card's signature does not stand. Says nothing of the card's content but who it names.
@@ -93,6 +94,7 @@ pub enum Card<'d> {
 /// A card whose signature could not be checked. Whatever it says may be made up.
 pub struct UnverifiedCard<'d> {
     claims: Claims,
+    key_id: KeyId,
     issuer: Option<&'d Issuer>,
 }
 
@@ -101,6 +103,12 @@ impl<'d> UnverifiedCard<'d> {
     #[must_use]
     pub const fn claims(&self) -> &Claims {
         &self.claims
+    }
+
+    /// The id of the key that it says it is signed with.
+    #[must_use]
+    pub const fn key_id(&self) -> &KeyId {
+        &self.key_id
     }
 
     /// The directory's entry for the issuer that it names; that issuer has another key, or none.
@@ -162,6 +170,7 @@ pub fn verify<'d>(text: &str, directory: &'d Directory) -> Result<Card<'d>, Card
     let Some(issuer) = directory.issuer(&claims.issuer) else {
         return Ok(Card::Unverified(UnverifiedCard {
             claims,
+            key_id: jws.key_id().clone(),
             issuer: None,
         }));
     };
@@ -180,6 +189,7 @@ pub fn verify<'d>(text: &str, directory: &'d Directory) -> Result<Card<'d>, Card
         }),
         None => Card::Unverified(UnverifiedCard {
             claims,
+            key_id: jws.key_id().clone(),
             issuer: Some(issuer),
         }),
     })

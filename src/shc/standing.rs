@@ -80,6 +80,19 @@ pub fn standing(card: &VerifiedCard<'_>, directory: &Directory, moment: Moment) 
             from: claims.not_before,
         });
     }
+    let signed = card
+        .key()
+        .revocations
+        .as_ref()
+        .map_or(0, |list| list.counter);
+    if card
+        .key()
+        .own_list
+        .is_some_and(|own| own.is_missing(signed))
+        && revocation != RevocationStatus::Unknown
+    {
+        faults.push(StandingFault::ListOutdated);
+    }
     if let Some(pki) = directory.pki() {
         let at = match pki.time {
             CertificateTime::Issuance => claims.not_before,

@@ -13,8 +13,9 @@ pub use reason::{InputFault, Reason};
 use reason::standing_fact;
 
 use crate::directory::{Directory, Issuer, Source};
-use crate::fhir::{Summary, summary};
+use crate::fhir::{Name, Summary, summary};
 use crate::issuer::IssuerUrl;
+use crate::limits;
 use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
 use crate::shc::{
@@ -33,6 +34,8 @@ pub struct NamedIssuer {
     pub website: Option<String>,
     /// Where it gives out new cards, in its own words (req-F8).
     pub reissuance: Option<String>,
+    /// Whom to call there, as far as that is told (req-G6).
+    pub help_line: Option<String>,
 }
 
 /// What the directory in use was, when a verdict was made.
@@ -109,19 +112,10 @@ impl Verdict {
     fn on_verified(card: &VerifiedCard<'_>, directory: &Directory, moment: Moment) -> Self {
         let standing = standing(card, directory, moment);
         let summary = content(card.claims(), moment);
-        let mut reasons = Vec::new();
-        let mut issuer_fact = Fact::Good;
-        if !card.issuer().listed {
-            reasons.push(Reason::Delisted);
-            issuer_fact = Fact::Unsure;
-        }
-        if let Some(since) = card.key_withdrawn() {
-            reasons.push(Reason::KeyWithdrawn { since });
-            issuer_fact = Fact::Bad;
-        }
+        let mut reasons = against_issuer(card, directory);
         let facts = Facts {
             signature: Fact::Good,
-            issuer: issuer_fact,
+            issuer: worst(reasons.iter().map(Reason::weight)),
             standing: worst(standing.faults.iter().map(|fault| standing_fact(*fault))),
             content: worst(summary.faults.iter().map(|_doubt| Fact::Unsure)),
         };
@@ -129,7 +123,7 @@ impl Verdict {
         reasons.extend(summary.faults.iter().copied().map(Reason::Content));
         let mut verdict = Self::new(decide(facts), facts, reasons, directory, moment);
         verdict.issuer = Some(NamedIssuer::of(&card.claims().issuer, directory));
-        verdict.notes = notes(card.claims(), Some(card.issuer()), &summary);
+        verdict.notes = notes(card.claims(), Some(card.issuer()), &summary, directory);
         verdict.signed = Some(SignedContent {
             summary,
             issued: card.claims().not_before,
@@ -141,28 +135,35 @@ impl Verdict {
     /// Nothing can be said of standing and content: whoever made the card chose them.
     fn on_unverified(card: &UnverifiedCard<'_>, directory: &Directory, moment: Moment) -> Self {
         let (claims, issuer) = (card.claims(), card.issuer());
-        let listed = issuer.is_some_and(|issuer| issuer.listed);
+        let blocked = directory.blocked_since(&claims.issuer);
+        let mut reasons: Vec<_> = blocked
+            .map(|since| Reason::Blocked { since })
+            .into_iter()
+            .collect();
+        if let Some(issuer) = issuer {
+            let is_published = directory.publishes_unlisted(issuer, card.key_id());
+            reasons.push(Reason::UnknownKey { is_published });
+            if !issuer.listed {
+                reasons.push(Reason::Delisted);
+            }
+        } else {
+            let near = directory.near_miss(&claims.issuer);
+            let near_miss = near.map(|near| NamedIssuer::of(&near.iss, directory));
+            reasons.push(Reason::UnknownIssuer { near_miss });
+        }
         let facts = Facts {
             signature: Fact::Unsure,
-            issuer: if listed { Fact::Good } else { Fact::Unsure },
+            issuer: match (blocked, issuer) {
+                (Some(_), _) => Fact::Bad,
+                (None, Some(issuer)) if issuer.listed => Fact::Good,
+                _ => Fact::Unsure,
+            },
             ..Facts::NOT_JUDGED
         };
-        let mut reasons = Vec::new();
-        match issuer {
-            Some(_) => reasons.push(Reason::UnknownKey),
-            None => {
-                let near = directory.near_miss(&claims.issuer);
-                let near_miss = near.map(|near| NamedIssuer::of(&near.iss, directory));
-                reasons.push(Reason::UnknownIssuer { near_miss });
-            }
-        }
-        if issuer.is_some() && !listed {
-            reasons.push(Reason::Delisted);
-        }
         let summary = content(claims, moment);
         let mut verdict = Self::new(decide(facts), facts, reasons, directory, moment);
         verdict.issuer = Some(NamedIssuer::of(&claims.issuer, directory));
-        verdict.notes = notes(claims, issuer, &summary);
+        verdict.notes = notes(claims, issuer, &summary, directory);
         verdict.unverified = Some(UnverifiedContent {
             summary,
             issued: claims.not_before,
@@ -364,17 +365,48 @@ fn worst(faults: impl Iterator<Item = Fact>) -> Fact {
     faults.max().unwrap_or(Fact::Good)
 }
 
+/// What speaks against the issuer of a genuine card or its key.
+fn against_issuer(card: &VerifiedCard<'_>, directory: &Directory) -> Vec<Reason> {
+    let issuer = card.issuer();
+    let blocked = directory.blocked_since(&issuer.iss);
+    let key_blocked = directory.key_blocked_since(card.key().id());
+    let withdrawn = card.key_withdrawn();
+    let outside = !directory.is_within_restriction(issuer);
+    [
+        blocked.map(|since| Reason::Blocked { since }),
+        key_blocked.map(|since| Reason::KeyBlocked { since }),
+        withdrawn.map(|since| Reason::KeyWithdrawn { since }),
+        issuer.added.map(|on| Reason::AddedHere { on }),
+        (!issuer.listed).then_some(Reason::Delisted),
+        outside.then_some(Reason::OutsideRestriction),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 fn content(claims: &Claims, moment: Moment) -> Summary {
     summary(claims.bundle(), &claims.fhir_version, moment.at_latest())
 }
 
-fn notes(claims: &Claims, issuer: Option<&Issuer>, summary: &Summary) -> Vec<Note> {
+fn notes(
+    claims: &Claims,
+    issuer: Option<&Issuer>,
+    summary: &Summary,
+    directory: &Directory,
+) -> Vec<Note> {
     let mut notes = Vec::new();
-    if issuer.is_some_and(|issuer| issuer.iss != claims.issuer) {
-        notes.push(Note::HostInOtherCase);
+    if let Some(issuer) = issuer {
+        if issuer.iss != claims.issuer {
+            notes.push(Note::HostInOtherCase);
+        }
+        let unseen = issuer
+            .retrieved
+            .filter(|retrieved| directory.published().since(*retrieved) > limits::ISSUER_UNSEEN);
+        notes.extend(unseen.map(|since| Note::IssuerUnseen { since }));
     }
     let names = summary.person.iter().flat_map(|person| &person.names);
-    if names.into_iter().any(|name| name.mixes_scripts()) {
+    if names.into_iter().any(Name::mixes_scripts) {
         notes.push(Note::MixedScripts);
     }
     notes
@@ -385,11 +417,13 @@ impl NamedIssuer {
         let known = directory.issuer(iss);
         let shown = known.map(|issuer| directory.shown_as(issuer));
         let reissuance = known.and_then(|issuer| issuer.reissuance.as_ref());
+        let about = known.and_then(|issuer| directory.about(issuer));
         Self {
             iss: iss.clone(),
             name: shown.map(|issuer| issuer.name.clone()),
             website: shown.and_then(|issuer| issuer.website.clone()),
             reissuance: reissuance.map(|url| url.as_str().to_owned()),
+            help_line: about.and_then(|about| about.help_line.clone()),
         }
     }
 }

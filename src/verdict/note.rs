@@ -1,5 +1,7 @@
 //! What is worth knowing of a card and changes no verdict.
 
+use crate::time::UnixTime;
+
 /// A fact for whoever looks closely. Each has a stable code: see [`crate::wording`].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
@@ -11,6 +13,11 @@ pub enum Note {
     },
     /// The host in `iss` is written with other capitals than in the directory.
     HostInOtherCase,
+    /// The directory has not reached the issuer for long, so its keys may have changed (req-G8).
+    IssuerUnseen {
+        /// Since when.
+        since: UnixTime,
+    },
     /// A name has letters of several scripts, some of which look alike (sec-T5).
     MixedScripts,
 }

@@ -21,7 +21,27 @@ pub enum Reason {
         near_miss: Option<NamedIssuer>,
     },
     /// The directory knows the issuer and not the key: a new key, or a forgery (req-G4).
-    UnknownKey,
+    UnknownKey {
+        /// Whether the issuer publishes a key with this id itself.
+        is_published: bool,
+    },
+    /// The administrator of this kiosk refuses the issuer (req-G9).
+    Blocked {
+        /// Since when.
+        since: UnixTime,
+    },
+    /// The administrator of this kiosk refuses the key (req-G9).
+    KeyBlocked {
+        /// Since when.
+        since: UnixTime,
+    },
+    /// No directory lists the issuer; the administrator of this kiosk added it (req-G9).
+    AddedHere {
+        /// When.
+        on: UnixTime,
+    },
+    /// The administrator of this kiosk takes cards of other issuers only (req-G9).
+    OutsideRestriction,
     /// The issuer has withdrawn the key (req-F5).
     KeyWithdrawn {
         /// Since when that is known.
@@ -73,7 +93,11 @@ impl Reason {
     #[must_use]
     pub const fn weight(&self) -> Fact {
         match self {
-            Self::Payload(_) | Self::Card(_) | Self::KeyWithdrawn { .. } => Fact::Bad,
+            Self::Payload(_)
+            | Self::Card(_)
+            | Self::Blocked { .. }
+            | Self::KeyBlocked { .. }
+            | Self::KeyWithdrawn { .. } => Fact::Bad,
             Self::Standing(fault) => standing_fact(*fault),
             _ => Fact::Unsure,
         }

@@ -12,6 +12,7 @@ pub const fn note_code(note: Note) -> &'static str {
     match note {
         Note::LongForOneCode { .. } => "long-for-one-code",
         Note::HostInOtherCase => "issuer-host-in-other-case",
+        Note::IssuerUnseen { .. } => "issuer-not-reached",
         Note::MixedScripts => "name-mixes-scripts",
     }
 }
@@ -24,7 +25,14 @@ pub const fn code(reason: &Reason) -> &'static str {
         Reason::Card(error) => card_code(error),
         Reason::UnknownIssuer { near_miss: None } => "issuer-not-listed",
         Reason::UnknownIssuer { near_miss: Some(_) } => "issuer-letter-case-differs",
-        Reason::UnknownKey => "key-not-listed",
+        Reason::UnknownKey {
+            is_published: false,
+        } => "key-not-listed",
+        Reason::UnknownKey { is_published: true } => "key-not-yet-listed",
+        Reason::Blocked { .. } => "issuer-blocked-here",
+        Reason::KeyBlocked { .. } => "key-blocked-here",
+        Reason::AddedHere { .. } => "issuer-added-here",
+        Reason::OutsideRestriction => "issuer-outside-restriction",
         Reason::KeyWithdrawn { .. } => "key-withdrawn",
         Reason::Delisted => "issuer-no-longer-listed",
         Reason::Standing(fault) => standing_code(*fault),

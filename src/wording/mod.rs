@@ -92,12 +92,19 @@ pub fn facts(verdict: &Verdict) -> [(&'static str, Fact, String); 4] {
         false => "malformed",
     };
     let unlisted = verdict.issuer().is_none_or(|issuer| issuer.name.is_none());
-    let withdrawn = |reason: &Reason| matches!(reason, Reason::KeyWithdrawn { .. });
-    let bad_issuer = match verdict.reasons().iter().any(withdrawn) {
-        true => "key withdrawn",
-        false => "blocked",
+    let has = |wanted: fn(&Reason) -> bool| verdict.reasons().iter().any(wanted);
+    let bad_issuer = if has(|reason| matches!(reason, Reason::Blocked { .. })) {
+        "blocked"
+    } else if has(|reason| matches!(reason, Reason::KeyBlocked { .. })) {
+        "key blocked"
+    } else {
+        "key withdrawn"
     };
-    let issuer = if unlisted {
+    let issuer = if has(|reason| matches!(reason, Reason::AddedHere { .. })) {
+        "added here"
+    } else if has(|reason| matches!(reason, Reason::OutsideRestriction)) {
+        "not accepted here"
+    } else if unlisted {
         "not in directory"
     } else {
         "no longer listed"

@@ -48,12 +48,41 @@ pub fn reason(reason: &Reason, verdict: &Verdict) -> Sentence {
                 host(verdict)
             ),
         ),
-        Reason::UnknownKey => say(
+        Reason::UnknownKey { is_published } => say(
             format!(
                 "Names {}, but with a key we don't know",
                 verdict.issuer().map_or("a listed issuer", name_of)
             ),
-            "A new key, or a forgery. Update the directory and scan again, or ask the issuer.",
+            match is_published {
+                true => {
+                    "The issuer publishes such a key itself; the directory does not list it yet. Update the directory and scan again."
+                }
+                false => {
+                    "A new key, or a forgery. Update the directory and scan again, or ask the issuer."
+                }
+            },
+        ),
+        Reason::Blocked { since } => say(
+            "This issuer is blocked here",
+            format!(
+                "This kiosk's administrator refuses its cards since {}. Ask for another proof.",
+                day(*since)
+            ),
+        ),
+        Reason::KeyBlocked { since } => say(
+            "The key of this card is blocked here",
+            format!(
+                "This kiosk's administrator refuses cards signed with it since {}. Ask for another proof.",
+                day(*since)
+            ),
+        ),
+        Reason::AddedHere { on } => say(
+            format!("An issuer that was added here on {}", day(*on)),
+            "No directory lists it. This kiosk's administrator knows why it was added.",
+        ),
+        Reason::OutsideRestriction => say(
+            "An issuer of another kind or place",
+            "This kiosk's administrator takes cards of certain issuers only. Ask for another proof.",
         ),
         Reason::KeyWithdrawn { since } => say(
             "Its issuer has withdrawn the key of this card",
@@ -222,7 +251,9 @@ fn new_card(verdict: &Verdict) -> String {
     };
     let place = issuer.reissuance.as_ref().or(issuer.website.as_ref());
     let place = place.map_or_else(String::new, |place| format!(", {place}"));
-    format!("A new card comes from {}{place}.", name_of(issuer))
+    let help = issuer.help_line.as_ref();
+    let help = help.map_or_else(String::new, |number| format!(", telephone {number}"));
+    format!("A new card comes from {}{place}{help}.", name_of(issuer))
 }
 
 /// A note in words, one sentence or two.
@@ -236,6 +267,10 @@ pub fn note(note: Note) -> String {
         Note::HostInOtherCase => {
             "The card writes its issuer's host with other capitals than the directory does. It is the same host.".to_owned()
         }
+        Note::IssuerUnseen { since } => format!(
+            "The directory could not reach this issuer since {}, so its keys may have changed.",
+            day(since)
+        ),
         Note::MixedScripts => {
             "A word of the name has letters of several alphabets, which can look alike. Compare with the photo ID letter by letter.".to_owned()
         }

@@ -14,16 +14,32 @@
 )]
 
 mod support;
+#[path = "../fuzz/targets.rs"]
+#[expect(
+    unreachable_pub,
+    clippy::expect_used,
+    reason = "shared with the fuzz crate, whose library it is"
+)]
+mod targets;
 
+mod bad_json;
 mod cards;
+mod chunks;
 mod command_line;
 mod directory;
+mod fuzz;
+mod headers;
+mod issuers;
 mod keys;
 mod kiosk;
 mod layers;
+mod mutants;
 mod offline;
+mod proofs;
+mod second_opinion;
 mod store;
 mod trust;
+mod vector_parts;
 mod vectors;
 mod window;
 mod wycheproof;

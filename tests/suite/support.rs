@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::write::{DeflateEncoder, ZlibEncoder};
 use health_card_kiosk::demo::Issuer;
 use health_card_kiosk::directory::{self, Directory, Key, RevocationList, Source};
 use health_card_kiosk::issuer::IssuerUrl;
+use health_card_kiosk::shc::{self, Card, CardError};
 use health_card_kiosk::time::{Moment, UnixTime};
+use health_card_kiosk::verdict::{Headline, Verdict};
 use serde_json::{Value, json};
 
 /// The time at which the tests judge: 18 November 2026.
@@ -38,19 +40,11 @@ impl CardMaker {
 
     pub(crate) fn with_secret(secret: u8) -> Self {
         let issuer = Issuer::with_secret(ISS, &[secret; 32]).unwrap();
-        let (x, y) = issuer.coordinates();
-        let key = Key::new(&x, &y).unwrap();
+        let key = key_of(&issuer);
         Self {
             header: Issuer::header(key.id().as_str()),
             claims: claims(),
-            listed: directory::Issuer {
-                retrieved: Some(NOW),
-                ..directory::Issuer::new(
-                    IssuerUrl::parse(ISS).unwrap(),
-                    "Test Issuer".to_owned(),
-                    vec![key],
-                )
-            },
+            listed: listed(ISS, vec![key]),
             published: NOW,
             issuer,
         }
@@ -150,4 +144,44 @@ pub(crate) fn program() -> Command {
 pub(crate) fn has(tool: &str) -> bool {
     let paths = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&paths).any(|folder| folder.join(tool).is_file())
+}
+
+/// Why `jws` is refused by `directory`; `None` if it is not.
+pub(crate) fn refusal(jws: &str, directory: &Directory) -> Option<CardError> {
+    shc::verify(jws, directory).err()
+}
+
+/// Whether `jws` is genuine by `directory`: its signature holds, with a key listed for its issuer.
+pub(crate) fn genuine(jws: &str, directory: &Directory) -> bool {
+    matches!(shc::verify(jws, directory), Ok(Card::Verified(_)))
+}
+
+/// The headline that `jws` gets at `moment`.
+pub(crate) fn headline(jws: &str, directory: &Directory, moment: Moment) -> Headline {
+    Verdict::on_card(shc::verify(jws, directory), directory, moment).headline()
+}
+
+/// Raw DEFLATE, as a card's payload is.
+pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
+    let mut writer = DeflateEncoder::new(Vec::new(), Compression::best());
+    writer.write_all(bytes).unwrap();
+    writer.finish().unwrap()
+}
+
+/// The issuer `iss` as a directory lists it, with `keys`.
+pub(crate) fn listed(iss: &str, keys: Vec<Key>) -> directory::Issuer {
+    directory::Issuer {
+        retrieved: Some(NOW),
+        ..directory::Issuer::new(
+            IssuerUrl::parse(iss).unwrap(),
+            "Test Issuer".to_owned(),
+            keys,
+        )
+    }
+}
+
+/// The public key of `issuer`.
+pub(crate) fn key_of(issuer: &Issuer) -> Key {
+    let (x, y) = issuer.coordinates();
+    Key::new(&x, &y).unwrap()
 }

@@ -355,7 +355,9 @@ proptest! {
         let mut strictest: BTreeMap<(u8, u8), Option<u32>> = BTreeMap::new();
         let mut snapshots = Vec::new();
         for (day, (listed, revoked)) in (1_u64..).zip(&steps) {
+            let published = NOW + Duration::from_hours(24 * day);
             let mut issuer = entry(ISS, 7);
+            issuer.retrieved = Some(published);
             issuer.keys.clear();
             for (index, key) in (0_u8..).zip(&keys) {
                 if !listed[usize::from(index)] {
@@ -370,7 +372,6 @@ proptest! {
                 key.revocations = Some(RevocationList::new("rid", day, entries.iter().map(String::as_str)).0);
                 issuer.keys.push(key);
             }
-            let published = NOW + Duration::from_hours(24 * day);
             snapshots.push(Directory::new(Source::Snapshot, published, None, vec![issuer]));
         }
         let end = after(&snapshots);

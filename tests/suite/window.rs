@@ -113,7 +113,7 @@ impl Screen {
     }
 }
 
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 #[test]
 fn the_demonstration_shows_green_red_and_amber_in_turn() {

