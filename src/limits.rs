@@ -217,6 +217,19 @@ pub const LISTED_BYTES: u64 = 4 * 1_024 * 1_024;
 /// An issuer's `.well-known/shc-configuration`: one address.
 pub const CONFIGURATION_BYTES: u64 = 16 * 1_024;
 
+/// Mirrors to refresh the directory from.
+pub const MIRRORS: usize = 8;
+
+/// Roots of a proxy that looks into TLS connections, in PEM: a few.
+pub const PROXY_ROOTS_BYTES: usize = 64 * 1_024;
+
+/// Lines of the journal of the directory that are kept; a kiosk that refreshes daily and withdraws
+/// a key now and then fills a few hundred a year.
+pub const JOURNAL_LINES: i64 = 20_000;
+
+/// The longest limits of age that can be set for the directory.
+pub const DIRECTORY_AGE_MOST_DAYS: u16 = 365;
+
 /// A help line's telephone number, with its country and an extension.
 pub const TELEPHONE_CHARS: usize = 32;
 

@@ -3,6 +3,7 @@
 
 mod cautions;
 pub mod compact;
+mod freshness;
 mod jwk;
 mod metadata;
 mod observed;
@@ -15,6 +16,7 @@ mod validity;
 mod x5c;
 
 pub use cautions::{Cautions, OwnList};
+pub use freshness::{Ages, Freshness};
 pub use jwk::{Key, KeyError};
 pub use metadata::{About, IssuerKind, Metadata, Place, read_metadata};
 pub use observed::{Told, key_set_address, list_address};
@@ -30,10 +32,8 @@ pub use snapshot::{
 pub use validity::Validity;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::time::Duration;
 
 use crate::issuer::{IssuerUrl, KeyId};
-use crate::limits;
 use crate::time::UnixTime;
 
 /// Where a directory came from.
@@ -134,6 +134,7 @@ pub struct Directory {
     published: UnixTime,
     sha256: Option<String>,
     pki: Option<Pki>,
+    ages: Ages,
     overlay: Overlay,
     metadata: Metadata,
     /// Keys that issuers publish themselves and that are not listed.
@@ -162,6 +163,7 @@ impl Directory {
             published,
             sha256,
             pki: None,
+            ages: Ages::default(),
             overlay: Overlay::default(),
             metadata: Metadata::new(),
             unlisted: BTreeSet::new(),
@@ -319,39 +321,22 @@ impl Directory {
             .unwrap_or(issuer)
     }
 
+    /// This directory with other limits of its age.
+    #[must_use]
+    pub fn aging(self, ages: Ages) -> Self {
+        Self { ages, ..self }
+    }
+
+    /// The limits of its age.
+    #[must_use]
+    pub const fn ages(&self) -> Ages {
+        self.ages
+    }
+
     /// How old the directory is at `now`, and what that means.
     #[must_use]
     pub fn freshness(&self, now: UnixTime) -> Freshness {
-        Freshness::of(self.published, now)
-    }
-
-    /// Its age at `now`; zero before its own time.
-    #[must_use]
-    pub fn age(&self, now: UnixTime) -> Duration {
-        now.since(self.published)
-    }
-}
-
-/// How far to believe what the directory does not say (req-G8, sec-D3).
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Freshness {
-    /// Recent.
-    Fresh,
-    /// In use; its date is shown in amber.
-    Stale,
-    /// Cards are read, and none is called verified.
-    TooOld,
-}
-
-impl Freshness {
-    /// What the age at `now` of a directory that was published then means.
-    #[must_use]
-    pub fn of(published: UnixTime, now: UnixTime) -> Self {
-        match now.since(published) {
-            age if age < limits::DIRECTORY_STALE => Self::Fresh,
-            age if age < limits::DIRECTORY_TOO_OLD => Self::Stale,
-            _ => Self::TooOld,
-        }
+        Freshness::of(self.published, now, self.ages)
     }
 }
 

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
 
 use crate::capture::CameraStatus;
-use crate::directory::{Directory, Source};
+use crate::directory::{Ages, Directory, Source};
 use crate::limits;
 use crate::payload;
 use crate::time::UnixTime;
@@ -61,6 +61,8 @@ pub struct DirectoryLine {
     pub published: UnixTime,
     /// How many issuers it knows.
     pub issuers: usize,
+    /// From which age on it is old.
+    pub ages: Ages,
 }
 
 /// Something that staff should know and that stops nothing.
@@ -400,6 +402,7 @@ impl DirectoryLine {
             source: directory.source(),
             published: directory.published(),
             issuers: directory.issuers().len(),
+            ages: directory.ages(),
         }
     }
 }

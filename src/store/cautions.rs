@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, Transaction, params};
 
 use super::StoreError;
-use crate::directory::{Cautions, Key, Reissuance, RevocationList, Withdrawn};
+use crate::directory::{Cautions, Key, OwnList, Reissuance, RevocationList, Withdrawn};
 use crate::issuer::{IssuerUrl, KeyId};
 use crate::time::UnixTime;
 
@@ -43,6 +43,17 @@ pub(super) fn add(db: &Transaction<'_>, cautions: &Cautions) -> Result<(), Store
         for entry in list.entries() {
             revoked.execute([iss, kid, &entry])?;
         }
+    }
+    let mut own = db.prepare(
+        "INSERT INTO own_list VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT DO UPDATE SET asked = max(asked, excluded.asked), held = max(held, excluded.held)",
+    )?;
+    for ((iss, kid), list) in &cautions.own_lists {
+        own.execute(params![iss.as_str(), kid.as_str(), list.asked, list.held])?;
+    }
+    let mut unlisted = db.prepare("INSERT OR IGNORE INTO unlisted VALUES (?1, ?2)")?;
+    for (iss, kid) in &cautions.unlisted {
+        unlisted.execute([iss.as_str(), kid.as_str()])?;
     }
     Ok(())
 }
@@ -86,6 +97,17 @@ pub(super) fn read(db: &Connection) -> Result<Cautions, StoreError> {
         cautions.revoke(&iss, &kid, &list);
         Some(())
     })?;
+    each(db, "SELECT iss, kid, asked, held FROM own_list", |row| {
+        let (asked, held) = (row.get(2).ok()?, row.get(3).ok()?);
+        cautions
+            .own_lists
+            .insert((iss(row)?, kid(row)?), OwnList { asked, held });
+        Some(())
+    })?;
+    each(db, "SELECT iss, kid FROM unlisted", |row| {
+        cautions.unlisted.insert((iss(row)?, kid(row)?));
+        Some(())
+    })?;
     Ok(cautions)
 }
 
@@ -100,7 +122,7 @@ pub(super) fn reissuance(db: &Connection) -> Result<BTreeMap<IssuerUrl, Reissuan
     Ok(known)
 }
 
-fn each(
+pub(super) fn each(
     db: &Connection,
     query: &str,
     mut take: impl FnMut(&Row<'_>) -> Option<()>,

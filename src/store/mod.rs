@@ -7,19 +7,27 @@
 
 mod cautions;
 mod file;
+mod journal;
+mod overlay;
+mod remote;
 mod rows;
+mod settings;
+mod trust;
+
+pub use journal::Entry;
+pub use overlay::Blocked;
+pub use remote::Remote;
+pub use settings::{BadSetting, Settings};
+pub use trust::{Heard, HeardReport, Imported};
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 
-use crate::directory::{
-    self, Cautions, Directory, Reissuance, Report, Signed, SnapshotError, compact,
-};
+use crate::directory::{Issuer, Reissuance, SnapshotError, compact, read_metadata};
 use crate::issuer::IssuerUrl;
-use crate::limits;
 use crate::time::UnixTime;
 
 const FILE: &str = "kiosk.db";
@@ -69,19 +77,12 @@ pub enum StoreError {
     /// The snapshot was refused.
     #[error("snapshot: {0}")]
     Snapshot(#[from] SnapshotError),
-}
-
-/// What an import did (req-G10).
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Imported {
-    /// Issuers and keys before.
-    pub before: (usize, usize),
-    /// Issuers and keys after.
-    pub after: (usize, usize),
-    /// Keys that were listed before and no longer are: their cards are refused from now on.
-    pub withdrawn: usize,
-    /// What was left out.
-    pub report: Report,
+    /// The issuer can't be added here.
+    #[error("the directory lists this issuer itself")]
+    Listed,
+    /// The setting makes no sense.
+    #[error(transparent)]
+    Setting(#[from] BadSetting),
 }
 
 impl Store {
@@ -125,138 +126,6 @@ impl Store {
         file::open_in_memory().map(Self::new)
     }
 
-    /// The directory to judge with: the stored snapshot, its signature checked anew, or the seed
-    /// where that is newer or nothing else holds. What the rows know beyond it counts only where
-    /// it is stricter: cards taken back, keys withdrawn, issuers that have left.
-    ///
-    /// The rows follow. Where they can't be written, which [`Store::is_in_step`] tells, the
-    /// directory is the same.
-    ///
-    /// # Errors
-    /// [`StoreError::Seed`] if the program was built with a damaged seed.
-    pub fn directory(&mut self) -> Result<Directory, StoreError> {
-        self.current().map(|(directory, _cautions)| directory)
-    }
-
-    /// The directory to judge with, and all that is known against issuers, keys and cards, those
-    /// included that are not in it.
-    fn current(&mut self) -> Result<(Directory, Cautions), StoreError> {
-        let seed = directory::seed()?;
-        let stored_cautions = cautions::read(&self.db).unwrap_or_default();
-        let mut cautions = stored_cautions.clone();
-        let newest = match self.stored_snapshot().ok().flatten() {
-            None => seed,
-            Some(stored) => {
-                let (before, after) = match stored.published() >= seed.published() {
-                    true => (seed, stored),
-                    false => (stored, seed),
-                };
-                cautions.add(Cautions::of(&before));
-                cautions.note_withdrawn(&before, &after);
-                after
-            }
-        };
-        cautions.add(Cautions::of(&newest));
-        let trusted = newest.heeding(&cautions);
-        let rows = rows::read(&self.db, &trusted).map(|rows| rows.heeding(&cautions));
-        let is_same = cautions == stored_cautions
-            && rows.is_ok_and(|rows| compact::write(&rows) == compact::write(&trusted));
-        self.in_step = is_same || self.write(&trusted, &cautions, None).is_ok();
-        let reissuance = cautions::reissuance(&self.db).unwrap_or_default();
-        Ok((trusted.reissuing_at(&reissuance), cautions))
-    }
-
-    /// Writes all of it, or changes nothing (req-G12).
-    fn write(
-        &mut self,
-        directory: &Directory,
-        cautions: &Cautions,
-        signed: Option<(&[u8], &[u8])>,
-    ) -> Result<(), StoreError> {
-        let transaction = self.db.transaction()?;
-        if let Some((body, signature)) = signed {
-            transaction.execute(
-                "INSERT OR REPLACE INTO snapshot (id, body, signature) VALUES (1, ?1, ?2)",
-                params![body, signature],
-            )?;
-        }
-        rows::replace(&transaction, directory)?;
-        cautions::add(&transaction, cautions)?;
-        Ok(transaction.commit()?)
-    }
-
-    /// Whether what is stored is what is judged with.
-    #[must_use]
-    pub const fn is_in_step(&self) -> bool {
-        self.in_step
-    }
-
-    fn stored_snapshot(&self) -> Result<Option<Directory>, StoreError> {
-        let mut query = self.db.prepare(
-            "SELECT body, signature FROM snapshot WHERE length(body) <= ?1 AND length(signature) <= ?2",
-        )?;
-        let bounds = params![limits::SNAPSHOT_BYTES, limits::SIGNATURE_BYTES];
-        let row: Option<(Vec<u8>, Vec<u8>)> = query
-            .query_row(bounds, |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        Ok(row.and_then(|(body, signature)| {
-            let signed = Signed::check(&body, &signature).ok()?;
-            directory::read_signed(signed)
-                .ok()
-                .map(|(directory, _report)| directory)
-        }))
-    }
-
-    /// Takes a snapshot with its detached signature, and the list of those who are still listed
-    /// where there is one. Who was known to have left stays so, and so do revoked cards. All of it
-    /// is in use afterwards, or nothing has changed (req-G12).
-    ///
-    /// # Errors
-    /// [`StoreError::Snapshot`] if the signature does not match, it can't be read, or it is older
-    /// than the directory in use; others if it can't be written.
-    pub fn import(
-        &mut self,
-        body: &[u8],
-        signature: &[u8],
-        list: Option<&[u8]>,
-    ) -> Result<(Directory, Imported), StoreError> {
-        let (current, mut cautions) = self.current()?;
-        let (offered, report) = directory::read_signed(Signed::check(body, signature)?)?;
-        if offered.published() < current.published() {
-            return Err(StoreError::Snapshot(SnapshotError::Older {
-                current: current.published(),
-                offered: offered.published(),
-            }));
-        }
-        if let Some(list) = list {
-            let listed = directory::still_listed(list)?;
-            let all = offered.issuers().iter().map(|issuer| &issuer.iss);
-            let gone = all.filter(|iss| !listed.contains(iss));
-            cautions.delisted.extend(gone.cloned());
-        }
-        cautions.note_withdrawn(&current, &offered);
-        cautions.add(Cautions::of(&offered));
-        let offered = offered.heeding(&cautions);
-        self.write(&offered, &cautions, Some((body, signature)))?;
-        self.in_step = true;
-
-        let counts = |of: &Directory| (of.issuers().len(), of.key_count());
-        let withdrawn = |of: &Directory| -> usize {
-            of.issuers()
-                .iter()
-                .map(|issuer| issuer.withdrawn.len())
-                .sum()
-        };
-        let imported = Imported {
-            before: counts(&current),
-            after: counts(&offered),
-            withdrawn: withdrawn(&offered).saturating_sub(withdrawn(&current)),
-            report,
-        };
-        let reissuance = cautions::reissuance(&self.db).unwrap_or_default();
-        Ok((offered.reissuing_at(&reissuance), imported))
-    }
-
     /// Keeps where `iss` says that it gives out new cards (req-F8).
     ///
     /// # Errors
@@ -267,6 +136,111 @@ impl Store {
             [iss.as_str(), at.as_str()],
         )?;
         Ok(())
+    }
+
+    /// The settings.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if they can't be read.
+    pub fn settings(&self) -> Result<Settings, StoreError> {
+        settings::read(&self.db)
+    }
+
+    /// Changes one setting, with a line in the journal.
+    ///
+    /// # Errors
+    /// [`StoreError::Setting`] if it makes no sense, others if it can't be written.
+    pub fn set(&self, name: &str, value: &str, now: UnixTime) -> Result<(), StoreError> {
+        let mut settings = self.settings()?;
+        settings.set(name, value)?;
+        let transaction = self.db.unchecked_transaction()?;
+        settings::write(&transaction, &settings, name)?;
+        journal::add(&transaction, now, "setting-changed", name)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Blocks an issuer or a key, or takes the block away, with a line in the journal. Whether that
+    /// changed anything.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if it can't be written.
+    pub fn block(&self, what: &Blocked, on: bool, now: UnixTime) -> Result<bool, StoreError> {
+        let transaction = self.db.unchecked_transaction()?;
+        let (changed, event) = match on {
+            true => (overlay::block(&transaction, what, now)?, "blocked"),
+            false => (overlay::unblock(&transaction, what)?, "unblocked"),
+        };
+        if changed {
+            journal::add(&transaction, now, event, what.name())?;
+        }
+        transaction.commit()?;
+        Ok(changed)
+    }
+
+    /// Adds an issuer that no directory lists, with a line in the journal.
+    ///
+    /// # Errors
+    /// [`StoreError::Listed`] if the directory lists it itself, others if it can't be written.
+    pub fn add_issuer(&mut self, issuer: &Issuer, now: UnixTime) -> Result<(), StoreError> {
+        let known = self.directory()?;
+        if known.issuer(&issuer.iss).is_some_and(|known| known.added.is_none()) {
+            return Err(StoreError::Listed);
+        }
+        let transaction = self.db.transaction()?;
+        overlay::add(&transaction, issuer, now)?;
+        journal::add(&transaction, now, "issuer-added", issuer.iss.as_str())?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Takes away an issuer that was added here, with a line in the journal; whether there was one.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if it can't be written.
+    pub fn remove_issuer(&self, iss: &IssuerUrl, now: UnixTime) -> Result<bool, StoreError> {
+        let transaction = self.db.unchecked_transaction()?;
+        let removed = overlay::remove(&transaction, iss)?;
+        if removed {
+            journal::add(&transaction, now, "issuer-removed", iss.as_str())?;
+        }
+        transaction.commit()?;
+        Ok(removed)
+    }
+
+    /// Keeps what is told of issuers beside names and keys.
+    ///
+    /// # Errors
+    /// [`StoreError::Snapshot`] if it is no such file, others if it can't be written.
+    pub fn keep_metadata(&self, body: &[u8]) -> Result<(), StoreError> {
+        read_metadata(body)?;
+        self.db
+            .execute("INSERT OR REPLACE INTO metadata VALUES (1, ?1)", [body])?;
+        Ok(())
+    }
+
+    /// The newest lines of the journal, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if it can't be read.
+    pub fn journal(&self, lines: usize) -> Result<Vec<Entry>, StoreError> {
+        journal::newest(&self.db, lines)
+    }
+
+    /// What is known of each address that was asked.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if it can't be read.
+    pub fn remotes(&self) -> Result<Vec<Remote>, StoreError> {
+        remote::read(&self.db)
+    }
+
+    /// Keeps what addresses have answered.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if it can't be written.
+    pub fn keep_remotes(&self, remotes: &[Remote]) -> Result<(), StoreError> {
+        let transaction = self.db.unchecked_transaction()?;
+        remote::write(&transaction, remotes)?;
+        Ok(transaction.commit()?)
     }
 
     /// The latest time that a start or a visit has shown, if one was kept.

@@ -53,7 +53,7 @@ fn mark(view: &View<'_>) -> Option<&'static str> {
 /// The dot, the directory's date in words, and what is left of `row`.
 fn directory(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, mut row: Rect) -> Rect {
     let line = view.state.directory();
-    let (sign, age): (Color32, Option<&str>) = match Freshness::of(line.published, view.now) {
+    let (sign, age): (Color32, Option<&str>) = match Freshness::of(line.published, view.now, line.ages) {
         Freshness::Fresh => (tokens.good_sign, None),
         Freshness::Stale => (tokens.look_sign, Some(screens::DIRECTORY_OLD)),
         Freshness::TooOld => (tokens.bad_sign, Some(screens::DIRECTORY_TOO_OLD)),

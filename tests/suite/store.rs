@@ -8,13 +8,13 @@ use health_card_kiosk::store::{Opened, Store, StoreError};
 use health_card_kiosk::time::UnixTime;
 use rusqlite::Connection;
 
-use crate::support::{CardMaker, shared};
+use crate::support::{CardMaker, NOW, shared};
 
 fn import(store: &mut Store, folder: &Path, name: &str) -> Result<usize, StoreError> {
     let body = fs::read(folder.join(format!("{name}.json"))).unwrap();
     let signature = fs::read(folder.join(format!("{name}.sig"))).unwrap();
     store
-        .import(&body, &signature, None)
+        .import(&body, &signature, None, NOW)
         .map(|(directory, _)| directory.issuers().len())
 }
 
@@ -145,7 +145,7 @@ fn no_list_brings_back_who_has_left_and_no_import_brings_back_a_revoked_card() {
         (seed, all.to_string())
     };
     let (directory, _) = store
-        .import(&body, &signature, Some(all.as_bytes()))
+        .import(&body, &signature, Some(all.as_bytes(), NOW))
         .unwrap();
     assert!(directory.delisted().eq(seed.delisted()) && seed.delisted().count() == 14);
 
@@ -164,7 +164,7 @@ fn no_list_brings_back_who_has_left_and_no_import_brings_back_a_revoked_card() {
         let directory = store.directory().unwrap();
         assert_eq!(directory.delisted().count(), 14);
         assert!(compact::write(&directory).contains("oneMore"));
-        store.import(&body, &signature, None).unwrap();
+        store.import(&body, &signature, None, NOW).unwrap();
     }
 }
 
@@ -292,7 +292,7 @@ fn a_snapshot_that_is_older_or_not_signed_changes_nothing() {
     ));
     let body = fs::read(vci.join("vci_snapshot.json")).unwrap();
     let other = fs::read(vci.join("history/vci_snapshot_2024-05-14_9421db04.sig")).unwrap();
-    let foreign = store.import(&body, &other, None);
+    let foreign = store.import(&body, &other, None, NOW);
     assert!(matches!(
         foreign,
         Err(StoreError::Snapshot(SnapshotError::Signature))
