@@ -18,6 +18,7 @@ mod support;
 mod cards;
 mod command_line;
 mod directory;
+mod explain;
 mod keys;
 mod kiosk;
 mod layers;
