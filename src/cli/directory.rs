@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
@@ -54,41 +54,7 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
             snapshot,
             signature,
             listed,
-        } => {
-            let body = read_file(snapshot, limits::SNAPSHOT_BYTES)?;
-            let signature = read_file(signature, limits::SIGNATURE_BYTES)?;
-            let listed = listed
-                .as_ref()
-                .map(|path| read_file(path, limits::LISTED_BYTES))
-                .transpose()?;
-            let mut desk = open(all)?;
-            if desk.opened == Opened::InMemory {
-                return Err(Fault::NotKept);
-            }
-            let listed = listed.as_ref().map(|text| text.as_slice());
-            let (directory, done) = desk.store.import(&body, &signature, listed)?;
-            let mut output = io::stdout().lock();
-            writeln!(
-                output,
-                "Directory of {}",
-                wording::day(directory.published())
-            )?;
-            writeln!(output, "  issuers  {} → {}", done.before.0, done.after.0)?;
-            writeln!(output, "  keys     {} → {}", done.before.1, done.after.1)?;
-            writeln!(output, "  keys withdrawn since: {}", done.withdrawn)?;
-            let report = &done.report;
-            writeln!(
-                output,
-                "  left out {} issuers, {} keys, {} revocation lists, {} revocation ids",
-                report.skipped_issuers,
-                report.skipped_keys.len(),
-                report.skipped_lists,
-                report.skipped_rids
-            )?;
-            for (iss, fault) in &report.skipped_keys {
-                writeln!(output, "    a key of {iss}: {fault}")?;
-            }
-        }
+        } => import(snapshot, signature, listed.as_deref(), all)?,
         Command::Reissuance {
             issuer,
             configuration,
@@ -157,4 +123,46 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Takes a signed snapshot, and says what it changed.
+fn import(
+    snapshot: &Path,
+    signature: &Path,
+    listed: Option<&Path>,
+    all: &super::Arguments,
+) -> Result<(), Fault> {
+    let body = read_file(snapshot, limits::SNAPSHOT_BYTES)?;
+    let signature = read_file(signature, limits::SIGNATURE_BYTES)?;
+    let listed = listed
+        .map(|path| read_file(path, limits::LISTED_BYTES))
+        .transpose()?;
+    let mut desk = open(all)?;
+    if desk.opened == Opened::InMemory {
+        return Err(Fault::NotKept);
+    }
+    let listed = listed.as_ref().map(|text| text.as_slice());
+    let (directory, done) = desk.store.import(&body, &signature, listed)?;
+    let mut output = io::stdout().lock();
+    writeln!(
+        output,
+        "Directory of {}",
+        wording::day(directory.published())
+    )?;
+    writeln!(output, "  issuers  {} → {}", done.before.0, done.after.0)?;
+    writeln!(output, "  keys     {} → {}", done.before.1, done.after.1)?;
+    writeln!(output, "  keys withdrawn since: {}", done.withdrawn)?;
+    let report = &done.report;
+    writeln!(
+        output,
+        "  left out {} issuers, {} keys, {} revocation lists, {} revocation ids",
+        report.skipped_issuers,
+        report.skipped_keys.len(),
+        report.skipped_lists,
+        report.skipped_rids
+    )?;
+    for (iss, fault) in &report.skipped_keys {
+        writeln!(output, "    a key of {iss}: {fault}")?;
+    }
+    Ok(())
 }

@@ -74,8 +74,9 @@ impl Cautions {
     /// Notes that `gone` is no longer a key of `iss`. The latest such word counts.
     pub fn withdraw(&mut self, iss: &IssuerUrl, gone: Withdrawn) {
         let name = (iss.clone(), gone.key.id().clone());
-        let known = self.withdrawn.entry(name).or_insert_with(|| gone.clone());
-        known.since = known.since.max(gone.since);
+        let since = gone.since;
+        let known = self.withdrawn.entry(name).or_insert(gone);
+        known.since = known.since.max(since);
     }
 
     /// Notes what `list` says of the cards signed with this key of `iss`.

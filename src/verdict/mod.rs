@@ -13,7 +13,7 @@ pub use reason::{InputFault, Reason};
 use reason::standing_fact;
 
 use crate::directory::{Directory, Issuer, Source};
-use crate::fhir::{Summary, summary};
+use crate::fhir::{Name, Summary, summary};
 use crate::issuer::IssuerUrl;
 use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
@@ -148,13 +148,12 @@ impl Verdict {
             ..Facts::NOT_JUDGED
         };
         let mut reasons = Vec::new();
-        match issuer {
-            Some(_) => reasons.push(Reason::UnknownKey),
-            None => {
-                let near = directory.near_miss(&claims.issuer);
-                let near_miss = near.map(|near| NamedIssuer::of(&near.iss, directory));
-                reasons.push(Reason::UnknownIssuer { near_miss });
-            }
+        if issuer.is_some() {
+            reasons.push(Reason::UnknownKey);
+        } else {
+            let near = directory.near_miss(&claims.issuer);
+            let near_miss = near.map(|near| NamedIssuer::of(&near.iss, directory));
+            reasons.push(Reason::UnknownIssuer { near_miss });
         }
         if issuer.is_some() && !listed {
             reasons.push(Reason::Delisted);
@@ -374,7 +373,7 @@ fn notes(claims: &Claims, issuer: Option<&Issuer>, summary: &Summary) -> Vec<Not
         notes.push(Note::HostInOtherCase);
     }
     let names = summary.person.iter().flat_map(|person| &person.names);
-    if names.into_iter().any(|name| name.mixes_scripts()) {
+    if names.into_iter().any(Name::mixes_scripts) {
         notes.push(Note::MixedScripts);
     }
     notes
