@@ -63,13 +63,19 @@ fn shown(text: &str) -> Zeroizing<String> {
         if !is_honest(character) {
             continue;
         }
+        if is_joiner(character) && (space || shown.chars().next_back().is_none_or(is_joiner)) {
+            continue;
+        }
         if is_combining_mark(character) {
             marks += 1;
             if marks > limits::MARKS_PER_LETTER || shown.is_empty() || space {
                 continue;
             }
         } else {
-            marks = 0;
+            // What follows a joiner still stands on the letter before it.
+            if !is_joiner(character) {
+                marks = 0;
+            }
             letters += 1;
             if letters > limits::SHOWN_CHARS {
                 shown.push('…');
@@ -86,16 +92,24 @@ fn shown(text: &str) -> Zeroizing<String> {
 
 /// Whether a character shows itself and changes nothing else: no control, no format character that
 /// hides or turns text, no private use, no tag. The joiners U+200C and U+200D stay, since Persian
-/// and Indic names are spelt with them.
+/// and Indic names are spelt with them; they go where they join nothing.
 fn is_honest(character: char) -> bool {
     !character.is_control()
         && !matches!(character,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+            '\u{ad}' | '\u{34f}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}'
+            | '\u{890}'..='\u{891}' | '\u{8e2}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
             | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{2800}'
             | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{e000}'..='\u{f8ff}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{fdd0}'..='\u{fdef}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{110bd}' | '\u{110cd}' | '\u{13430}'..='\u{1343f}'
             | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e0fff}' | '\u{f0000}'..='\u{10ffff}')
+        // The last two of each plane are no characters and never will be.
+        && u32::from(character) & 0xfffe != 0xfffe
+}
+
+const fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}')
 }
 
 #[cfg(test)]
@@ -148,6 +162,19 @@ mod tests {
         assert_eq!(show("evil\u{202e}gnp"), "evilgnp");
         assert_eq!(show("A\u{2066}B\u{2069}\u{200b}C\u{feff}\u{e0041}"), "ABC");
         assert_eq!(Personal::new("\u{200b}\u{202e}\n"), None);
+        assert_eq!(show("A\u{600}B\u{13430}C\u{fffe}\u{1ffff}\u{fdd0}"), "ABC");
+    }
+
+    #[test]
+    fn a_joiner_stays_where_it_joins_and_nowhere_else() {
+        for name in ["می\u{200c}خواهم", "क्\u{200d}ष", "ශ්\u{200d}රී"] {
+            assert_eq!(show(name), name);
+        }
+        assert_eq!(
+            show("\u{200d}A\u{200c}\u{200d}\u{200c}B \u{200d}C"),
+            "A\u{200c}B C"
+        );
+        assert_eq!(Personal::new("\u{200c}\u{200d} \u{200d}"), None);
     }
 
     #[test]
@@ -162,6 +189,9 @@ mod tests {
     fn marks_do_not_pile_up() {
         let stacked = show(&format!("e{}", "\u{0301}".repeat(500)));
         assert!(stacked.chars().count() <= limits::MARKS_PER_LETTER + 1);
+        let joined = show(&format!("e{}", "\u{0301}\u{200d}".repeat(500)));
+        let marks = joined.chars().filter(|mark| *mark == '\u{301}').count();
+        assert!(marks <= limits::MARKS_PER_LETTER, "{marks}");
     }
 
     #[test]

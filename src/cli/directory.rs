@@ -81,7 +81,9 @@ fn import(
         return Err(Fault::NotKept);
     }
     let listed = listed.as_ref().map(|text| text.as_slice());
-    let (directory, done) = desk.store.import(&body, &signature, listed, crate::clock::now())?;
+    let (directory, done) = desk
+        .store
+        .import(&body, &signature, listed, crate::clock::now())?;
     let mut output = io::stdout().lock();
     writeln!(
         output,

@@ -1,6 +1,7 @@
 //! The command line. Results go to standard output, what went wrong to standard error.
 
 mod directory;
+mod explain;
 mod item;
 mod json;
 mod plain;
@@ -61,6 +62,8 @@ pub enum Command {
     /// Look after the issuer directory
     #[command(subcommand)]
     Directory(directory::Command),
+    /// Say at length what a reason, a note or a headline means, and what to do about it
+    Explain(explain::Arguments),
     /// Forget the latest time seen, after a clock that ran ahead was put right
     ClockReset,
 }
@@ -162,6 +165,7 @@ pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
     let done = match command {
         Command::Verify(verify) => verify::run(verify, arguments),
         Command::Directory(command) => directory::run(command, arguments),
+        Command::Explain(explain) => explain::run(explain),
         Command::ClockReset => clock_reset(arguments),
     };
     done.unwrap_or_else(|fault| {

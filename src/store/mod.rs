@@ -183,7 +183,10 @@ impl Store {
     /// [`StoreError::Listed`] if the directory lists it itself, others if it can't be written.
     pub fn add_issuer(&mut self, issuer: &Issuer, now: UnixTime) -> Result<(), StoreError> {
         let known = self.directory()?;
-        if known.issuer(&issuer.iss).is_some_and(|known| known.added.is_none()) {
+        if known
+            .issuer(&issuer.iss)
+            .is_some_and(|known| known.added.is_none())
+        {
             return Err(StoreError::Listed);
         }
         let transaction = self.db.transaction()?;

@@ -62,7 +62,9 @@ pub(super) fn read(db: &Connection) -> Result<Overlay, StoreError> {
         let (kind, name): (String, String) = (row.get(0).ok()?, row.get(1).ok()?);
         let since = UnixTime::from_secs(row.get(2).ok()?);
         if kind == "issuer" {
-            overlay.blocked_issuers.insert(IssuerUrl::parse(&name)?, since);
+            overlay
+                .blocked_issuers
+                .insert(IssuerUrl::parse(&name)?, since);
         } else {
             overlay.blocked_keys.insert(KeyId::parse(&name)?, since);
         }

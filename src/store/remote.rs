@@ -21,8 +21,8 @@ pub struct Remote {
 }
 
 pub(super) fn read(db: &Connection) -> Result<Vec<Remote>, StoreError> {
-    let mut query = db
-        .prepare("SELECT url, etag, last_modified, asked, failure FROM remote ORDER BY url")?;
+    let mut query =
+        db.prepare("SELECT url, etag, last_modified, asked, failure FROM remote ORDER BY url")?;
     let rows = query.query_map([], |row| {
         Ok(Remote {
             url: row.get(0)?,

@@ -135,7 +135,9 @@ impl Settings {
 }
 
 fn is_mirror(address: &str) -> bool {
-    let rest = address.strip_prefix("https://").unwrap_or_default();
+    let Some(rest) = address.strip_prefix("https://") else {
+        return false;
+    };
     address.len() <= limits::ISS_CHARS
         && address.bytes().all(|byte| byte.is_ascii_graphic())
         && address.ends_with('/')
@@ -193,7 +195,11 @@ mod tests {
             ("only-places", "Everywhere"),
             ("proxy-roots", "no certificate"),
         ] {
-            assert_eq!(settings.set(name, value), Err(BadSetting::Value), "{name} {value}");
+            assert_eq!(
+                settings.set(name, value),
+                Err(BadSetting::Value),
+                "{name} {value}"
+            );
         }
         assert_eq!(settings.set("colour", "green"), Err(BadSetting::Name));
         assert_eq!(settings, Settings::default());

@@ -253,7 +253,12 @@ impl Store {
              DELETE FROM revoked; DELETE FROM list; DELETE FROM own_list; DELETE FROM unlisted;
              DELETE FROM remote; DELETE FROM metadata;",
         )?;
-        journal::add(&transaction, now, "started-over", "from the built-in directory")?;
+        journal::add(
+            &transaction,
+            now,
+            "started-over",
+            "from the built-in directory",
+        )?;
         transaction.commit()?;
         self.directory()
     }

@@ -33,6 +33,8 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, shown: &Shown)
     let id_differs = shown.id_matches == Some(false);
     band::show(ui, tokens, left, (verdict, shown.headline), id_differs);
 
+    // Whatever a card says is cut off before it reaches the band (sec-T5).
+    ui.shrink_clip_rect(body);
     body = body.shrink2(vec2(tokens.margin, 0.0));
     body.set_top(body.top() + 30.0);
     body.set_bottom(body.bottom() - 22.0);

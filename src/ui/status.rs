@@ -53,11 +53,12 @@ fn mark(view: &View<'_>) -> Option<&'static str> {
 /// The dot, the directory's date in words, and what is left of `row`.
 fn directory(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, mut row: Rect) -> Rect {
     let line = view.state.directory();
-    let (sign, age): (Color32, Option<&str>) = match Freshness::of(line.published, view.now, line.ages) {
-        Freshness::Fresh => (tokens.good_sign, None),
-        Freshness::Stale => (tokens.look_sign, Some(screens::DIRECTORY_OLD)),
-        Freshness::TooOld => (tokens.bad_sign, Some(screens::DIRECTORY_TOO_OLD)),
-    };
+    let (sign, age): (Color32, Option<&str>) =
+        match Freshness::of(line.published, view.now, line.ages) {
+            Freshness::Fresh => (tokens.good_sign, None),
+            Freshness::Stale => (tokens.look_sign, Some(screens::DIRECTORY_OLD)),
+            Freshness::TooOld => (tokens.bad_sign, Some(screens::DIRECTORY_TOO_OLD)),
+        };
     ui.painter()
         .circle_filled(pos2(row.left() + 6.0, row.center().y), 6.0, sign);
     row.set_left(row.left() + 21.0);

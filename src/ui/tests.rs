@@ -1,7 +1,9 @@
 //! The screens as a screen reader sees them, and what pressing does.
 
 mod between;
+mod names;
 mod results;
+mod unverified;
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -86,8 +88,11 @@ fn scanning(camera: CameraStatus) -> State {
 }
 
 fn with_result(verdicts: Vec<Verdict>) -> State {
+    with_result_at(verdicts, Instant::now())
+}
+
+fn with_result_at(verdicts: Vec<Verdict>, now: Instant) -> State {
     let mut state = scanning(CameraStatus::None);
-    let now = Instant::now();
     let text = Zeroizing::new("text".to_owned());
     let Some(Job::Judge { visit, .. }) = state.on(Event::Pasted(text), now) else {
         panic!("no job");

@@ -3,40 +3,24 @@
 //! [`Verdict`] is made here and nowhere else, and [`decide`] alone turns facts into a headline.
 
 mod facts;
+mod findings;
 mod note;
 mod reason;
 
 pub use facts::{Fact, Facts, Headline, Mark, decide};
+pub use findings::NamedIssuer;
 pub use note::Note;
 pub use reason::{InputFault, Reason};
 
+use findings::{against_issuer, content, notes};
 use reason::standing_fact;
 
-use crate::directory::{Directory, Issuer, Source};
-use crate::fhir::{Name, Summary, summary};
-use crate::issuer::IssuerUrl;
-use crate::limits;
+use crate::directory::{Directory, Source};
+use crate::fhir::Summary;
 use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
-use crate::shc::{
-    Card, CardError, Claims, RevocationStatus, UnverifiedCard, VerifiedCard, standing,
-};
+use crate::shc::{Card, CardError, RevocationStatus, UnverifiedCard, VerifiedCard, standing};
 use crate::time::{Clock, Moment, UnixTime};
-
-/// Who a card names as its issuer, as the directory knows them.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct NamedIssuer {
-    /// As the card says.
-    pub iss: IssuerUrl,
-    /// The directory's name for it; `None` if it does not know it.
-    pub name: Option<String>,
-    /// The directory's web site for it.
-    pub website: Option<String>,
-    /// Where it gives out new cards, in its own words (req-F8).
-    pub reissuance: Option<String>,
-    /// Whom to call there, as far as that is told (req-G6).
-    pub help_line: Option<String>,
-}
 
 /// What the directory in use was, when a verdict was made.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -363,67 +347,4 @@ pub fn visit_headline<'a>(verdicts: impl IntoIterator<Item = &'a Verdict>) -> Op
 
 fn worst(faults: impl Iterator<Item = Fact>) -> Fact {
     faults.max().unwrap_or(Fact::Good)
-}
-
-/// What speaks against the issuer of a genuine card or its key.
-fn against_issuer(card: &VerifiedCard<'_>, directory: &Directory) -> Vec<Reason> {
-    let issuer = card.issuer();
-    let blocked = directory.blocked_since(&issuer.iss);
-    let key_blocked = directory.key_blocked_since(card.key().id());
-    let withdrawn = card.key_withdrawn();
-    let outside = !directory.is_within_restriction(issuer);
-    [
-        blocked.map(|since| Reason::Blocked { since }),
-        key_blocked.map(|since| Reason::KeyBlocked { since }),
-        withdrawn.map(|since| Reason::KeyWithdrawn { since }),
-        issuer.added.map(|on| Reason::AddedHere { on }),
-        (!issuer.listed).then_some(Reason::Delisted),
-        outside.then_some(Reason::OutsideRestriction),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn content(claims: &Claims, moment: Moment) -> Summary {
-    summary(claims.bundle(), &claims.fhir_version, moment.at_latest())
-}
-
-fn notes(
-    claims: &Claims,
-    issuer: Option<&Issuer>,
-    summary: &Summary,
-    directory: &Directory,
-) -> Vec<Note> {
-    let mut notes = Vec::new();
-    if let Some(issuer) = issuer {
-        if issuer.iss != claims.issuer {
-            notes.push(Note::HostInOtherCase);
-        }
-        let unseen = issuer
-            .retrieved
-            .filter(|retrieved| directory.published().since(*retrieved) > limits::ISSUER_UNSEEN);
-        notes.extend(unseen.map(|since| Note::IssuerUnseen { since }));
-    }
-    let names = summary.person.iter().flat_map(|person| &person.names);
-    if names.into_iter().any(Name::mixes_scripts) {
-        notes.push(Note::MixedScripts);
-    }
-    notes
-}
-
-impl NamedIssuer {
-    fn of(iss: &IssuerUrl, directory: &Directory) -> Self {
-        let known = directory.issuer(iss);
-        let shown = known.map(|issuer| directory.shown_as(issuer));
-        let reissuance = known.and_then(|issuer| issuer.reissuance.as_ref());
-        let about = known.and_then(|issuer| directory.about(issuer));
-        Self {
-            iss: iss.clone(),
-            name: shown.map(|issuer| issuer.name.clone()),
-            website: shown.and_then(|issuer| issuer.website.clone()),
-            reissuance: reissuance.map(|url| url.as_str().to_owned()),
-            help_line: about.and_then(|about| about.help_line.clone()),
-        }
-    }
 }

@@ -5,6 +5,7 @@
 
 mod codes;
 mod dates;
+pub mod explain;
 mod reasons;
 pub mod screens;
 

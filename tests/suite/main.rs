@@ -27,6 +27,7 @@ mod cards;
 mod chunks;
 mod command_line;
 mod directory;
+mod explain;
 mod fuzz;
 mod headers;
 mod issuers;

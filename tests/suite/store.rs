@@ -145,7 +145,7 @@ fn no_list_brings_back_who_has_left_and_no_import_brings_back_a_revoked_card() {
         (seed, all.to_string())
     };
     let (directory, _) = store
-        .import(&body, &signature, Some(all.as_bytes(), NOW))
+        .import(&body, &signature, Some(all.as_bytes()), NOW)
         .unwrap();
     assert!(directory.delisted().eq(seed.delisted()) && seed.delisted().count() == 14);
 

@@ -460,9 +460,8 @@ fn a_card_too_long_for_one_code_is_noted_and_verified() {
     let mut card = CardMaker::new();
     let mut judge = |pad: usize| {
         // Letters that do not compress.
-        let letters = (0..pad).map(|at| {
-            char::from(b'!' + u8::try_from(at * at % 89 + at % 5).unwrap())
-        });
+        let letters =
+            (0..pad).map(|at| char::from(b'!' + u8::try_from(at * at % 89 + at % 5).unwrap()));
         card.claims["pad"] = json!(
             letters
                 .filter(|c| *c != '"' && *c != '\\')
