@@ -230,6 +230,9 @@ pub const JOURNAL_LINES: i64 = 20_000;
 /// The longest limits of age that can be set for the directory.
 pub const DIRECTORY_AGE_MOST_DAYS: u16 = 365;
 
+/// Entries of a folder that are looked through for a snapshot.
+pub const FOLDER_ENTRIES: usize = 10_000;
+
 /// A help line's telephone number, with its country and an extension.
 pub const TELEPHONE_CHARS: usize = 32;
 

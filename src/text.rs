@@ -46,6 +46,17 @@ impl fmt::Debug for Personal {
     }
 }
 
+/// A text that is no secret, such as an issuer's name, on one line and without what hides or turns;
+/// as long as it is. Empty if nothing is left.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let honest = text
+        .chars()
+        .filter(|letter| letter.is_whitespace() || is_honest(*letter));
+    let honest: String = honest.collect();
+    honest.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Bytes of the longest text that is shown: every letter with all its marks and a space.
 const MOST_BYTES: usize = limits::SHOWN_CHARS * (limits::MARKS_PER_LETTER + 2) * 4;
 

@@ -5,6 +5,7 @@ mod explain;
 mod item;
 mod json;
 mod plain;
+mod settings;
 mod verify;
 
 use std::ffi::OsString;
@@ -64,6 +65,8 @@ pub enum Command {
     Directory(directory::Command),
     /// Say at length what a reason, a note or a headline means, and what to do about it
     Explain(explain::Arguments),
+    /// Show the settings, or change one
+    Settings(settings::Arguments),
     /// Forget the latest time seen, after a clock that ran ahead was put right
     ClockReset,
 }
@@ -148,6 +151,14 @@ pub enum Fault {
         /// Why.
         error: AnchorError,
     },
+    /// The issuer that was named was not added here.
+    #[error("{0} was not added here")]
+    NotAdded(IssuerUrl),
+    /// A snapshot alone proves nothing.
+    #[error(
+        "no signature: name it with --signature, or put it beside the snapshot, ending in .sig"
+    )]
+    NoSignature,
     /// What was asked for needs a folder that can be written.
     #[error("the data folder can't be written, so nothing was kept")]
     NotKept,
@@ -166,6 +177,7 @@ pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
         Command::Verify(verify) => verify::run(verify, arguments),
         Command::Directory(command) => directory::run(command, arguments),
         Command::Explain(explain) => explain::run(explain),
+        Command::Settings(settings) => settings::run(settings, arguments),
         Command::ClockReset => clock_reset(arguments),
     };
     done.unwrap_or_else(|fault| {

@@ -32,7 +32,7 @@ pub struct Arguments {
     directory: Option<PathBuf>,
 
     /// Whose key set --directory is
-    #[arg(long, value_name = "URL", requires = "directory", value_parser = issuer)]
+    #[arg(long, value_name = "URL", requires = "directory", value_parser = super::directory::issuer)]
     issuer: Option<IssuerUrl>,
 
     /// Take of --directory only keys whose certificates lead to one in this file, PEM or DER; may
@@ -47,10 +47,6 @@ pub struct Arguments {
     /// Judge as at this time, in seconds since 1970; results wear the TEST mark
     #[arg(long, value_name = "UNIXTIME", value_parser = moment, allow_negative_numbers = true)]
     at: Option<UnixTime>,
-}
-
-pub(super) fn issuer(text: &str) -> Result<IssuerUrl, &'static str> {
-    IssuerUrl::parse(text).ok_or("not an https URL without a slash at its end")
 }
 
 fn certificate_time(text: &str) -> Result<CertificateTime, &'static str> {

@@ -403,7 +403,7 @@ fn the_directory_is_imported_shown_and_exported() {
 
     let export = desk.run(&["directory", "export"]);
     assert!(export.stdout == include_bytes!("../../trust-store/directory.jsonl"));
-    let shown = String::from_utf8(desk.run(&["directory", "show"]).stdout).unwrap();
+    let shown = String::from_utf8(desk.run(&["directory", "status"]).stdout).unwrap();
     assert!(
         shown.contains("vci-snapshot") && shown.contains("961"),
         "{shown}"
@@ -413,7 +413,7 @@ fn the_directory_is_imported_shown_and_exported() {
 #[test]
 fn a_damaged_store_and_a_read_only_folder_stop_no_card() {
     let desk = Desk::new();
-    desk.run(&["directory", "show"]);
+    desk.run(&["directory", "status"]);
     desk.write(
         "data/kiosk.db",
         "a text file, longer than a header of a database. ".repeat(200),

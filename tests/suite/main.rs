@@ -36,6 +36,7 @@ mod kiosk;
 mod layers;
 mod mutants;
 mod offline;
+mod overlay;
 mod proofs;
 mod second_opinion;
 mod store;

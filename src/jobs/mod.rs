@@ -1,6 +1,8 @@
 //! What the window and the command line both do: read an input, judge what is in it. The pure half
 //! and the world meet only here.
 
+pub mod snapshot;
+
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;

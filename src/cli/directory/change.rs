@@ -1,0 +1,181 @@
+//! Changing the directory, for the administrator.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{What, look};
+use crate::cli::{Arguments, Fault, open, read_file};
+use crate::clock;
+use crate::directory::{self, Issuer};
+use crate::issuer::IssuerUrl;
+use crate::jobs::{Desk, snapshot};
+use crate::limits;
+use crate::store::{Blocked, Opened};
+use crate::text;
+
+/// What to import.
+#[derive(Args, Debug)]
+pub struct Import {
+    /// `vci_snapshot.json`, or a folder that it is in
+    snapshot: PathBuf,
+    /// Its detached signature; if not given, the file beside it that ends in .sig
+    #[arg(long, value_name = "FILE")]
+    signature: Option<PathBuf>,
+    /// vci-issuers.json of the same day: who is missing in it is no longer listed
+    #[arg(long, value_name = "FILE")]
+    listed: Option<PathBuf>,
+    /// vci-issuers-metadata.json: what issuers are, where, and whom to call
+    #[arg(long, value_name = "FILE")]
+    metadata: Option<PathBuf>,
+}
+
+/// Opens the store for a change that is to be kept.
+fn open_to_change(all: &Arguments) -> Result<Desk, Fault> {
+    let desk = open(all)?;
+    match desk.opened {
+        Opened::InMemory | Opened::NotWritten => Err(Fault::NotKept),
+        Opened::Kept | Opened::SetAside(_) => Ok(desk),
+    }
+}
+
+pub(super) fn import(import: &Import, all: &Arguments) -> Result<(), Fault> {
+    let mut found = snapshot::find(&import.snapshot).unwrap_or_else(|| snapshot::Files {
+        snapshot: import.snapshot.clone(),
+        signature: None,
+        listed: None,
+        metadata: None,
+    });
+    found.signature = import.signature.clone().or(found.signature);
+    // Files beside a snapshot that was named itself are not meant unless they are named too.
+    if !import.snapshot.is_dir() {
+        (found.listed, found.metadata) = (None, None);
+    }
+    found.listed = import.listed.clone().or(found.listed);
+    found.metadata = import.metadata.clone().or(found.metadata);
+    let signature = found.signature.ok_or(Fault::NoSignature)?;
+
+    let body = read_file(&found.snapshot, limits::SNAPSHOT_BYTES)?;
+    let signature = read_file(&signature, limits::SIGNATURE_BYTES)?;
+    let read = |path: Option<PathBuf>| {
+        path.map(|path| read_file(&path, limits::LISTED_BYTES))
+            .transpose()
+    };
+    let (listed, metadata) = (read(found.listed)?, read(found.metadata)?);
+    let mut desk = open_to_change(all)?;
+    let listed = listed.as_ref().map(|text| text.as_slice());
+    let now = clock::now();
+    let (directory, done) = desk.store.import(&body, &signature, listed, now)?;
+    if let Some(metadata) = metadata {
+        desk.store.keep_metadata(&metadata)?;
+    }
+    look::say_day(&directory)?;
+    let mut output = io::stdout().lock();
+    writeln!(output, "  issuers  {} → {}", done.before.0, done.after.0)?;
+    writeln!(output, "  keys     {} → {}", done.before.1, done.after.1)?;
+    writeln!(
+        output,
+        "  keys withdrawn {}, listed again {}",
+        done.withdrawn, done.listed_again
+    )?;
+    let report = &done.report;
+    writeln!(
+        output,
+        "  left out {} issuers, {} keys, {} revocation lists, {} revocation ids",
+        report.skipped_issuers,
+        report.skipped_keys.len(),
+        report.skipped_lists,
+        report.skipped_rids
+    )?;
+    for (iss, fault) in &report.skipped_keys {
+        writeln!(output, "    a key of {iss}: {fault}")?;
+    }
+    Ok(())
+}
+
+pub(super) fn add(
+    iss: &IssuerUrl,
+    keys: &Path,
+    name: Option<&str>,
+    all: &Arguments,
+) -> Result<(), Fault> {
+    let set = read_file(keys, limits::SNAPSHOT_BYTES)?;
+    let malformed = |error| Fault::Directory {
+        path: keys.to_owned(),
+        error,
+    };
+    let (given, report) = directory::given(&set, Some(iss), clock::now()).map_err(malformed)?;
+    let keys: Vec<_> = given
+        .issuer(iss)
+        .map_or_else(Vec::new, |issuer| issuer.keys.clone());
+    let name = text::one_line(name.unwrap_or_else(|| iss.host()));
+    let count = keys.len();
+    let mut desk = open_to_change(all)?;
+    desk.store
+        .add_issuer(&Issuer::new(iss.clone(), name, keys), clock::now())?;
+    let mut output = io::stdout().lock();
+    writeln!(output, "Added {iss} with {count} keys")?;
+    for (_iss, fault) in &report.skipped_keys {
+        writeln!(output, "  a key is left out: {fault}")?;
+    }
+    Ok(())
+}
+
+pub(super) fn remove(iss: &IssuerUrl, all: &Arguments) -> Result<(), Fault> {
+    let removed = open_to_change(all)?
+        .store
+        .remove_issuer(iss, clock::now())?;
+    match removed {
+        true => Ok(writeln!(io::stdout().lock(), "Removed {iss}")?),
+        false => Err(Fault::NotAdded(iss.clone())),
+    }
+}
+
+pub(super) fn block(what: &What, on: bool, all: &Arguments) -> Result<(), Fault> {
+    let blocked = match (&what.issuer, &what.key) {
+        (Some(iss), _) => Blocked::Issuer(iss.clone()),
+        (None, Some(kid)) => Blocked::Key(kid.clone()),
+        (None, None) => return Ok(()),
+    };
+    let changed = open_to_change(all)?
+        .store
+        .block(&blocked, on, clock::now())?;
+    let said = match (on, changed) {
+        (true, true) => "Blocked",
+        (true, false) => "Was blocked already:",
+        (false, true) => "No longer blocked:",
+        (false, false) => "Was not blocked:",
+    };
+    writeln!(io::stdout().lock(), "{said} {}", blocked.name())?;
+    Ok(())
+}
+
+pub(super) fn reissuance(
+    issuer: &IssuerUrl,
+    configuration: &Path,
+    all: &Arguments,
+) -> Result<(), Fault> {
+    let text = read_file(configuration, limits::CONFIGURATION_BYTES)?;
+    let at = directory::read_reissuance(&text).map_err(|error| Fault::Directory {
+        path: configuration.to_owned(),
+        error,
+    })?;
+    let desk = open_to_change(all)?;
+    if desk.directory.issuer(issuer).is_none() {
+        return Err(Fault::NotInDirectory(issuer.clone()));
+    }
+    desk.store.keep_reissuance(issuer, &at)?;
+    writeln!(
+        io::stdout().lock(),
+        "New cards of {issuer}: {}",
+        at.as_str()
+    )?;
+    Ok(())
+}
+
+pub(super) fn start_over(all: &Arguments) -> Result<(), Fault> {
+    let mut desk = open_to_change(all)?;
+    let directory = desk.store.start_over(clock::now())?;
+    look::say_day(&directory)
+}
