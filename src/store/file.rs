@@ -19,7 +19,13 @@ const FROM_1: &str = include_str!("from-1.sql");
 /// Opens `file` to read and write, and makes it where it is missing.
 pub(super) fn open_writable(file: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    prepared(Connection::open_with_flags(file, flags)?)
+    let db = Connection::open_with_flags(file, flags)?;
+    distrust(&db)?;
+    let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if version == 1 {
+        back_up(&db, &file.with_extension("db.version-1"))?;
+    }
+    prepared(db)
 }
 
 /// Opens a store of which not even the files beside it can be written. What was kept last
@@ -40,6 +46,15 @@ pub(super) fn open_unwritable(file: &Path) -> Result<Connection, StoreError> {
     distrust(&db)?;
     check_schema(&mut db)?;
     Ok(db)
+}
+
+/// Copies the store as it is, before it is brought up to date. A copy that is there already stays:
+/// it is the older one.
+fn back_up(db: &Connection, copy: &Path) -> Result<(), StoreError> {
+    if !copy.exists() {
+        db.execute("VACUUM INTO ?1", [copy.display().to_string()])?;
+    }
+    Ok(())
 }
 
 /// Gets a file ready that can be written.

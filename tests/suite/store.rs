@@ -189,6 +189,11 @@ fn a_store_of_the_first_version_is_brought_up_to_date_and_loses_nothing() {
         assert_eq!(directory.delisted().count(), 15);
         assert!(compact::write(&directory).contains("onlyHere"));
     }
+    let copy = Connection::open(folder.path().join("kiosk.db.version-1")).unwrap();
+    let version: i64 = copy
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(version, 1, "the store as it was is kept beside it");
 }
 
 #[test]
