@@ -241,6 +241,21 @@ impl Store {
         Ok((self.overlaid(told), report))
     }
 
+    /// Takes a list of participating issuers alone: who is missing in it is no longer listed.
+    ///
+    /// # Errors
+    /// [`StoreError::Snapshot`] if it is no such list, others if it can't be written.
+    pub fn take_list(&mut self, list: &[u8], now: UnixTime) -> Result<(), StoreError> {
+        let (current, mut cautions) = self.current()?;
+        let listed = directory::still_listed(list)?;
+        let all = current.issuers().iter().map(|issuer| &issuer.iss);
+        let gone: Vec<_> = all.filter(|iss| !listed.contains(iss)).cloned().collect();
+        cautions.delisted.extend(gone);
+        let told = current.clone().heeding(&cautions);
+        let changes = Changes::between(&current, &told);
+        self.write(&told, &cautions, |db| changes.write(db, now))
+    }
+
     /// Starts over from the directory in the program: the snapshot, and all that was remembered
     /// against issuers, keys and cards, is let go. For the administrator; the journal keeps it.
     ///
