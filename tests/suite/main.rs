@@ -22,6 +22,8 @@ mod keys;
 mod kiosk;
 mod layers;
 mod offline;
+mod refresh;
+mod server;
 mod store;
 mod trust;
 mod vectors;
