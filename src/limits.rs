@@ -278,3 +278,25 @@ pub const HEADERS: usize = 64;
 
 /// An `ETag` or a `Last-Modified`, which are kept and sent back.
 pub const VALIDATOR_BYTES: usize = 256;
+
+/// Wait of the first refresh after a start, at least: the camera comes first.
+pub const REFRESH_START_MIN: Duration = Duration::from_secs(10);
+
+/// The same at most. Between the two, so that kiosks switched on together do not ask together.
+pub const REFRESH_START_MAX: Duration = Duration::from_secs(120);
+
+/// Time between refreshes. The snapshot changes about daily.
+pub const REFRESH_EVERY: Duration = Duration::from_hours(24);
+
+/// How wide refreshes are spread round that moment: three hours to either side (sec-D11).
+pub const REFRESH_SPREAD: Duration = Duration::from_hours(6);
+
+/// Waits after one failure, two, and so on; the last stands for all further ones.
+pub const REFRESH_BACK_OFF: [Duration; 6] = [
+    Duration::from_mins(5),
+    Duration::from_mins(15),
+    Duration::from_hours(1),
+    Duration::from_hours(4),
+    Duration::from_hours(12),
+    Duration::from_hours(24),
+];

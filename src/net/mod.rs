@@ -17,6 +17,7 @@ mod names;
 mod pace;
 mod plan;
 mod refresh;
+mod schedule;
 
 pub use address::is_global;
 pub use cancel::Cancel;
@@ -29,3 +30,4 @@ pub use plan::{
     lists_to_fetch,
 };
 pub use refresh::refresh;
+pub use schedule::{Jitter, Past, due};
