@@ -283,7 +283,7 @@ pub const VALIDATOR_BYTES: usize = 256;
 pub const REFRESH_START_MIN: Duration = Duration::from_secs(10);
 
 /// The same at most. Between the two, so that kiosks switched on together do not ask together.
-pub const REFRESH_START_MAX: Duration = Duration::from_secs(120);
+pub const REFRESH_START_MAX: Duration = Duration::from_mins(2);
 
 /// Time between refreshes. The snapshot changes about daily.
 pub const REFRESH_EVERY: Duration = Duration::from_hours(24);

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Networks of IPv4 that are not the public internet: first address and length of the prefix.
 const SPECIAL_4: [(Ipv4Addr, u32); 16] = [
-    (Ipv4Addr::new(0, 0, 0, 0), 8),       // this host, this network
+    (Ipv4Addr::UNSPECIFIED, 8),           // this host, this network
     (Ipv4Addr::new(10, 0, 0, 0), 8),      // private
     (Ipv4Addr::new(100, 64, 0, 0), 10),   // a provider's own (CGNAT)
     (Ipv4Addr::new(127, 0, 0, 0), 8),     // this host

@@ -59,3 +59,47 @@ impl Resolve for GuardedNames {
         })
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+mod tests {
+    use super::*;
+
+    fn reachable(name: &str, reach: Reach) -> Result<Vec<String>, NetError> {
+        let row = |(name, answers): (&str, &str)| {
+            let answers = answers.split_whitespace().map(|ip| ip.parse().unwrap());
+            (name.to_owned(), answers.collect())
+        };
+        let table = [
+            (
+                "mixed.example",
+                "127.0.0.1 8.8.8.8 ::1 10.0.0.1 2606:4700::1111 fe80::1",
+            ),
+            ("inside.example", "192.168.1.7 fd00::7"),
+            ("nowhere.example", "0.0.0.0 ::"),
+            ("empty.example", ""),
+        ];
+        let names = Arc::new(Names::Table(table.map(row).into()));
+        let guard = GuardedNames { names, reach };
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap();
+        match runtime.block_on(guard.resolve(name.parse().unwrap())) {
+            Ok(found) => Ok(found.map(|address| address.ip().to_string()).collect()),
+            Err(fault) => Err(fault.downcast::<Refused>().unwrap().0),
+        }
+    }
+
+    #[test]
+    fn every_answer_is_looked_at() {
+        let public = |name| reachable(name, Reach::Public);
+        let mixed = ["8.8.8.8", "2606:4700::1111"].map(str::to_owned);
+        assert_eq!(public("mixed.example"), Ok(mixed.into()));
+        assert_eq!(public("inside.example"), Err(NetError::NotPublic));
+        assert_eq!(public("empty.example"), Err(NetError::NoName));
+        assert_eq!(public("other.example"), Err(NetError::NoName));
+        let configured = |name| reachable(name, Reach::Configured);
+        assert_eq!(configured("inside.example").map(|found| found.len()), Ok(2));
+        assert_eq!(configured("nowhere.example"), Err(NetError::NotPublic));
+    }
+}

@@ -20,7 +20,7 @@ impl Jitter {
 
     /// Its share of `span`.
     fn of(self, span: Duration) -> Duration {
-        let share = span.as_nanos() * u128::from(self.0) >> u32::BITS;
+        let share = (span.as_nanos() * u128::from(self.0)) >> u32::BITS;
         Duration::from_nanos(u64::try_from(share).unwrap_or(u64::MAX))
     }
 }

@@ -128,7 +128,7 @@ fn all_four_files_come_from_the_first_mirror_with_nothing_of_this_kiosk_told() {
     assert!(!Client::new(&Settings::default()).unwrap().is_inspected());
     let mut said = Vec::new();
     let answers = refresh(&client, &bench.plan(&[&server]), &Cancel::new(), |at| {
-        said.push(at)
+        said.push(at);
     });
     let answers = answers.unwrap();
     assert_eq!(answers.ended, Ended::Whole);
@@ -219,10 +219,11 @@ fn what_is_known_is_not_sent_again() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of one bad answer a row")]
 fn each_bad_answer_has_its_own_error() {
     let bench = Bench::new();
     let html = b"<!DOCTYPE html><title>Sign in</title>";
-    let many: String = (0..200).map(|index| format!("x-{index}: y\r\n")).collect();
+    let many = "x: y\r\n".repeat(200);
     let huge = format!("x: {}\r\n", "y".repeat(1 << 20));
     let status = |status| NetError::Status { status };
     let redirect = |status| NetError::Redirect { status };
@@ -338,7 +339,7 @@ fn what_does_not_end_is_ended() {
     let mut bench = Bench::new();
     let endless = bench.serve(|_head, out| {
         out.write_all(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n")?;
-        let chunk = [b"10000\r\n".as_slice(), &[b' '; 0x1_0000], b"\r\n"].concat();
+        let chunk = [b"10000\r\n".as_slice(), &vec![b' '; 0x1_0000], b"\r\n"].concat();
         loop {
             out.write_all(&chunk)?;
         }
@@ -356,15 +357,28 @@ fn what_does_not_end_is_ended() {
         }
         Ok(())
     });
-    let silent = Server::raw(|tcp, _log| {
-        std::thread::sleep(Duration::from_secs(3));
-        drop(tcp);
-    });
-    for slow in [drip, silent] {
+    let silent = || {
+        Server::raw(|tcp, _log| {
+            std::thread::sleep(Duration::from_secs(3));
+            drop(tcp);
+        })
+    };
+    for slow in [drip, silent()] {
         let start = Instant::now();
         assert_eq!(bench.first(&slow), Err(NetError::TooSlow));
         assert!(start.elapsed() < Duration::from_secs(3));
     }
+    // The way to a server has a time of its own.
+    bench.bounds.directory_file = Duration::from_secs(20);
+    let silent = silent();
+    let settings = Settings {
+        connect_max: Some(Duration::from_millis(300)),
+        ..bench.settings(&silent)
+    };
+    let start = Instant::now();
+    let answers = run(&Client::new(&settings).unwrap(), &bench.plan(&[&silent]));
+    assert_eq!(answers.fetched[0].result, Err(NetError::TooSlow));
+    assert!(start.elapsed() < Duration::from_secs(3));
     // The same for the whole of it: what came until then stays.
     let busy = bench.serve(|head, out| {
         if path(head).starts_with("/0/") {
@@ -446,7 +460,8 @@ fn nothing_older_than_tls_1_2_is_spoken() {
     let plain = Server::raw(|mut tcp, _log| {
         tcp.write_all(b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n")
             .ok();
-        tcp.read(&mut [0; 4096]).ok();
+        // What was sent meanwhile, so that the end is none by force.
+        std::io::copy(&mut tcp, &mut std::io::sink()).ok();
     });
     assert_eq!(bench.first(&plain), Err(NetError::NotTls));
     // Reads what is offered, and asks for TLS 1.1 all the same.
@@ -510,7 +525,7 @@ fn the_next_mirror_stands_in_for_one_that_is_dead_or_has_no_signature() {
     let bench = Bench::new();
     let good = bench.serve(|head, out| out.write_all(&file(path(head).as_bytes())));
     let unsigned = bench.serve(|head, out| {
-        out.write_all(&match path(head).ends_with(".sig") {
+        out.write_all(&match path(head).ends_with("snapshot.sig") {
             true => whole("404 Not Found", "", b""),
             false => file(b"unsigned"),
         })
@@ -731,7 +746,7 @@ fn a_real_snapshot_comes_whole_and_only_its_own_signature_fits() {
     for (snapshot, is_its_own) in [(old, true), (new, false)] {
         let (file_of_it, its_signature) = (file(&snapshot), file(&signature));
         let server = bench.serve(move |head, out| {
-            out.write_all(match path(head).ends_with(".sig") {
+            out.write_all(match path(head).ends_with("snapshot.sig") {
                 true => &its_signature,
                 false => &file_of_it,
             })
