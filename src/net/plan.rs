@@ -210,6 +210,14 @@ impl Answers {
         Some((self.bytes(&What::Snapshot)?, self.bytes(&What::Signature)?))
     }
 
+    /// Whether a mirror answered: with a snapshot and its signature, or that nothing has changed.
+    /// The refresh has succeeded if that snapshot is also good.
+    #[must_use]
+    pub fn has_directory(&self) -> bool {
+        let is_known = |fetched: &Fetched| fetched.result == Ok(Got::Unchanged);
+        self.snapshot().is_some() || self.of(&What::Snapshot).is_some_and(is_known)
+    }
+
     /// Requests that failed.
     pub fn failures(&self) -> impl Iterator<Item = (&Fetched, NetError)> {
         let fault = |fetched: &Fetched| fetched.result.as_ref().err().copied();

@@ -15,6 +15,7 @@
 
 mod support;
 
+mod answers;
 mod cards;
 mod command_line;
 mod directory;
