@@ -154,7 +154,7 @@ impl One {
         };
         let mut fetched = vec![set];
         for kid in lists {
-            if self.room.is_full() {
+            if self.room.is_full() || self.cancel.is_cancelled() {
                 break;
             }
             let address = list_address(iss, &kid);
