@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use health_card_kiosk::net::{Client, Ended, NetError, Settings, Trust};
+use rustls::version::{TLS12, TLS13};
 
 use crate::refresh::{Bench, MIRROR, YEARS, is_file, run};
 use crate::server::{Authority, Server, file, path, self_signed, whole};
@@ -250,6 +251,11 @@ fn only_the_right_certificate_is_believed() {
 #[test]
 fn nothing_older_than_tls_1_2_is_spoken() {
     let bench = Bench::new();
+    for version in [&TLS12, &TLS13] {
+        let identity = bench.authority.identity_of(&[MIRROR], YEARS, &[version]);
+        let server = Server::start(identity, |_head, out| out.write_all(&file(b"{}")));
+        assert!(is_file(&bench.first(&server), b"{}"));
+    }
     let plain = Server::raw(|mut tcp, _log| {
         tcp.write_all(b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n")
             .ok();

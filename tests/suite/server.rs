@@ -14,7 +14,7 @@ use rcgen::{
 };
 use rustls::crypto::aws_lc_rs;
 use rustls::pki_types::PrivateKeyDer;
-use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use rustls::{ALL_VERSIONS, ServerConfig, ServerConnection, StreamOwned, SupportedProtocolVersion};
 
 /// Nothing of a test waits for longer.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -41,14 +41,24 @@ impl Authority {
     }
 
     /// What a server with these names shows.
-    pub(crate) fn identity(&self, names: &[&str], (from, to): Years) -> Arc<ServerConfig> {
+    pub(crate) fn identity(&self, names: &[&str], years: Years) -> Arc<ServerConfig> {
+        self.identity_of(names, years, ALL_VERSIONS)
+    }
+
+    /// The same for a server that speaks these versions of TLS.
+    pub(crate) fn identity_of(
+        &self,
+        names: &[&str],
+        (from, to): Years,
+        versions: &[&'static SupportedProtocolVersion],
+    ) -> Arc<ServerConfig> {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         let mut params = CertificateParams::new(names).unwrap();
         params.not_before = date_time_ymd(from, 1, 1);
         params.not_after = date_time_ymd(to, 1, 1);
         let key = KeyPair::generate().unwrap();
         let certificate = params.signed_by(&key, &self.issuer).unwrap();
-        server_config(&certificate, &key)
+        server_config(&certificate, &key, versions)
     }
 }
 
@@ -56,14 +66,18 @@ impl Authority {
 pub(crate) fn self_signed(name: &str) -> Arc<ServerConfig> {
     let key = KeyPair::generate().unwrap();
     let params = CertificateParams::new(vec![name.to_owned()]).unwrap();
-    server_config(&params.self_signed(&key).unwrap(), &key)
+    server_config(&params.self_signed(&key).unwrap(), &key, ALL_VERSIONS)
 }
 
-fn server_config(certificate: &Certificate, key: &KeyPair) -> Arc<ServerConfig> {
+fn server_config(
+    certificate: &Certificate,
+    key: &KeyPair,
+    versions: &[&'static SupportedProtocolVersion],
+) -> Arc<ServerConfig> {
     let key = PrivateKeyDer::Pkcs8(key.serialize_der().into());
     let provider = Arc::new(aws_lc_rs::default_provider());
     let server = ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
+        .with_protocol_versions(versions)
         .unwrap()
         .with_no_client_auth()
         .with_single_cert(vec![certificate.der().clone()], key)
