@@ -27,6 +27,7 @@
 //! | --- | --- |
 //! | [`clock`] | the one place that asks for the time |
 //! | [`store`] | `SQLite`: the directory, the latest time seen |
+//! | [`net`] | the only way out: the refresh of the directory |
 //! | [`demo`] | the demonstration's issuer and cards, made anew at each start |
 //! | [`capture`] | camera, demo camera and pictures: luma frames in, texts of codes out |
 //! | [`jobs`] | what the window and the command line both do |
@@ -54,6 +55,7 @@ pub mod verdict;
 pub mod wording;
 pub mod clock;
 pub mod store;
+pub mod net;
 pub mod demo;
 pub mod capture;
 pub mod jobs;

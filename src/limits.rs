@@ -256,3 +256,67 @@ pub const ANCHORS: usize = 256;
 
 /// One file of anchors: the bundle of all that browsers trust has 0.2 MB.
 pub const ANCHOR_FILE_BYTES: u64 = 1_024 * 1_024;
+
+// ── The network ─────────────────────────────────────────────────────────────────────────────────
+
+/// For the way to a server: its name, the connection, TLS (architecture §7).
+pub const CONNECT_MAX: Duration = Duration::from_secs(5);
+
+/// For one file of the directory, from the first step to its last byte (architecture §7). What
+/// comes one byte a second ends here too.
+pub const DIRECTORY_FILE_MAX: Duration = Duration::from_mins(1);
+
+/// The same for one file of an issuer, which is a hundredth of that (sec-D11).
+pub const ISSUER_FILE_MAX: Duration = Duration::from_secs(20);
+
+/// For one refresh. Today's 651 issuers take two minutes at [`REQUESTS_A_SECOND`].
+pub const REFRESH_MAX: Duration = Duration::from_mins(15);
+
+/// Requests of a refresh under way together: a school's line has others to serve.
+pub const REQUESTS_AT_ONCE: usize = 4;
+
+/// Requests begun in one second. Many issuers share one host, which is not to be flooded.
+pub const REQUESTS_A_SECOND: u32 = 8;
+
+/// An issuer's key set. The largest in the directory today has 15 KB.
+pub const KEY_SET_BYTES: u64 = 256 * 1_024;
+
+/// One revocation list of an issuer: over a hundred thousand cards. Today's largest has 20 KB.
+pub const LIST_BYTES: u64 = 4 * 1_024 * 1_024;
+
+/// What is told of issuers beside their names and keys: 0.3 MB today.
+pub const METADATA_BYTES: u64 = 4 * 1_024 * 1_024;
+
+/// All answers of one refresh together, since they wait in memory until the last is there.
+pub const REFRESH_BYTES: u64 = 64 * 1_024 * 1_024;
+
+/// An address on the network: an `iss`, `.well-known`, a key's id.
+pub const ADDRESS_CHARS: usize = ISS_CHARS + KID_CHARS + 64;
+
+/// Headers of one answer. Servers behind a delivery network send some thirty.
+pub const HEADERS: usize = 64;
+
+/// An `ETag` or a `Last-Modified`, which are kept and sent back.
+pub const VALIDATOR_BYTES: usize = 256;
+
+/// Wait of the first refresh after a start, at least: the camera comes first.
+pub const REFRESH_START_MIN: Duration = Duration::from_secs(10);
+
+/// The same at most. Between the two, so that kiosks switched on together do not ask together.
+pub const REFRESH_START_MAX: Duration = Duration::from_mins(2);
+
+/// Time between refreshes. The snapshot changes about daily.
+pub const REFRESH_EVERY: Duration = Duration::from_hours(24);
+
+/// How wide refreshes are spread round that moment: three hours to either side (sec-D11).
+pub const REFRESH_SPREAD: Duration = Duration::from_hours(6);
+
+/// Waits after one failure, two, and so on; the last stands for all further ones.
+pub const REFRESH_BACK_OFF: [Duration; 6] = [
+    Duration::from_mins(5),
+    Duration::from_mins(15),
+    Duration::from_hours(1),
+    Duration::from_hours(4),
+    Duration::from_hours(12),
+    Duration::from_hours(24),
+];

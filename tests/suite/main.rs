@@ -22,6 +22,7 @@ mod support;
 )]
 mod targets;
 
+mod answers;
 mod bad_json;
 mod cards;
 mod chunks;
@@ -40,7 +41,9 @@ mod mutants;
 mod offline;
 mod overlay;
 mod proofs;
+mod refresh;
 mod second_opinion;
+mod server;
 mod store;
 mod trust;
 mod vector_parts;

@@ -1,0 +1,33 @@
+//! The only way out of this computer: the refresh of the issuer directory (architecture §5).
+//!
+//! Nothing here is reached by scanning (red line 2). What is asked for is what an administrator
+//! named, or an issuer of the directory in use; what is sent is the address, the state of an
+//! earlier answer and a name that all kiosks share, and nothing of a person. What comes back is
+//! bytes: pure modules read them, and decide.
+//!
+//! Each request stands by itself: no redirect, no retry, no cookie, no proxy of the environment, no
+//! decompression, no connection or TLS session kept for the next one.
+
+mod address;
+mod cancel;
+mod client;
+mod error;
+mod guard;
+mod names;
+mod pace;
+mod plan;
+mod refresh;
+mod schedule;
+
+pub use address::is_global;
+pub use cancel::Cancel;
+pub use client::{Client, Got, Request, Settings, Trust, Validators};
+pub use error::NetError;
+pub use guard::{Host, Reach};
+pub use names::Names;
+pub use plan::{
+    Answers, Bounds, Ended, Fetched, IssuerSource, Mirror, Phase, Plan, Progress, What,
+    lists_to_fetch,
+};
+pub use refresh::refresh;
+pub use schedule::{Jitter, Past, due};

@@ -1,0 +1,105 @@
+//! From the name of a host to addresses that may be connected to.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+
+use super::NetError;
+use super::guard::{Reach, Refused, may_reach};
+
+/// Where names are looked up.
+#[derive(Clone, Debug, Default)]
+pub enum Names {
+    /// As the system does.
+    #[default]
+    System,
+    /// In a table alone: for a network without a name server, and for tests. Names are in small
+    /// letters.
+    Table(BTreeMap<String, Vec<IpAddr>>),
+}
+
+impl Names {
+    async fn look_up(&self, name: &str) -> io::Result<Vec<SocketAddr>> {
+        match self {
+            // The port is that of the address asked for: the client puts it in for zero.
+            Self::System => Ok(tokio::net::lookup_host((name, 0)).await?.collect()),
+            Self::Table(table) => {
+                let known = table.get(name).ok_or(io::ErrorKind::NotFound)?;
+                Ok(known.iter().map(|ip| SocketAddr::new(*ip, 0)).collect())
+            }
+        }
+    }
+}
+
+/// Looks a name up once and gives those of its addresses that may be reached. The client connects
+/// to what it is given, so that a name can't lead elsewhere after it was checked.
+pub(super) struct GuardedNames {
+    pub(super) names: Arc<Names>,
+    pub(super) reach: Reach,
+}
+
+impl Resolve for GuardedNames {
+    fn resolve(&self, name: Name) -> Resolving {
+        let (names, reach) = (Arc::clone(&self.names), self.reach);
+        Box::pin(async move {
+            let found = names.look_up(name.as_str()).await;
+            let found = found.map_err(|_io| Refused(NetError::NoName))?;
+            if found.is_empty() {
+                return Err(Refused(NetError::NoName).into());
+            }
+            let mut reachable = found;
+            reachable.retain(|address| may_reach(address.ip(), reach));
+            if reachable.is_empty() {
+                return Err(Refused(NetError::NotPublic).into());
+            }
+            Ok(Box::new(reachable.into_iter()) as Addrs)
+        })
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+mod tests {
+    use super::*;
+
+    fn reachable(name: &str, reach: Reach) -> Result<Vec<String>, NetError> {
+        let row = |(name, answers): (&str, &str)| {
+            let answers = answers.split_whitespace().map(|ip| ip.parse().unwrap());
+            (name.to_owned(), answers.collect())
+        };
+        let table = [
+            (
+                "mixed.example",
+                "127.0.0.1 8.8.8.8 ::1 10.0.0.1 2606:4700::1111 fe80::1",
+            ),
+            ("inside.example", "192.168.1.7 fd00::7"),
+            ("nowhere.example", "0.0.0.0 ::"),
+            ("empty.example", ""),
+        ];
+        let names = Arc::new(Names::Table(table.map(row).into()));
+        let guard = GuardedNames { names, reach };
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap();
+        match runtime.block_on(guard.resolve(name.parse().unwrap())) {
+            Ok(found) => Ok(found.map(|address| address.ip().to_string()).collect()),
+            Err(fault) => Err(fault.downcast::<Refused>().unwrap().0),
+        }
+    }
+
+    #[test]
+    fn every_answer_is_looked_at() {
+        let public = |name| reachable(name, Reach::Public);
+        let mixed = ["8.8.8.8", "2606:4700::1111"].map(str::to_owned);
+        assert_eq!(public("mixed.example"), Ok(mixed.into()));
+        assert_eq!(public("inside.example"), Err(NetError::NotPublic));
+        assert_eq!(public("empty.example"), Err(NetError::NoName));
+        assert_eq!(public("other.example"), Err(NetError::NoName));
+        let configured = |name| reachable(name, Reach::Configured);
+        assert_eq!(configured("inside.example").map(|found| found.len()), Ok(2));
+        assert_eq!(configured("nowhere.example"), Err(NetError::NotPublic));
+    }
+}
