@@ -233,6 +233,12 @@ pub const DIRECTORY_AGE_MOST_DAYS: u16 = 365;
 /// Entries of a folder that are looked through for a snapshot.
 pub const FOLDER_ENTRIES: usize = 10_000;
 
+/// How often the schedule of refreshes is looked at.
+pub const SCHEDULE_LOOK: Duration = Duration::from_secs(5);
+
+/// Lines of the journal that the window shows.
+pub const JOURNAL_SHOWN: usize = 500;
+
 /// A help line's telephone number, with its country and an extension.
 pub const TELEPHONE_CHARS: usize = 32;
 

@@ -19,6 +19,7 @@ use etcetera::app_strategy::{AppStrategy as _, AppStrategyArgs, choose_native_st
 use crate::directory::{AnchorError, SnapshotError};
 use crate::issuer::IssuerUrl;
 use crate::jobs::{self, Desk};
+use crate::net::NetError;
 use crate::store::{Opened, StoreError};
 
 /// `EX_USAGE` of sysexits: the command itself was wrong.
@@ -129,6 +130,9 @@ pub enum Fault {
         /// The bound, in bytes.
         most: u64,
     },
+    /// The network could not be used at all.
+    #[error("network: {0}")]
+    Net(#[from] NetError),
     /// The store refused.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -1,6 +1,7 @@
 //! What the window and the command line both do: read an input, judge what is in it. The pure half
 //! and the world meet only here.
 
+pub mod keeper;
 pub mod refresh;
 pub mod snapshot;
 

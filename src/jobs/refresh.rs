@@ -73,13 +73,19 @@ pub fn plan(store: &Store, directory: &Directory) -> Result<Plan, StoreError> {
     let settings = store.settings()?;
     let remotes = store.remotes()?;
     let mirrors = settings.mirrors.iter();
-    let known = remotes.iter().filter(|remote| remote.etag.is_some() || remote.last_modified.is_some());
+    let known = remotes
+        .iter()
+        .filter(|remote| remote.etag.is_some() || remote.last_modified.is_some());
     let asked: BTreeMap<&str, UnixTime> = remotes
         .iter()
         .map(|remote| (remote.url.as_str(), remote.asked))
         .collect();
     let mut issuers: Vec<_> = match settings.asks_issuers {
-        true => directory.issuers().iter().filter(|issuer| issuer.listed).collect(),
+        true => directory
+            .issuers()
+            .iter()
+            .filter(|issuer| issuer.listed)
+            .collect(),
         false => Vec::new(),
     };
     issuers.sort_by_key(|issuer| {
@@ -121,7 +127,11 @@ fn source(issuer: &crate::directory::Issuer) -> IssuerSource {
     };
     IssuerSource {
         iss: issuer.iss.clone(),
-        keys: issuer.keys.iter().map(|key| (key.id().clone(), list(key))).collect(),
+        keys: issuer
+            .keys
+            .iter()
+            .map(|key| (key.id().clone(), list(key)))
+            .collect(),
     }
 }
 

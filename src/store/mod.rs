@@ -250,9 +250,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Sqlite`] if it can't be read.
-    pub fn past_refreshes(
-        &self,
-    ) -> Result<(Option<UnixTime>, Option<UnixTime>, u32), StoreError> {
+    pub fn past_refreshes(&self) -> Result<(Option<UnixTime>, Option<UnixTime>, u32), StoreError> {
         let time = |name| self.number(name).map(|at| at.map(UnixTime::from_secs));
         let failures = self.number("refresh_failures")?;
         let failures = failures.and_then(|count| u32::try_from(count).ok());
@@ -269,7 +267,11 @@ impl Store {
     /// [`StoreError::Sqlite`] if it can't be written.
     pub fn keep_refresh(&self, succeeded: bool, now: UnixTime) -> Result<(), StoreError> {
         let (_, _, failures) = self.past_refreshes()?;
-        let failures = if succeeded { 0 } else { failures.saturating_add(1) };
+        let failures = if succeeded {
+            0
+        } else {
+            failures.saturating_add(1)
+        };
         self.keep_number("refresh_tried", now.as_secs())?;
         self.keep_number("refresh_failures", failures.into())?;
         if succeeded {

@@ -42,6 +42,7 @@ mod offline;
 mod overlay;
 mod proofs;
 mod refresh;
+mod refreshing;
 mod second_opinion;
 mod server;
 mod store;

@@ -32,7 +32,7 @@ pub struct Import {
 }
 
 /// Opens the store for a change that is to be kept.
-fn open_to_change(all: &Arguments) -> Result<Desk, Fault> {
+pub(super) fn open_to_change(all: &Arguments) -> Result<Desk, Fault> {
     let desk = open(all)?;
     match desk.opened {
         Opened::InMemory | Opened::NotWritten => Err(Fault::NotKept),

@@ -2,6 +2,7 @@
 
 mod change;
 mod look;
+mod refresh;
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -44,6 +45,8 @@ pub enum Command {
     },
     /// Take a VCI snapshot, if its signature holds and it is not older than the one in use
     Import(change::Import),
+    /// Fetch the newest snapshot, and ask each listed issuer for its own keys and lists
+    Refresh(refresh::Arguments),
     /// Write the directory in use in compact form, as the built-in one is written
     Export {
         /// Where to; standard output if not given
@@ -126,6 +129,7 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
         Command::Show { issuer, look } => look::issuer(issuer, *look, all)?,
         Command::History { lines, look } => look::history(*lines, *look, all)?,
         Command::Import(import) => change::import(import, all)?,
+        Command::Refresh(refresh) => return refresh::run(refresh, all),
         Command::Export { to } => look::export(to.as_deref(), all)?,
         Command::Add { issuer, keys, name } => change::add(issuer, keys, name.as_deref(), all)?,
         Command::Remove { issuer } => change::remove(issuer, all)?,

@@ -1,0 +1,327 @@
+//! The thread that owns the store while the window is open: it writes, imports and refreshes, so that
+//! the screen never waits for a disk or a network.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::thread;
+
+use super::refresh::{self, Refreshed};
+use super::{read_bounded, snapshot};
+use crate::clock;
+use crate::directory::{Directory, SnapshotError};
+use crate::limits;
+use crate::net::{self, Answers, Cancel, Jitter, NetError, Past, Progress};
+use crate::store::{Entry, Imported, Store, StoreError};
+use crate::time::UnixTime;
+
+/// What the thread is asked to do.
+pub enum Task {
+    /// Keep the latest time that was seen.
+    KeepTime(UnixTime),
+    /// Import the snapshot that these paths mean: the first that means one.
+    Import(Vec<PathBuf>),
+    /// Refresh now.
+    Refresh,
+    /// End the refresh under way.
+    CancelRefresh,
+    /// Refresh by itself, as it is set, or not: the demonstration uses no network.
+    RefreshByItself(bool),
+    /// Read the newest lines of the journal.
+    ReadJournal,
+    /// End: a refresh under way is ended too.
+    Stop,
+    /// What a refresh brought.
+    Answered(Result<Answers, NetError>),
+}
+
+/// What the thread has to say.
+pub enum News {
+    /// Nothing new can be kept.
+    NotKept,
+    /// Another directory is in use from now on.
+    Directory(Arc<Directory>),
+    /// An import is done.
+    Imported(Imported),
+    /// An import was refused.
+    Refused(Refusal),
+    /// How far a refresh has come.
+    Progress(Progress),
+    /// A refresh is over.
+    Refreshed(Result<Refreshed, NetError>),
+    /// When a refresh succeeded last, and when the next is due; `None` for never and not by itself.
+    Schedule {
+        /// The last success.
+        succeeded: Option<UnixTime>,
+        /// The next attempt.
+        next: Option<UnixTime>,
+        /// Whether a proxy may look into connections, since the administrator added its root.
+        is_inspected: bool,
+    },
+    /// The newest lines of the journal, newest first.
+    Journal(Vec<Entry>),
+}
+
+/// Why an import was refused. The directory in use stays.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Refusal {
+    /// None of the paths means a snapshot with its signature beside it.
+    NoSnapshot,
+    /// A file could not be read.
+    CanNotRead,
+    /// A file is larger than it may be.
+    TooLarge,
+    /// The snapshot itself.
+    Snapshot(SnapshotError),
+    /// It can't be written.
+    NotKept,
+}
+
+/// The thread, seen from outside. It ends when this is dropped.
+pub struct Keeper {
+    tasks: SyncSender<Task>,
+    news: Receiver<News>,
+}
+
+/// Tasks and news that may wait. News are dropped beyond that, which only progress can reach.
+const WAITING: usize = 64;
+
+impl Keeper {
+    /// Gives `store` to a thread of its own; `wake` is called after each of its news.
+    ///
+    /// # Errors
+    /// What the system said, if it has no thread left.
+    pub fn start(
+        store: Store,
+        refreshes_by_itself: bool,
+        wake: impl Fn() + Clone + Send + 'static,
+    ) -> std::io::Result<Self> {
+        let (tasks, waiting) = sync_channel(WAITING);
+        let (say, news) = sync_channel(WAITING);
+        let desk = Inside {
+            store,
+            tasks: tasks.clone(),
+            say: Say { say, wake },
+            started: clock::now(),
+            jitter: draw(),
+            by_itself: refreshes_by_itself,
+            running: None,
+        };
+        thread::Builder::new()
+            .name("store".to_owned())
+            .spawn(move || desk.run(&waiting))?;
+        Ok(Self { tasks, news })
+    }
+
+    /// Asks for `task`; whether there was room for it.
+    pub fn ask(&self, task: Task) -> bool {
+        self.tasks.try_send(task).is_ok()
+    }
+
+    /// The next of its news, if there are any.
+    pub fn try_next(&self) -> Option<News> {
+        self.news.try_recv().ok()
+    }
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        // Where there is no room for it, the program is about to end anyway.
+        self.ask(Task::Stop);
+    }
+}
+
+#[derive(Clone)]
+struct Say<W> {
+    say: SyncSender<News>,
+    wake: W,
+}
+
+impl<W: Fn()> Say<W> {
+    fn say(&self, news: News) {
+        // Refused only where the window has closed, or has not looked for long.
+        self.say.try_send(news).ok();
+        (self.wake)();
+    }
+}
+
+struct Inside<W> {
+    store: Store,
+    tasks: SyncSender<Task>,
+    say: Say<W>,
+    started: UnixTime,
+    jitter: Jitter,
+    by_itself: bool,
+    running: Option<Cancel>,
+}
+
+impl<W: Fn() + Clone + Send + 'static> Inside<W> {
+    fn run(mut self, tasks: &Receiver<Task>) {
+        self.say_schedule();
+        loop {
+            // The clock may be set meanwhile, so it is looked at again before long.
+            match tasks.recv_timeout(limits::SCHEDULE_LOOK) {
+                Ok(Task::Stop) | Err(RecvTimeoutError::Disconnected) => {
+                    return self.do_task(Task::CancelRefresh);
+                }
+                Ok(task) => self.do_task(task),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            if self.next().is_some_and(|next| next <= clock::now()) && self.running.is_none() {
+                self.refresh();
+            }
+        }
+    }
+
+    fn do_task(&mut self, task: Task) {
+        match task {
+            Task::KeepTime(now) => {
+                if self.store.keep_time(now).is_err() {
+                    self.say.say(News::NotKept);
+                }
+            }
+            Task::Import(paths) => match self.import(&paths) {
+                Ok((directory, imported)) => {
+                    self.say.say(News::Directory(Arc::new(directory)));
+                    self.say.say(News::Imported(imported));
+                }
+                Err(refusal) => self.say.say(News::Refused(refusal)),
+            },
+            Task::Refresh => self.refresh(),
+            Task::CancelRefresh => {
+                if let Some(cancel) = &self.running {
+                    cancel.cancel();
+                }
+            }
+            Task::RefreshByItself(by_itself) => {
+                self.by_itself = by_itself;
+                if let (false, Some(cancel)) = (by_itself, &self.running) {
+                    cancel.cancel();
+                }
+                self.say_schedule();
+            }
+            Task::ReadJournal => {
+                let lines = self.store.journal(limits::JOURNAL_SHOWN);
+                self.say.say(News::Journal(lines.unwrap_or_default()));
+            }
+            Task::Answered(answers) => self.answered(answers),
+            Task::Stop => {}
+        }
+    }
+
+    fn import(&mut self, paths: &[PathBuf]) -> Result<(Directory, Imported), Refusal> {
+        let files = paths.iter().find_map(|path| snapshot::find(path));
+        let files = files.ok_or(Refusal::NoSnapshot)?;
+        let read = |path: &PathBuf, most: u64| match read_bounded(path, most) {
+            Ok(Some(bytes)) => Ok(bytes),
+            Ok(None) => Err(Refusal::TooLarge),
+            Err(_io) => Err(Refusal::CanNotRead),
+        };
+        let body = read(&files.snapshot, limits::SNAPSHOT_BYTES)?;
+        let signature = files.signature.ok_or(Refusal::NoSnapshot)?;
+        let signature = read(&signature, limits::SIGNATURE_BYTES)?;
+        let listed = files.listed.map(|path| read(&path, limits::LISTED_BYTES));
+        let listed = listed.transpose()?;
+        let listed = listed.as_ref().map(|text| text.as_slice());
+        let refused = |error| match error {
+            StoreError::Snapshot(error) => Refusal::Snapshot(error),
+            _ => Refusal::NotKept,
+        };
+        let now = clock::now();
+        let done = self.store.import(&body, &signature, listed, now);
+        let (mut directory, imported) = done.map_err(refused)?;
+        if let Some(metadata) = files.metadata {
+            let metadata = read(&metadata, limits::METADATA_BYTES)?;
+            if self.store.keep_metadata(&metadata).is_ok() {
+                directory = self.store.directory().map_err(refused)?;
+            }
+        }
+        Ok((directory, imported))
+    }
+
+    /// Asks on a thread of its own; the answers come back as a task.
+    fn refresh(&mut self) {
+        if self.running.is_some() {
+            return;
+        }
+        let ready = self.store.directory().and_then(|directory| {
+            let plan = refresh::plan(&self.store, &directory)?;
+            Ok((plan, self.store.settings()?))
+        });
+        let Ok((plan, settings)) = ready else {
+            self.say.say(News::NotKept);
+            return;
+        };
+        let cancel = Cancel::new();
+        self.running = Some(cancel.clone());
+        let (tasks, say) = (self.tasks.clone(), self.say.clone());
+        let ask = move || {
+            let progress = move |progress| say.say(News::Progress(progress));
+            let answers = refresh::client(&settings)
+                .and_then(|client| net::refresh(&client, &plan, &cancel, progress));
+            // Refused only where the program ends.
+            tasks.send(Task::Answered(answers)).ok();
+        };
+        let thread = thread::Builder::new().name("refresh".to_owned());
+        if thread.spawn(ask).is_err() {
+            self.answered(Err(NetError::Local));
+        }
+    }
+
+    fn answered(&mut self, answers: Result<Answers, NetError>) {
+        self.running = None;
+        self.jitter = draw();
+        let now = clock::now();
+        let taken = answers.map(|answers| refresh::take(&mut self.store, &answers, now));
+        match taken {
+            Ok(Ok((directory, refreshed))) => {
+                self.say.say(News::Directory(Arc::new(directory)));
+                self.say.say(News::Refreshed(Ok(refreshed)));
+            }
+            Ok(Err(_not_written)) => {
+                self.say.say(News::NotKept);
+                self.say.say(News::Refreshed(Err(NetError::Local)));
+            }
+            Err(fault) => {
+                // Where that can't be kept either, the next attempt comes too soon, and not at once.
+                self.store.keep_refresh(false, now).ok();
+                self.say.say(News::Refreshed(Err(fault)));
+            }
+        }
+        self.say_schedule();
+    }
+
+    /// When to refresh next; `None` for not by itself.
+    fn next(&self) -> Option<UnixTime> {
+        let settings = self.store.settings().ok()?;
+        if !(self.by_itself && settings.refreshes) {
+            return None;
+        }
+        let (succeeded, attempted, failures) = self.store.past_refreshes().ok()?;
+        let past = Past {
+            started: self.started,
+            succeeded,
+            attempted,
+            failures,
+        };
+        Some(net::due(clock::now(), past, self.jitter))
+    }
+
+    fn say_schedule(&self) {
+        let past = self.store.past_refreshes();
+        let settings = self.store.settings().unwrap_or_default();
+        self.say.say(News::Schedule {
+            succeeded: past.ok().and_then(|(succeeded, _, _)| succeeded),
+            next: self.next(),
+            is_inspected: !settings.proxy_roots.is_empty(),
+        });
+    }
+}
+
+/// A random share of the spans that refreshes are spread over. Where the system has no random
+/// numbers, kiosks that start together refresh together.
+fn draw() -> Jitter {
+    let mut bytes = [0; 4];
+    aws_lc_rs::rand::fill(&mut bytes).ok();
+    Jitter::new(u32::from_le_bytes(bytes))
+}
