@@ -158,6 +158,9 @@ pub enum Fault {
     /// The issuer that was named was not added here.
     #[error("{0} was not added here")]
     NotAdded(IssuerUrl),
+    /// The name of an issuer that is to be added could be taken for another's.
+    #[error("the name looks like that of {0}; give another with --name")]
+    LooksLike(String),
     /// A snapshot alone proves nothing.
     #[error(
         "no signature: name it with --signature, or put it beside the snapshot, ending in .sig"

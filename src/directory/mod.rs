@@ -5,6 +5,7 @@ mod cautions;
 pub mod compact;
 mod freshness;
 mod jwk;
+mod look_alike;
 mod metadata;
 mod observed;
 mod overlay;

@@ -113,12 +113,13 @@ impl Keeper {
         Ok(Self { tasks, news })
     }
 
-    /// Asks for `task`; whether there was room for it.
-    pub fn ask(&self, task: Task) -> bool {
-        self.tasks.try_send(task).is_ok()
+    /// Asks for `task`. Where too many wait already it is dropped: each can be asked for again.
+    pub fn ask(&self, task: Task) {
+        self.tasks.try_send(task).ok();
     }
 
     /// The next of its news, if there are any.
+    #[must_use]
     pub fn try_next(&self) -> Option<News> {
         self.news.try_recv().ok()
     }

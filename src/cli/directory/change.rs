@@ -91,6 +91,16 @@ pub(super) fn import(import: &Import, all: &Arguments) -> Result<(), Fault> {
     for (iss, fault) in &report.skipped_keys {
         writeln!(output, "    a key of {iss}: {fault}")?;
     }
+    for (one, other) in directory.look_alikes() {
+        writeln!(
+            output,
+            "  names look alike: {} ({}), {} ({})",
+            text::one_line(&one.name),
+            one.iss,
+            text::one_line(&other.name),
+            other.iss
+        )?;
+    }
     Ok(())
 }
 
@@ -112,6 +122,9 @@ pub(super) fn add(
     let name = text::one_line(name.unwrap_or_else(|| iss.host()));
     let count = keys.len();
     let mut desk = open_to_change(all)?;
+    if let Some(other) = desk.directory.looks_like(&name) {
+        return Err(Fault::LooksLike(other.name.clone()));
+    }
     desk.store
         .add_issuer(&Issuer::new(iss.clone(), name, keys), clock::now())?;
     let mut output = io::stdout().lock();

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{Look, json_line};
 use crate::cli::{Arguments, Fault, open};
 use crate::clock;
-use crate::directory::{Directory, Freshness, Issuer, Key, compact};
+use crate::directory::{Directory, Freshness, Issuer, Key, Reissuance, RevocationList, compact};
 use crate::issuer::IssuerUrl;
 use crate::text;
 use crate::time::UnixTime;
@@ -187,7 +187,7 @@ impl<'a> KeyRow<'a> {
             kid: key.id().as_str(),
             withdrawn: withdrawn.map(|since| since.to_string()),
             blocked: blocked.map(|since| since.to_string()),
-            revoked_ids: key.revocations.as_ref().map(|list| list.len()),
+            revoked_ids: key.revocations.as_ref().map(RevocationList::len),
         }
     }
 }
@@ -211,7 +211,7 @@ pub(super) fn issuer(iss: &IssuerUrl, look: Look, all: &Arguments) -> Result<(),
         places: about.map_or_else(Vec::new, |about| {
             about.places.iter().map(ToString::to_string).collect()
         }),
-        new_cards_from: issuer.reissuance.as_ref().map(|at| at.as_str()),
+        new_cards_from: issuer.reissuance.as_ref().map(Reissuance::as_str),
         retrieved: issuer.retrieved.map(|at| at.to_string()),
         within_restriction: directory.is_within_restriction(issuer),
         key_list: listed

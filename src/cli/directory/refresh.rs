@@ -97,7 +97,7 @@ fn line(refreshed: &Refreshed, directory: String) -> Line {
 /// One line on standard error at the start of each tenth of the way.
 fn say(progress: Progress) {
     let tenth = progress.total.div_ceil(10).max(1);
-    if progress.done % tenth != 0 && progress.done != progress.total {
+    if !progress.done.is_multiple_of(tenth) && progress.done != progress.total {
         return;
     }
     let what = match progress.phase {
