@@ -34,6 +34,7 @@ mod faults;
 mod fuzz;
 mod headers;
 mod issuers;
+mod keeper;
 mod keys;
 mod kiosk;
 mod layers;

@@ -1,0 +1,203 @@
+//! The thread that owns the store while the window is open.
+
+use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use health_card_kiosk::directory::SnapshotError;
+use health_card_kiosk::jobs::keeper::{Keeper, News, Refusal, Task};
+use health_card_kiosk::jobs::refresh::Snapshot;
+use health_card_kiosk::net::NetError;
+use health_card_kiosk::store::Store;
+
+use crate::server::{Authority, Server, file, path, whole};
+use crate::support::{NOW, shared};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Waits for the first news that `wanted` takes.
+fn wait<T>(keeper: &Keeper, mut wanted: impl FnMut(News) -> Option<T>) -> T {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        match keeper.try_next() {
+            Some(news) => {
+                if let Some(found) = wanted(news) {
+                    return found;
+                }
+            }
+            None => std::thread::sleep(Duration::from_millis(5)),
+        }
+    }
+    panic!("no such news");
+}
+
+fn keeper(store: Store) -> (Keeper, Arc<AtomicUsize>) {
+    let woken = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&woken);
+    let wake = move || {
+        count.fetch_add(1, Ordering::SeqCst);
+    };
+    (Keeper::start(store, false, wake).unwrap(), woken)
+}
+
+#[test]
+fn a_stick_is_imported_and_what_is_none_says_why() {
+    let Some(vci) = shared("vci") else { return };
+    let (keeper, woken) = keeper(Store::in_memory().unwrap());
+    let refusal = |paths: &[std::path::PathBuf]| {
+        keeper.ask(Task::Import(paths.to_vec()));
+        wait(&keeper, |news| match news {
+            News::Refused(refusal) => Some(refusal),
+            _ => None,
+        })
+    };
+    let stick = tempfile::tempdir().unwrap();
+    let put = |name: &str, from: &str| {
+        fs::copy(vci.join(from), stick.path().join(name)).unwrap();
+    };
+    assert_eq!(refusal(&[stick.path().to_owned()]), Refusal::NoSnapshot);
+    put("vci_snapshot.json", "vci_snapshot.json");
+    assert_eq!(refusal(&[stick.path().to_owned()]), Refusal::NoSnapshot);
+    let old = "history/vci_snapshot_2024-05-14_9421db04";
+    put("vci_snapshot.sig", &format!("{old}.sig"));
+    let signature = Refusal::Snapshot(SnapshotError::Signature);
+    assert_eq!(refusal(&[stick.path().to_owned()]), signature);
+    put("vci_snapshot.json", &format!("{old}.json"));
+    let older = refusal(&[stick.path().join("vci_snapshot.json")]);
+    assert!(matches!(
+        older,
+        Refusal::Snapshot(SnapshotError::Older { .. })
+    ));
+
+    keeper.ask(Task::Import(vec![vci]));
+    let mut directory = None;
+    let imported = wait(&keeper, |news| match news {
+        News::Directory(new) => {
+            directory = Some(new);
+            None
+        }
+        News::Imported(imported) => Some(imported),
+        _ => None,
+    });
+    assert_eq!((imported.before, imported.after), ((651, 961), (651, 961)));
+    let directory = directory.unwrap();
+    // What lies beside the snapshot is taken too.
+    let california = &directory.issuers()[0];
+    assert_eq!(directory.about(california).unwrap().places.len(), 1);
+    assert!(woken.load(Ordering::SeqCst) >= 6);
+    keeper.ask(Task::ReadJournal);
+    let journal = wait(&keeper, |news| match news {
+        News::Journal(journal) => Some(journal),
+        _ => None,
+    });
+    assert_eq!(
+        journal
+            .iter()
+            .filter(|entry| entry.event == "import-refused")
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn a_refresh_tells_how_far_it_is_and_can_be_cancelled_at_once() {
+    let Some(vci) = shared("vci") else { return };
+    let authority = Authority::named("Root");
+    let identity = authority.identity(&["127.0.0.1"], (2020, 2090));
+    let slow = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let is_slow = Arc::clone(&slow);
+    let server = Server::start(identity, move |head, out| {
+        if is_slow.load(Ordering::SeqCst) {
+            std::thread::sleep(Duration::from_secs(3));
+        }
+        match fs::read(
+            vci.join(
+                path(head)
+                    .trim_start_matches("/logs/")
+                    .trim_start_matches('/'),
+            ),
+        ) {
+            Ok(bytes) => out.write_all(&file(&bytes)),
+            Err(_) => out.write_all(&whole("404 Not Found", "", b"")),
+        }
+    });
+    let store = Store::in_memory().unwrap();
+    let root = STANDARD.encode(&authority.root);
+    let pem = format!("-----BEGIN CERTIFICATE-----\n{root}\n-----END CERTIFICATE-----\n");
+    let mirror = format!("https://127.0.0.1:{}/", server.port());
+    for (name, value) in [
+        ("mirrors", mirror.as_str()),
+        ("proxy-roots", &pem),
+        ("asks-issuers", "no"),
+    ] {
+        store.set(name, value, NOW).unwrap();
+    }
+    let (keeper, _) = keeper(store);
+    keeper.ask(Task::Refresh);
+    let mut steps = 0;
+    let refreshed = wait(&keeper, |news| match news {
+        News::Progress(_) => {
+            steps += 1;
+            None
+        }
+        News::Refreshed(refreshed) => Some(refreshed.unwrap()),
+        _ => None,
+    });
+    assert_eq!(refreshed.snapshot, Snapshot::Unchanged);
+    assert!(steps >= 2 && refreshed.is_success());
+    let (succeeded, next, inspected) = wait(&keeper, |news| match news {
+        News::Schedule {
+            succeeded,
+            next,
+            is_inspected,
+        } => Some((succeeded, next, is_inspected)),
+        _ => None,
+    });
+    // Not by itself, since it was not asked to.
+    assert!(succeeded.is_some() && next.is_none() && inspected);
+
+    slow.store(true, Ordering::SeqCst);
+    keeper.ask(Task::Refresh);
+    std::thread::sleep(Duration::from_millis(200));
+    let start = Instant::now();
+    keeper.ask(Task::CancelRefresh);
+    let refreshed = wait(&keeper, |news| match news {
+        News::Refreshed(refreshed) => Some(refreshed.unwrap()),
+        _ => None,
+    });
+    assert!(
+        start.elapsed() < Duration::from_secs(2),
+        "{:?}",
+        start.elapsed()
+    );
+    assert_eq!(
+        refreshed.snapshot,
+        Snapshot::Missing(Some(NetError::Cancelled))
+    );
+}
+
+#[test]
+fn it_refreshes_by_itself_only_when_it_may() {
+    let store = Store::in_memory().unwrap();
+    let (keeper, _) = keeper(store);
+    let next = |keeper: &Keeper| {
+        wait(keeper, |news| match news {
+            News::Schedule { next, .. } => Some(next),
+            _ => None,
+        })
+    };
+    assert_eq!(next(&keeper), None);
+    keeper.ask(Task::RefreshByItself(true));
+    // In the first two minutes, and not at once.
+    let due = next(&keeper).unwrap();
+    let wait = due.since(health_card_kiosk::clock::now());
+    assert!(
+        (Duration::from_secs(5)..Duration::from_secs(121)).contains(&wait),
+        "{wait:?}"
+    );
+    keeper.ask(Task::RefreshByItself(false));
+    assert_eq!(next(&keeper), None);
+}
