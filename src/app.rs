@@ -20,9 +20,12 @@ use crate::clock;
 use crate::demo::Demo;
 use crate::directory::Directory;
 use crate::jobs::{self, Desk, Sitting};
-use crate::kiosk::{Event, Job, Notice, State, Visit};
+use crate::kiosk::{
+    DirectoryEvent, Event, ImportRefusal, JOURNAL_SHOWN, Job, Notice, RefreshEnd, RefreshFault,
+    SnapshotFiles, State, Visit,
+};
 use crate::limits;
-use crate::store::Opened;
+use crate::store::{Imported, Opened};
 use crate::time::{Clock, UnixTime};
 use crate::ui::{Ui, View};
 use crate::verdict::{InputFault, Verdict};
@@ -95,7 +98,7 @@ impl App {
         let (judged_beside, beside) = sync_channel(4);
         let mut app = Self {
             context: context.clone(),
-            state: State::new(&desk.directory, demo),
+            state: State::new(Arc::clone(&desk.directory), demo),
             desk,
             demo: None,
             ui: Ui::new(context, files_folder()),
@@ -158,7 +161,39 @@ impl App {
                 self.demo = None;
                 self.start_capture(Source::Camera);
             }
+            // Nothing here uses the network yet.
+            Job::Refresh => self.happen(Event::Directory(DirectoryEvent::RefreshEnded {
+                at: clock::now(),
+                end: RefreshEnd::Failed(RefreshFault::NoNetwork),
+                next: None,
+            })),
+            Job::CancelRefresh => {}
+            Job::ImportSnapshot { paths } => {
+                self.sitting = Sitting::default();
+                let done = self.import(&paths);
+                self.happen(Event::Directory(match done {
+                    Ok(imported) => DirectoryEvent::Imported(imported),
+                    Err(refusal) => DirectoryEvent::Refused(refusal),
+                }));
+            }
+            Job::ReadJournal => {
+                let entries = self.desk.store.journal(JOURNAL_SHOWN).unwrap_or_default();
+                self.happen(Event::Directory(DirectoryEvent::JournalRead(entries)));
+            }
         }
+    }
+
+    fn import(&mut self, paths: &[PathBuf]) -> Result<Imported, ImportRefusal> {
+        let (body, signature) = SnapshotFiles::find(paths)?.read()?;
+        let done = self
+            .desk
+            .store
+            .import(&body, &signature, None, clock::now());
+        let (directory, imported) = done.map_err(|error| ImportRefusal::from(&error))?;
+        self.desk.directory = Arc::new(directory);
+        let directory = self.directory();
+        self.happen(Event::Directory(DirectoryEvent::Changed(directory)));
+        Ok(imported)
     }
 
     fn start_capture(&mut self, source: Source) {
@@ -169,7 +204,7 @@ impl App {
         // "starting" beside them.
         self.capture = Capture::start(source, move || context.request_repaint()).ok();
         let directory = self.directory();
-        self.state.use_directory(&directory);
+        self.happen(Event::Directory(DirectoryEvent::Changed(directory)));
     }
 
     /// The directory to judge with.

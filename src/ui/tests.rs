@@ -1,11 +1,13 @@
 //! The screens as a screen reader sees them, and what pressing does.
 
 mod between;
+mod directory;
 mod names;
 mod results;
 mod unverified;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers, Vec2, vec2};
@@ -82,7 +84,7 @@ fn shown(size: Vec2, window: Window) -> Harness<'static, Window> {
 
 fn scanning(camera: CameraStatus) -> State {
     let directory = Maker::new().directory(Source::Snapshot, 10);
-    let mut state = State::new(&directory, false);
+    let mut state = State::new(Arc::new(directory), false);
     state.on(Event::Camera(camera), Instant::now());
     state
 }

@@ -27,6 +27,7 @@ mod cards;
 mod chunks;
 mod command_line;
 mod directory;
+mod directory_screen;
 mod explain;
 mod fuzz;
 mod headers;
