@@ -87,8 +87,28 @@ pub struct DirectoryPage {
     pub journal: Option<Vec<Entry>>,
     /// How much there is of everything.
     pub counts: Counts,
-    /// By name: what each issuer is found by, and its position.
-    index: Vec<(String, usize)>,
+    /// In the order of names.
+    index: Vec<Found>,
+}
+
+/// What an issuer is found by.
+#[derive(Eq, Ord, PartialEq, PartialOrd)]
+struct Found {
+    /// All of it, its name first.
+    text: String,
+    /// Bytes of the name.
+    name: usize,
+    /// Its position.
+    at: usize,
+}
+
+impl Found {
+    /// Whether each of `words` begins a word of the name: what somebody looks for who knows it.
+    fn is_named(&self, words: &[&str]) -> bool {
+        let name = self.text.get(..self.name).unwrap_or_default();
+        let begins = |word: &str| name.split_whitespace().any(|part| part.starts_with(word));
+        words.iter().all(|word| begins(word))
+    }
 }
 
 /// How much a directory holds.
@@ -152,33 +172,36 @@ impl DirectoryPage {
         self.counts = Counts::of(directory);
         let issuers = directory.issuers().iter().enumerate();
         self.index = issuers
-            .map(|(at, issuer)| (found_by(directory, issuer), at))
+            .map(|(at, issuer)| found_by(directory, issuer, at))
             .collect();
-        // The name comes first in what an issuer is found by.
         self.index.sort();
         let is_there = |iss: &IssuerUrl| directory.issuer(iss).is_some();
         self.selected = self.selected.take().filter(is_there);
         self.search_anew();
     }
 
-    /// Every word must be there, in any order.
+    /// Every word must be there, in any order. Names that begin so come first.
     fn search_anew(&mut self) {
         let wanted = folded(&self.search);
         let words: Vec<&str> = wanted.split_whitespace().collect();
-        let is_found = |text: &str| words.iter().all(|word| text.contains(word));
-        let found = self.index.iter().filter(|(text, _)| is_found(text));
-        self.found = found.map(|(_, at)| *at).collect();
+        let is_found = |found: &&Found| words.iter().all(|word| found.text.contains(word));
+        let found = self.index.iter().filter(is_found);
+        let (named, others): (Vec<&Found>, Vec<&Found>) =
+            found.partition(|found| found.is_named(&words));
+        self.found = named.iter().chain(&others).map(|found| found.at).collect();
     }
 }
 
 /// An issuer's name, address, kinds, places and what is wrong with it, in small letters without
 /// accents.
-fn found_by(directory: &Directory, issuer: &Issuer) -> String {
+fn found_by(directory: &Directory, issuer: &Issuer, at: usize) -> Found {
     let mut text = issuer.name.clone();
     let shown = &directory.shown_as(issuer).name;
     if *shown != issuer.name {
         text = format!("{shown} {text}");
     }
+    text = folded(&text);
+    let name = text.len();
     let about = directory.about(issuer);
     let kinds = about.iter().flat_map(|about| &about.kinds);
     let places = about.iter().flat_map(|about| &about.places);
@@ -192,9 +215,9 @@ fn found_by(directory: &Directory, issuer: &Issuer) -> String {
         .chain(badges)
     {
         text.push(' ');
-        text.push_str(&more);
+        text.push_str(&folded(&more));
     }
-    folded(&text)
+    Found { text, name, at }
 }
 
 /// `text` as it is compared: small letters, without accents.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use super::ImportRefusal;
+use crate::directory::SnapshotError;
 use crate::jobs::read_bounded;
 use crate::limits;
 
@@ -27,6 +28,8 @@ pub fn are_snapshot(paths: &[PathBuf]) -> bool {
         is_kind(path, "sig") || is_body() || path.is_dir()
     })
 }
+
+type Bytes = Zeroizing<Vec<u8>>;
 
 /// A snapshot and its detached signature.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -100,14 +103,18 @@ impl SnapshotFiles {
     /// Reads both: the snapshot's bytes, then its signature's.
     ///
     /// # Errors
-    /// [`ImportRefusal`] if one can't be read, or is too large.
-    pub fn read(&self) -> Result<(Zeroizing<Vec<u8>>, Zeroizing<Vec<u8>>), ImportRefusal> {
+    /// [`ImportRefusal`] if one can't be read, is too large, or is cut off.
+    pub fn read(&self) -> Result<(Bytes, Bytes), ImportRefusal> {
         let read = |path, most| match read_bounded(path, most) {
             Ok(Some(bytes)) => Ok(bytes),
             Ok(None) => Err(ImportRefusal::TooLarge),
             Err(_io) => Err(ImportRefusal::CanNotRead),
         };
         let body = read(&self.body, limits::SNAPSHOT_BYTES)?;
+        // No signature holds over a file that is cut off, and that is not what staff need to hear.
+        if !body.trim_ascii_end().ends_with(b"}") {
+            return Err(ImportRefusal::Snapshot(SnapshotError::NotJson));
+        }
         Ok((body, read(&self.signature, limits::SIGNATURE_BYTES)?))
     }
 }

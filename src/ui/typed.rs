@@ -106,6 +106,25 @@ mod tests {
     }
 
     #[test]
+    fn in_a_field_a_quick_hand_loses_no_letter_and_a_scanner_still_gives_its_code() {
+        let (mut typed, start) = (Typed::default(), Instant::now());
+        let mut given = None;
+        let mut left = 0;
+        for (at, letter) in (0_u64..).zip("shc:/56762909".chars()) {
+            let mut events = vec![Event::Text(letter.to_string())];
+            let now = start + Duration::from_millis(at * 5);
+            given = typed.read(&mut events, now, true).or(given);
+            left += events.len();
+        }
+        assert_eq!(left, SHORTEST);
+        let mut events = vec![key(Key::Enter)];
+        given = typed
+            .read(&mut events, start + Duration::from_millis(70), true)
+            .or(given);
+        assert!(given.is_some() && events.is_empty());
+    }
+
+    #[test]
     fn a_hand_presses_buttons() {
         let (mut typed, start) = (Typed::default(), Instant::now());
         for (at, letter) in (0_u64..).zip("hynhynhynhyn".chars()) {

@@ -78,6 +78,13 @@ fn every_issuer_is_there_in_the_order_of_names_and_found_by_any_word() {
 }
 
 #[test]
+fn names_that_begin_with_the_words_come_first() {
+    let mut state = open();
+    let names = found(&mut state, "uc health");
+    assert!(names.len() > 1 && names[0].starts_with("UC"), "{names:?}");
+}
+
+#[test]
 fn accents_and_capitals_hide_nobody() {
     let iss = IssuerUrl::parse("https://a.example").unwrap();
     let issuer = Issuer::new(iss, "Gouvernement du Québec".to_owned(), Vec::new());
@@ -248,7 +255,10 @@ fn a_snapshot_is_told_from_cards_by_names_and_found_with_its_signature() {
     let found = find("stick").unwrap();
     assert_eq!(found.body, stick.join("logs/vci_snapshot.json"));
     assert_eq!(found.signature, stick.join("logs/vci_snapshot.sig"));
-    assert_eq!(found.read().unwrap().0.as_slice(), b"x");
+    let cut_off = ImportRefusal::Snapshot(SnapshotError::NotJson);
+    assert_eq!(found.read().err(), Some(cut_off));
+    fs::write(&found.body, "{}\n").unwrap();
+    assert_eq!(found.read().unwrap().0.as_slice(), b"{}\n");
     assert_eq!(find("other.sig").unwrap().body, at("other.json"));
     assert_eq!(find("empty"), Err(ImportRefusal::NoSnapshot));
     assert_eq!(find("card.png"), Err(ImportRefusal::NoSnapshot));

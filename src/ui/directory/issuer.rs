@@ -3,7 +3,7 @@
 use egui::{Rect, Ui, pos2, vec2};
 
 use super::{all_issuers, clean, sign, way_back};
-use crate::directory::{Directory, Issuer, Key};
+use crate::directory::{Directory, Issuer, Key, Reissuance, RevocationList};
 use crate::kiosk::{DirectoryEvent, Tab};
 use crate::time::UnixTime;
 use crate::ui::View;
@@ -51,7 +51,7 @@ fn page(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, directory: &Directory, is
         .map(|place| words::place(&place.to_string()))
         .collect();
     let help_line = about.and_then(|about| about.help_line.as_deref());
-    let reissuance = issuer.reissuance.as_ref().map(|at| at.as_str());
+    let reissuance = issuer.reissuance.as_ref().map(Reissuance::as_str);
     let told = |text: String| match text.is_empty() {
         true => words::NOT_TOLD.to_owned(),
         false => text,
@@ -122,7 +122,7 @@ fn key(ui: &mut Ui, tokens: &Tokens, directory: &Directory, key: &Key, gone: Opt
         let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
         let title = format!("{}  {state}", words::short_key(key.id().as_str()));
         say(ui, &title, strong);
-        let ids = key.revocations.as_ref().map(|list| list.len());
+        let ids = key.revocations.as_ref().map(RevocationList::len);
         let certificate = key.certified.map_or_else(
             || words::NO_CERTIFICATE.to_owned(),
             |valid| words::certified(valid.from(), valid.until()),

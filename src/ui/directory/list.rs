@@ -89,7 +89,7 @@ pub(super) fn show(
 /// Whether a key was pressed that walks through the list: also while the search field has the
 /// keyboard, which has no use for it.
 fn pressed(ui: &Ui, action: Action, field: Id) -> bool {
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     action.pressed_unless(ui, focused.is_some_and(|focused| focused != field))
 }
 
@@ -197,7 +197,7 @@ fn row(
     let inner = rect.shrink2(vec2(20.0, 6.0));
     let name = fitted(painter, &name, tokens, inner.width());
     let below = 24.0;
-    let top = inner.center().y - (name.size().y + below) / 2.0;
+    let top = inner.center().y - f32::midpoint(name.size().y, below);
     let bottom = top + name.size().y;
     painter.galley(pos2(inner.left(), top).round(), name, tokens.ground.text);
     let line = Rect::from_min_size(pos2(inner.left(), bottom), vec2(inner.width(), below));
