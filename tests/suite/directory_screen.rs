@@ -354,7 +354,7 @@ fn what_the_store_writes_down_is_read_in_words() {
     let line = words::journal("imported", detail).unwrap();
     assert_eq!(
         line.more,
-        "Of 22 Aug 2026. Issuers 644 → 651, keys 950 → 961."
+        "Of 22 Aug 2026. Issuers 644 to 651, keys 950 to 961."
     );
     let older = SnapshotError::Older {
         current: NOON,

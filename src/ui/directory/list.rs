@@ -178,7 +178,7 @@ fn row(
     let name = clean(&directory.shown_as(issuer).name);
     let badges = words::badges(directory, issuer);
     response.widget_info(|| {
-        let label = words::row(&name, issuer.iss.host(), &badges);
+        let label = words::row(&name, address(issuer), &badges);
         WidgetInfo::selected(Role::Button, true, is_chosen, label)
     });
     let painter = ui.painter();
@@ -204,10 +204,16 @@ fn row(
     let left = chips(painter, tokens, line, &badges);
     let host = Style::new(tokens.text_small, tokens.dim);
     let room = left - line.left() - tokens.gap_small;
-    let host = layout_line(painter, issuer.iss.host(), host, room);
+    let host = layout_line(painter, address(issuer), host, room);
     let y = line.center().y - host.size().y / 2.0;
     painter.galley(pos2(line.left(), y).round(), host, tokens.dim);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
+/// The address, from its host on: several issuers may share a host and a name.
+fn address(issuer: &Issuer) -> &str {
+    let iss = issuer.iss.as_str();
+    iss.strip_prefix("https://").unwrap_or(iss)
 }
 
 /// A name on one line, or smaller on two; what is longer than that ends in "…".

@@ -101,7 +101,7 @@ fn the_directory_opens_from_its_button_its_key_and_the_strip() {
     carry_out(&mut harness);
     says(&harness, "Directory of 11 Nov 2026 · 10 days old");
     says(&harness, "Up to date");
-    harness.get_by_label("Gouvernement du Québec, health.example.org");
+    harness.get_by_label("Gouvernement du Québec, health.example.org/cards");
 }
 
 #[test]
@@ -282,7 +282,10 @@ fn what_an_import_changed_and_why_one_was_refused_is_said_with_what_to_do() {
     let refused = |refusal| DirectoryEvent::Refused(refusal);
     let snapshot = |error| refused(ImportRefusal::Snapshot(error));
     let cases = [
-        (DirectoryEvent::Imported(imported), "Issuers 644 → 651"),
+        (
+            DirectoryEvent::Imported(imported),
+            "Issuers: 644 before, 651 now",
+        ),
         (
             snapshot(older),
             "Older than the directory in use: 20 Nov 2026, in use 21 Nov 2026",
@@ -303,10 +306,10 @@ fn what_an_import_changed_and_why_one_was_refused_is_said_with_what_to_do() {
     for (event, text) in cases {
         let mut state = opened(many(1));
         tell(&mut state, event);
-        let harness = shown(SIZES[0], window(state));
+        let harness = legible(SIZES[0], window(state));
         says(&harness, text);
         if text.starts_with("Issuers") {
-            says(&harness, "Keys 950 → 961");
+            says(&harness, "Keys: 950 before, 961 now");
             says(&harness, "2 keys withdrawn");
             says(
                 &harness,

@@ -187,9 +187,9 @@ pub fn more_badges(more: usize) -> String {
 
 /// An issuer's row, as a screen reader says it.
 #[must_use]
-pub fn row(name: &str, host: &str, badges: &[Badge]) -> String {
+pub fn row(name: &str, address: &str, badges: &[Badge]) -> String {
     let badges = badges.iter().map(|badge| badge.text.as_str());
-    let parts: Vec<&str> = [name, host].into_iter().chain(badges).collect();
+    let parts: Vec<&str> = [name, address].into_iter().chain(badges).collect();
     parts.join(", ")
 }
 

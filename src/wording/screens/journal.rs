@@ -94,13 +94,7 @@ fn imported(detail: &str) -> String {
         let (time, counts) = detail.strip_prefix("snapshot of ")?.split_once(": ")?;
         let at = UnixTime::parse_rfc3339(time)?;
         let (issuers, keys) = counts.strip_prefix("issuers ")?.split_once(", keys ")?;
-        let arrow = |counts: &str| counts.replace(" to ", " → ");
-        Some(format!(
-            "Of {}. Issuers {}, keys {}.",
-            day(at),
-            arrow(issuers),
-            arrow(keys)
-        ))
+        Some(format!("Of {}. Issuers {issuers}, keys {keys}.", day(at)))
     };
     dated().unwrap_or_else(|| detail.to_owned())
 }

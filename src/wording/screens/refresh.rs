@@ -72,7 +72,7 @@ pub const CANCELLED: Advice = advise("Refresh cancelled", "The directory in use 
 /// A number before and after.
 #[must_use]
 pub fn before_and_after(what: &str, before: usize, after: usize) -> String {
-    format!("{what} {} → {}", count(before), count(after))
+    format!("{what}: {} before, {} now", count(before), count(after))
 }
 
 /// Keys that were withdrawn by an import.
