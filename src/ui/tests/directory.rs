@@ -319,8 +319,46 @@ fn what_an_import_changed_and_why_one_was_refused_is_said_with_what_to_do() {
     }
 }
 
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("nobody reads it here".to_owned())
+    }
+}
+
 #[test]
-fn a_snapshot_is_chosen_in_the_list_of_files_and_dropped_anywhere() {
+fn a_snapshot_dropped_on_any_screen_is_imported_and_a_card_is_judged() {
+    let temporary = tempfile::tempdir().unwrap();
+    let at = |name: &str| temporary.path().join(name);
+    for name in ["snapshot.json", "snapshot.sig", "card.json"] {
+        std::fs::write(at(name), "x").unwrap();
+    }
+    for state in [scanning(CameraStatus::None), opened(many(1))] {
+        let mut harness = shown(SIZES[1], window(state));
+        let mut drop = |path: PathBuf| {
+            harness.input_mut().dropped_files = vec![Arc::new(Dropped(path))];
+            harness.run_steps(2);
+            std::mem::take(&mut harness.state_mut().events)
+        };
+        for path in [at("snapshot.json"), at("snapshot.sig"), at("")] {
+            let events = drop(path);
+            assert!(matches!(
+                events[..],
+                [Event::Directory(DirectoryEvent::Import(_))]
+            ));
+        }
+        assert!(matches!(drop(at("card.json"))[..], [Event::FilesChosen(_)]));
+    }
+}
+
+#[test]
+fn a_snapshot_is_chosen_in_the_list_of_files() {
     let temporary = tempfile::tempdir().unwrap();
     let folder = temporary.path().to_owned();
     for name in ["vci_snapshot.json", "vci_snapshot.sig", "card.png"] {
