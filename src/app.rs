@@ -3,6 +3,8 @@
 //! Judging a card takes well under a millisecond and happens at once; reading pixels and files
 //! happens on other threads. Nothing here waits.
 
+mod told;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -19,8 +21,11 @@ use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
 use crate::demo::Demo;
 use crate::directory::Directory;
-use crate::jobs::{self, Desk, Sitting};
-use crate::kiosk::{Event, Job, Notice, State, Visit};
+use crate::jobs::keeper::{Keeper, News, Task};
+use crate::jobs::{self, Desk, KnownPast, Sitting};
+use crate::kiosk::{
+    DirectoryEvent, Event, Job, Notice, RefreshEnd, RefreshFault, RefreshTimes, State, Visit,
+};
 use crate::limits;
 use crate::store::Opened;
 use crate::time::{Clock, UnixTime};
@@ -76,7 +81,13 @@ type FileTexts = Result<Vec<Zeroizing<String>>, InputFault>;
 
 struct App {
     context: Context,
-    desk: Desk,
+    /// The thread that owns the store; none where the system has no thread left.
+    keeper: Option<Keeper>,
+    /// The real directory.
+    real: Arc<Directory>,
+    past: KnownPast,
+    /// Why the last refresh failed.
+    refresh_fault: Option<RefreshFault>,
     /// Present in the demonstration; its directory then stands in for the real one.
     demo: Option<Demo>,
     state: State,
@@ -93,10 +104,14 @@ struct App {
 impl App {
     fn new(desk: Desk, demo: bool, context: &Context) -> Self {
         let (judged_beside, beside) = sync_channel(4);
+        let wake = context.clone();
         let mut app = Self {
             context: context.clone(),
-            state: State::new(&desk.directory, demo),
-            desk,
+            state: State::new(Arc::clone(&desk.directory), demo),
+            keeper: Keeper::start(desk.store, false, move || wake.request_repaint()).ok(),
+            real: desk.directory,
+            past: desk.past,
+            refresh_fault: None,
             demo: None,
             ui: Ui::new(context, files_folder()),
             sitting: Sitting::default(),
@@ -106,7 +121,7 @@ impl App {
             judged_beside,
             time_kept: Instant::now(),
         };
-        match app.desk.opened {
+        match desk.opened {
             Opened::Kept => {}
             Opened::SetAside(_) => app.happen(Event::Noticed(Notice::StoreSetAside)),
             Opened::InMemory | Opened::NotWritten => {
@@ -133,7 +148,7 @@ impl App {
             Job::Judge { visit, texts } => {
                 let bytes: usize = texts.iter().map(|text| text.len()).sum();
                 if bytes <= limits::JUDGED_AT_ONCE_BYTES {
-                    let moment = self.desk.moment();
+                    let moment = self.past.moment();
                     let verdicts = self.sitting.judge(&texts, &self.directory(), moment);
                     self.happen(Event::Judged { visit, verdicts });
                 } else {
@@ -150,15 +165,70 @@ impl App {
             Job::Forget => self.sitting = Sitting::default(),
             Job::StartDemo => {
                 self.demo = Demo::new(clock::now());
+                self.ask(Task::RefreshByItself(false));
                 let codes = self.demo.iter().flat_map(|demo| &demo.codes);
                 let scenes = codes.map(|code| Scene { text: code.clone() }).collect();
                 self.start_capture(Source::Demo(Reel { scenes }));
             }
             Job::StartCamera => {
                 self.demo = None;
+                self.ask(Task::RefreshByItself(true));
                 self.start_capture(Source::Camera);
             }
+            Job::Refresh => self.ask(Task::Refresh),
+            Job::CancelRefresh => self.ask(Task::CancelRefresh),
+            Job::ImportSnapshot { paths } => {
+                self.sitting = Sitting::default();
+                self.ask(Task::Import(paths));
+            }
+            Job::ReadJournal => self.ask(Task::ReadJournal),
         }
+    }
+
+    fn ask(&self, task: Task) {
+        if let Some(keeper) = &self.keeper {
+            keeper.ask(task);
+        }
+    }
+
+    /// Tells the state what the keeper of the store has to say.
+    fn told(&mut self, news: News) {
+        let event = match news {
+            News::NotKept => return self.happen(Event::Noticed(Notice::StoreReadOnly)),
+            News::Directory(directory) => {
+                self.past.learn(directory.published());
+                self.real = directory;
+                DirectoryEvent::Changed(self.directory())
+            }
+            News::Imported(imported) => DirectoryEvent::Imported(imported),
+            News::Refused(refusal) => DirectoryEvent::Refused(refusal),
+            News::Progress(progress) => DirectoryEvent::Progress(told::progress(progress)),
+            News::Refreshed(refreshed) => {
+                let end = told::end(refreshed);
+                self.refresh_fault = match &end {
+                    RefreshEnd::Failed(fault) => Some(*fault),
+                    RefreshEnd::Done(_) | RefreshEnd::Cancelled => None,
+                };
+                let (at, next) = (clock::now(), None);
+                DirectoryEvent::RefreshEnded { at, end, next }
+            }
+            News::Schedule {
+                succeeded,
+                failed,
+                next,
+                is_inspected,
+            } => {
+                let inspected = DirectoryEvent::NetworkInspected(is_inspected);
+                self.happen(Event::Directory(inspected));
+                DirectoryEvent::Known(RefreshTimes {
+                    succeeded,
+                    failed: failed.zip(self.refresh_fault),
+                    next,
+                })
+            }
+            News::Journal(entries) => DirectoryEvent::JournalRead(entries),
+        };
+        self.happen(Event::Directory(event));
     }
 
     fn start_capture(&mut self, source: Source) {
@@ -169,7 +239,7 @@ impl App {
         // "starting" beside them.
         self.capture = Capture::start(source, move || context.request_repaint()).ok();
         let directory = self.directory();
-        self.state.use_directory(&directory);
+        self.happen(Event::Directory(DirectoryEvent::Changed(directory)));
     }
 
     /// The directory to judge with.
@@ -177,7 +247,7 @@ impl App {
         Arc::clone(
             self.demo
                 .as_ref()
-                .map_or(&self.desk.directory, |demo| &demo.directory),
+                .map_or(&self.real, |demo| &demo.directory),
         )
     }
 
@@ -189,7 +259,7 @@ impl App {
         read: impl FnOnce() -> Vec<FileTexts> + Send + 'static,
     ) {
         let (done, context) = (self.judged_beside.clone(), self.context.clone());
-        let (directory, moment) = (self.directory(), self.desk.moment());
+        let (directory, moment) = (self.directory(), self.past.moment());
         let judge = move || {
             let mut sitting = Sitting::default();
             let (mut verdicts, mut texts) = (Vec::new(), Vec::new());
@@ -228,15 +298,13 @@ impl App {
     }
 
     fn keep_time(&mut self) {
-        let moment = self.desk.moment();
+        let moment = self.past.moment();
         self.happen(match moment.clock {
             Clock::Doubtful => Event::Noticed(Notice::ClockDoubtful),
             Clock::Trusted | Clock::Given => Event::Settled(Notice::ClockDoubtful),
         });
         self.time_kept = Instant::now();
-        if self.desk.keep_time().is_err() {
-            self.happen(Event::Noticed(Notice::StoreReadOnly));
-        }
+        self.ask(Task::KeepTime(self.past.latest()));
     }
 }
 
@@ -259,6 +327,9 @@ impl eframe::App for App {
                     Event::CodesSeen(codes.into_iter().map(|code| code.text).collect())
                 }
             });
+        }
+        while let Some(news) = self.keeper.as_ref().and_then(Keeper::try_next) {
+            self.told(news);
         }
         while let Ok((visit, verdicts)) = self.beside.try_recv() {
             self.happen(Event::Judged { visit, verdicts });

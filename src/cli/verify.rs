@@ -88,8 +88,8 @@ fn directory_and_moment(
     let given = arguments.at.map(Moment::given);
     let Some(path) = &arguments.directory else {
         let mut desk = open(all)?;
-        let moment = desk.moment();
-        if let Err(error) = desk.keep_time() {
+        let moment = desk.past.moment();
+        if let Err(error) = desk.store.keep_time(desk.past.latest()) {
             warn(&format!("the time was not kept: {error}"));
         }
         return Ok((desk.directory, given.unwrap_or(moment)));

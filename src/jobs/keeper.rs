@@ -7,12 +7,12 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 
 use super::refresh::{self, Refreshed};
-use super::{read_bounded, snapshot};
+use super::snapshot::{ImportRefusal, SnapshotFiles};
 use crate::clock;
-use crate::directory::{Directory, SnapshotError};
+use crate::directory::Directory;
 use crate::limits;
 use crate::net::{self, Answers, Cancel, Jitter, NetError, Past, Progress};
-use crate::store::{Entry, Imported, Store, StoreError};
+use crate::store::{Entry, Imported, Store};
 use crate::time::UnixTime;
 
 /// What the thread is asked to do.
@@ -44,7 +44,7 @@ pub enum News {
     /// An import is done.
     Imported(Imported),
     /// An import was refused.
-    Refused(Refusal),
+    Refused(ImportRefusal),
     /// How far a refresh has come.
     Progress(Progress),
     /// A refresh is over.
@@ -53,6 +53,8 @@ pub enum News {
     Schedule {
         /// The last success.
         succeeded: Option<UnixTime>,
+        /// The last attempt, if it failed.
+        failed: Option<UnixTime>,
         /// The next attempt.
         next: Option<UnixTime>,
         /// Whether a proxy may look into connections, since the administrator added its root.
@@ -60,21 +62,6 @@ pub enum News {
     },
     /// The newest lines of the journal, newest first.
     Journal(Vec<Entry>),
-}
-
-/// Why an import was refused. The directory in use stays.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Refusal {
-    /// None of the paths means a snapshot with its signature beside it.
-    NoSnapshot,
-    /// A file could not be read.
-    CanNotRead,
-    /// A file is larger than it may be.
-    TooLarge,
-    /// The snapshot itself.
-    Snapshot(SnapshotError),
-    /// It can't be written.
-    NotKept,
 }
 
 /// The thread, seen from outside. It ends when this is dropped.
@@ -210,34 +197,12 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         }
     }
 
-    fn import(&mut self, paths: &[PathBuf]) -> Result<(Directory, Imported), Refusal> {
-        let files = paths.iter().find_map(|path| snapshot::find(path));
-        let files = files.ok_or(Refusal::NoSnapshot)?;
-        let read = |path: &PathBuf, most: u64| match read_bounded(path, most) {
-            Ok(Some(bytes)) => Ok(bytes),
-            Ok(None) => Err(Refusal::TooLarge),
-            Err(_io) => Err(Refusal::CanNotRead),
-        };
-        let body = read(&files.snapshot, limits::SNAPSHOT_BYTES)?;
-        let signature = files.signature.ok_or(Refusal::NoSnapshot)?;
-        let signature = read(&signature, limits::SIGNATURE_BYTES)?;
-        let listed = files.listed.map(|path| read(&path, limits::LISTED_BYTES));
-        let listed = listed.transpose()?;
-        let listed = listed.as_ref().map(|text| text.as_slice());
-        let refused = |error| match error {
-            StoreError::Snapshot(error) => Refusal::Snapshot(error),
-            _ => Refusal::NotKept,
-        };
-        let now = clock::now();
-        let done = self.store.import(&body, &signature, listed, now);
-        let (mut directory, imported) = done.map_err(refused)?;
-        if let Some(metadata) = files.metadata {
-            let metadata = read(&metadata, limits::METADATA_BYTES)?;
-            if self.store.keep_metadata(&metadata).is_ok() {
-                directory = self.store.directory().map_err(refused)?;
-            }
-        }
-        Ok((directory, imported))
+    fn import(&mut self, paths: &[PathBuf]) -> Result<(Directory, Imported), ImportRefusal> {
+        let (body, signature) = SnapshotFiles::find(paths)?.read()?;
+        // The lists beside it are left: nobody signed them, and an old one on a stick would take
+        // the green from honest issuers for good.
+        let done = self.store.import(&body, &signature, None, clock::now());
+        done.map_err(|error| ImportRefusal::from(&error))
     }
 
     /// Asks on a thread of its own; the answers come back as a task.
@@ -311,8 +276,10 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
     fn say_schedule(&self) {
         let past = self.store.past_refreshes();
         let settings = self.store.settings().unwrap_or_default();
+        let (succeeded, tried, failures) = past.unwrap_or_default();
         self.say.say(News::Schedule {
-            succeeded: past.ok().and_then(|(succeeded, _, _)| succeeded),
+            succeeded,
+            failed: tried.filter(|_tried| failures > 0),
             next: self.next(),
             is_inspected: !settings.proxy_roots.is_empty(),
         });

@@ -169,8 +169,8 @@ pub struct Desk {
     pub directory: Arc<Directory>,
     /// What happened when the store was opened.
     pub opened: Opened,
-    /// The latest moment that is known to have passed.
-    known_past: UnixTime,
+    /// What is known to have passed.
+    pub past: KnownPast,
 }
 
 impl Desk {
@@ -185,35 +185,41 @@ impl Desk {
             Opened::Kept if !store.is_in_step() => Opened::NotWritten,
             opened => opened,
         };
-        Ok(Self::new(store, directory, opened))
-    }
-
-    fn new(store: Store, directory: Directory, opened: Opened) -> Self {
-        let latest = store.latest_time().ok().flatten();
-        let known_past = latest.into_iter().fold(clock::built(), UnixTime::max);
-        let known_past = known_past.max(directory.published());
-        Self {
+        let mut past = KnownPast(clock::built());
+        past.learn(store.latest_time().ok().flatten().unwrap_or(clock::built()));
+        past.learn(directory.published());
+        Ok(Self {
             store,
             directory: Arc::new(directory),
             opened,
-            known_past,
-        }
+            past,
+        })
+    }
+}
+
+/// The latest moment that is known to have passed.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownPast(UnixTime);
+
+impl KnownPast {
+    /// Takes in that `moment` has passed.
+    pub fn learn(&mut self, moment: UnixTime) {
+        self.0 = self.0.max(moment);
     }
 
     /// The time to judge at, and how far to believe it: not if it lies before the build, the
     /// directory's snapshot, or a time that this computer has shown before (req-E10).
     pub fn moment(&mut self) -> Moment {
         let now = clock::now();
-        let moment = Moment::from_clock(now, self.known_past);
-        self.known_past = self.known_past.max(now);
+        let moment = Moment::from_clock(now, self.0);
+        self.learn(now);
         moment
     }
 
-    /// Keeps the time for the next start, so that a clock that runs backwards is noticed then too.
-    ///
-    /// # Errors
-    /// [`StoreError`] if it can't be written.
-    pub fn keep_time(&self) -> Result<(), StoreError> {
-        self.store.keep_time(self.known_past)
+    /// The latest of all, to be kept for the next start, so that a clock that runs backwards is
+    /// noticed then too.
+    #[must_use]
+    pub const fn latest(self) -> UnixTime {
+        self.0
     }
 }

@@ -20,7 +20,11 @@ use crate::time::UnixTime;
 pub struct Refreshed {
     /// What came of the snapshot.
     pub snapshot: Snapshot,
-    /// What issuers said themselves, where they were asked.
+    /// How many issuers were asked for what they publish themselves.
+    pub asked: usize,
+    /// How many of them gave no key set.
+    pub unanswered: usize,
+    /// What the others said.
     pub heard: HeardReport,
     /// Requests that failed.
     pub failures: usize,
@@ -154,7 +158,11 @@ pub fn take(
     }
     let (directory, heard) = store.hear(&heard(answers), now)?;
     store.keep_remotes(&remotes(answers, &snapshot))?;
+    let is_key_set = |fetched: &&net::Fetched| matches!(fetched.what, What::KeySet(_));
+    let key_sets = || answers.fetched.iter().filter(is_key_set);
     let refreshed = Refreshed {
+        asked: key_sets().count(),
+        unanswered: key_sets().filter(|fetched| fetched.result.is_err()).count(),
         snapshot,
         heard,
         failures: answers.failures().count(),
@@ -169,7 +177,9 @@ fn take_snapshot(
     answers: &Answers,
     now: UnixTime,
 ) -> Result<Snapshot, StoreError> {
+    // A list that makes no sense must not keep a good snapshot out.
     let list = answers.bytes(&What::Listed);
+    let list = list.filter(|list| store.is_sensible(list));
     let Some((body, signature)) = answers.snapshot() else {
         if !answers.has_directory() {
             let last = answers.of(&What::Snapshot).or(answers.of(&What::Signature));
@@ -182,8 +192,6 @@ fn take_snapshot(
             Err(other) => Err(other),
         };
     };
-    // A list that makes no sense must not keep a good snapshot out.
-    let list = list.filter(|list| crate::directory::still_listed(list).is_ok());
     match store.import(body, signature, list, now) {
         Ok((_directory, imported)) if imported.is_new => Ok(Snapshot::Imported(imported)),
         Ok(_same) => Ok(Snapshot::Unchanged),

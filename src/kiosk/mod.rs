@@ -3,21 +3,29 @@
 //! Everything that can happen is an [`Event`]; everything that must be done is a [`Job`]. Nothing
 //! here draws, waits, or asks for the time, so every path can be tested without a window.
 
+mod directory;
+mod event;
+mod refresh;
 mod seen;
 mod tally;
 
+pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
+pub use directory::{Counts, DirectoryEvent, DirectoryPage, JOURNAL_SHOWN, Tab};
+pub use event::{Event, Job, Notice};
+pub use refresh::{
+    Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,
+};
 pub use tally::Tally;
 
-use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use zeroize::Zeroizing;
 
 use crate::capture::CameraStatus;
-use crate::directory::{Ages, Directory, Source};
+use crate::directory::Directory;
 use crate::limits;
 use crate::payload;
-use crate::time::UnixTime;
 use crate::verdict::{Headline, Verdict, visit_headline};
 use seen::{Look, Seen};
 
@@ -33,7 +41,18 @@ pub enum Screen {
     /// The result of a visit.
     Result(Shown),
     /// A list of files to choose from.
-    Files,
+    Files(Picks),
+    /// What the kiosk trusts: see [`State::page`].
+    Directory,
+}
+
+/// What a file is chosen for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Picks {
+    /// To judge the cards in it.
+    Cards,
+    /// To import it as a directory.
+    Snapshot,
 }
 
 /// A result on the screen.
@@ -52,107 +71,17 @@ pub struct Shown {
     pub shows_unverified: bool,
 }
 
-/// What the status strip says of the directory.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct DirectoryLine {
-    /// Where it came from.
-    pub source: Source,
-    /// The time of its snapshot.
-    pub published: UnixTime,
-    /// How many issuers it knows.
-    pub issuers: usize,
-    /// From which age on it is old.
-    pub ages: Ages,
-}
-
-/// Something that staff should know and that stops nothing.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Notice {
-    /// The stored directory was no database; it stands aside under another name.
-    StoreSetAside,
-    /// The data folder can't be written: nothing new is kept.
-    StoreReadOnly,
-    /// The clock shows a time that has passed already.
-    ClockDoubtful,
-    /// Several cards are in view, and none is chosen for staff (req-A8).
-    SeveralCodes,
-    /// The file list could not be read, or the file.
-    FileNotRead,
-}
-
-/// Everything that can happen.
-pub enum Event {
-    /// The camera's word about itself.
-    Camera(CameraStatus),
-    /// All texts of codes in the newest picture; none once a code has left the view.
-    CodesSeen(Vec<Zeroizing<String>>),
-    /// Text from the clipboard or a scanner that types.
-    Pasted(Zeroizing<String>),
-    /// Files chosen, or dropped on the window.
-    FilesChosen(Vec<PathBuf>),
-    /// The answer to [`Job::Judge`] or [`Job::ReadFiles`].
-    Judged {
-        /// Whose.
-        visit: Visit,
-        /// What was found; none if there was nothing at all.
-        verdicts: Vec<Verdict>,
-    },
-    /// Time has passed.
-    Tick,
-    /// "Next" was pressed, or its key.
-    Next,
-    /// "Hold" was pressed: keep the result, or let it go on counting.
-    Hold,
-    /// Another item of the visit was picked.
-    Select(usize),
-    /// Staff compared the person with the photo ID.
-    IdCompared(bool),
-    /// "Show unverified content" was pressed, or its content is to go again.
-    ShowUnverified(bool),
-    /// "Open a file" was pressed.
-    OpenFile,
-    /// Back to scanning, whatever is on the screen.
-    Back,
-    /// "Show me with demo cards" was pressed.
-    StartDemo,
-    /// "Use the camera" was pressed.
-    StartCamera,
-    /// Something that staff should know.
-    Noticed(Notice),
-    /// It is over.
-    Settled(Notice),
-}
-
-/// Everything that must be done.
-pub enum Job {
-    /// Judge these texts, shown together, as part of a visit.
-    Judge {
-        /// Whose.
-        visit: Visit,
-        /// As read, each from its own code.
-        texts: Vec<Zeroizing<String>>,
-    },
-    /// Read these files and judge what is in them.
-    ReadFiles {
-        /// Whose.
-        visit: Visit,
-        /// In the order chosen.
-        paths: Vec<PathBuf>,
-    },
-    /// Drop everything that is left of the visits before this.
-    Forget,
-    /// Change over to the demonstration: its camera, its directory.
-    StartDemo,
-    /// Change over to the camera and the real directory.
-    StartCamera,
-}
-
 /// The state of the window.
 pub struct State {
     screen: Screen,
     visit: Visit,
     camera: CameraStatus,
-    directory: DirectoryLine,
+    directory: Arc<Directory>,
+    page: DirectoryPage,
+    refresh: Refresh,
+    outcome: Option<Outcome>,
+    is_importing: bool,
+    is_network_inspected: bool,
     demo: bool,
     tally: Tally,
     notices: Vec<Notice>,
@@ -162,12 +91,17 @@ pub struct State {
 impl State {
     /// A kiosk that scans, judges with `directory`, and has seen nobody yet.
     #[must_use]
-    pub fn new(directory: &Directory, demo: bool) -> Self {
+    pub fn new(directory: Arc<Directory>, demo: bool) -> Self {
         Self {
             screen: Screen::Scan,
             visit: Visit::default(),
             camera: CameraStatus::Starting,
-            directory: DirectoryLine::new(directory),
+            directory,
+            page: DirectoryPage::default(),
+            refresh: Refresh::default(),
+            outcome: None,
+            is_importing: false,
+            is_network_inspected: false,
             demo,
             tally: Tally::default(),
             notices: Vec::new(),
@@ -202,7 +136,8 @@ impl State {
                 None
             }
             Event::Tick => self.tick(now),
-            Event::Next | Event::Back => Some(self.clear()),
+            Event::Next => Some(self.clear()),
+            Event::Back => self.back(),
             Event::Hold => {
                 self.hold(now);
                 None
@@ -222,9 +157,10 @@ impl State {
             }
             Event::OpenFile => {
                 let job = self.clear();
-                self.screen = Screen::Files;
+                self.screen = Screen::Files(Picks::Cards);
                 Some(job)
             }
+            Event::Directory(event) => self.on_directory(event),
             Event::StartDemo => Some(self.change_over(true)),
             Event::StartCamera => Some(self.change_over(false)),
             Event::Noticed(notice) => {
@@ -239,7 +175,7 @@ impl State {
     }
 
     fn codes_seen(&mut self, texts: Vec<Zeroizing<String>>, now: Instant) -> Option<Job> {
-        if matches!(self.screen, Screen::Files) {
+        if matches!(self.screen, Screen::Files(_)) {
             return None;
         }
         if texts.is_empty() {
@@ -354,11 +290,6 @@ impl State {
         }
     }
 
-    /// Tells the state which directory is in use from now on.
-    pub fn use_directory(&mut self, directory: &Directory) {
-        self.directory = DirectoryLine::new(directory);
-    }
-
     /// What is on the screen.
     #[must_use]
     pub const fn screen(&self) -> &Screen {
@@ -373,8 +304,8 @@ impl State {
 
     /// The directory in use.
     #[must_use]
-    pub const fn directory(&self) -> DirectoryLine {
-        self.directory
+    pub const fn directory(&self) -> &Arc<Directory> {
+        &self.directory
     }
 
     /// Whether this is the demonstration.
@@ -393,16 +324,5 @@ impl State {
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
-    }
-}
-
-impl DirectoryLine {
-    fn new(directory: &Directory) -> Self {
-        Self {
-            source: directory.source(),
-            published: directory.published(),
-            issuers: directory.issuers().len(),
-            ages: directory.ages(),
-        }
     }
 }

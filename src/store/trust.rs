@@ -256,6 +256,18 @@ impl Store {
         self.write(&told, &cautions, |db| changes.write(db, now))
     }
 
+    /// Whether a list of participating issuers, which nobody signed, is one, and leaves in most of
+    /// those who are listed now: to leave is for good, and a list that was cut down somewhere on its
+    /// way would take the green from everybody else.
+    pub fn is_sensible(&mut self, list: &[u8]) -> bool {
+        let (Ok(listed), Ok((current, _))) = (directory::still_listed(list), self.current()) else {
+            return false;
+        };
+        let now = current.issuers().iter().filter(|issuer| issuer.listed);
+        let (gone, left): (Vec<_>, Vec<_>) = now.partition(|issuer| !listed.contains(&issuer.iss));
+        gone.len() <= limits::LEAVING_AT_ONCE || gone.len() * limits::LEAVING_SHARE <= left.len()
+    }
+
     /// Starts over from the directory in the program: the snapshot, and all that was remembered
     /// against issuers, keys and cards, is let go. For the administrator; the journal keeps it.
     ///

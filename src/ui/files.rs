@@ -2,6 +2,7 @@
 //! opened before.
 
 mod folder;
+mod sticks;
 
 use egui::{
     Align, CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
@@ -11,9 +12,10 @@ use super::icons::Icon;
 use super::keys::Action;
 use super::lettering::{Style, layout_line, region, say_in};
 use super::tokens::Tokens;
-use super::widgets::{focus_ring, panel};
-use crate::kiosk::Event;
-use crate::wording::screens::{self, Advice};
+use super::widgets::{Button, focus_ring, panel};
+use crate::kiosk::{DirectoryEvent, Event, Picks};
+use crate::text::Personal;
+use crate::wording::screens::{self, Advice, directory};
 pub(super) use folder::Chooser;
 use folder::{Entry, Folder};
 
@@ -31,6 +33,11 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, chooser: &mut Chooser) -> Vec<E
     let head = head(ui, tokens, inner, chooser, &mut events);
     let mut list = inner;
     list.set_top(head.bottom() + tokens.gap);
+    if chooser.picks() == Picks::Snapshot {
+        let row = Rect::from_min_size(list.min, vec2(list.width(), tokens.touch));
+        events.extend(shortcuts(ui, tokens, row, chooser));
+        list.set_top(row.bottom() + tokens.gap);
+    }
 
     let walked = walk(ui, chooser);
     let mut opened = Action::OpenRow.pressed(ui).then(|| chooser.selected());
@@ -38,7 +45,10 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, chooser: &mut Chooser) -> Vec<E
         ui.spacing_mut().item_spacing.y = tokens.gap_small;
         let advice = match chooser.contents() {
             Folder::Unreadable => Some(screens::FOLDER_UNREADABLE),
-            Folder::Entries { entries, .. } if entries.is_empty() => Some(screens::FOLDER_EMPTY),
+            Folder::Entries { entries, .. } if entries.is_empty() => Some(match chooser.picks() {
+                Picks::Cards => screens::FOLDER_EMPTY,
+                Picks::Snapshot => directory::NO_SNAPSHOT_HERE,
+            }),
             Folder::Entries { .. } => None,
         };
         if let Some(Advice { title, advice }) = advice {
@@ -61,9 +71,53 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, chooser: &mut Chooser) -> Vec<E
         }
     });
     if let Some(path) = opened.and_then(|index| chooser.open(index)) {
-        events.push(Event::FilesChosen(vec![path]));
+        events.push(match chooser.picks() {
+            Picks::Cards => Event::FilesChosen(vec![path]),
+            Picks::Snapshot => Event::Directory(DirectoryEvent::Import(vec![path])),
+        });
     }
     events
+}
+
+/// The sticks that are plugged in, and the button that imports what is in the folder in view.
+fn shortcuts(ui: &mut Ui, tokens: &Tokens, row: Rect, chooser: &mut Chooser) -> Option<Event> {
+    let now = ui.input(|input| input.time);
+    let sticks = chooser.sticks(now).to_vec();
+    // A stick that is plugged in shows without a touch.
+    ui.ctx()
+        .request_repaint_after(std::time::Duration::from_secs(2));
+    let has_snapshot = chooser.has_snapshot();
+    let (mut entered, mut imports) = (None, false);
+    region(ui, row, |ui| {
+        ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = tokens.gap;
+            if has_snapshot {
+                let response = Action::ImportFolder.button().primary().show(ui, tokens);
+                imports = Action::ImportFolder.chosen(ui, &response);
+            }
+            if sticks.is_empty() {
+                let mut rest = row;
+                rest.set_left(ui.cursor().left());
+                let dim = Style::new(tokens.text_small, tokens.dim);
+                say_in(ui, rest, Align::Min, directory::NO_STICK, dim);
+            }
+            for stick in sticks {
+                let name = stick.file_name().unwrap_or_default().to_string_lossy();
+                let name = Personal::new(&name).map(|name| name.show().to_owned());
+                let label = directory::stick(name.as_deref().unwrap_or_default());
+                let room = row.right() - ui.cursor().left();
+                let button = Button::new(&label).icon(Some(Icon::File));
+                if room > 120.0 && button.width(room.min(260.0)).show(ui, tokens).clicked() {
+                    entered = Some(stick);
+                }
+            }
+        });
+    });
+    if let Some(stick) = entered {
+        chooser.enter(stick);
+    }
+    let here = || DirectoryEvent::Import(vec![chooser.folder().to_owned()]);
+    imports.then(|| Event::Directory(here()))
 }
 
 /// The title, the folder's path, and the two ways out of it.
@@ -92,15 +146,18 @@ fn head(
     let mut text = row;
     text.set_right(buttons.left() - tokens.gap_large);
     let title = Style::new(tokens.text_title, tokens.ground.text).heavy();
-    say_in(ui, text, Align::Min, screens::CHOOSE_FILE, title);
+    let (words, how) = match chooser.picks() {
+        Picks::Cards => (screens::CHOOSE_FILE, screens::CHOOSE_FILE_HOW),
+        Picks::Snapshot => (directory::CHOOSE_SNAPSHOT, directory::CHOOSE_SNAPSHOT_HOW),
+    };
+    say_in(ui, text, Align::Min, words, title);
     let mut line = inner;
     line.set_top(row.bottom() + tokens.gap_small);
     line.set_height(26.0);
     let dim = Style::new(tokens.text_row, tokens.dim);
-    let how = layout_line(ui.painter(), screens::CHOOSE_FILE_HOW, dim, line.width());
     let path_room = line.width();
-    say_in(ui, line, Align::Min, screens::CHOOSE_FILE_HOW, dim);
-    line = line.translate(vec2(0.0, how.size().y + tokens.gap_small));
+    let said = say_in(ui, line, Align::Min, how, dim);
+    line = line.translate(vec2(0.0, said.height() + tokens.gap_small));
     let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
     let path = fitted_path(
         ui,

@@ -36,6 +36,8 @@ pub(super) enum Icon {
     Stop,
     Pin,
     Back,
+    /// An arrow that goes round.
+    Refresh,
 }
 
 impl Icon {
@@ -203,6 +205,11 @@ impl Icon {
             Self::Pin => {
                 pen.line(&[(8.4, 5.0), (8.4, 19.0)]);
                 pen.line(&[(15.6, 5.0), (15.6, 19.0)]);
+            }
+            Self::Refresh => {
+                // Three quarters of a circle, and the arrow's head.
+                pen.arc(12.0, 12.4, 8.4, 0.0, 270.0);
+                pen.line(&[(8.2, 0.8), (12.6, 4.0), (8.6, 7.6)]);
             }
             _ => {
                 pen.line(&[(20.0, 12.0), (4.4, 12.0)]);

@@ -6,7 +6,7 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Response, Ui};
 use super::icons::Icon;
 use super::tokens::Tokens;
 use super::widgets::Button;
-use crate::wording::screens;
+use crate::wording::screens::{self, directory};
 
 /// Something that staff can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -30,6 +30,16 @@ pub(super) enum Action {
     RowUp,
     RowDown,
     OpenRow,
+    Directory,
+    Refresh,
+    CancelRefresh,
+    Import,
+    History,
+    AllIssuers,
+    Find,
+    PageUp,
+    PageDown,
+    ImportFolder,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -42,7 +52,7 @@ const fn control(key: Key) -> KeyboardShortcut {
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 18] = [
+    pub(super) const ALL: [Self; 28] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -61,6 +71,16 @@ impl Action {
         Self::RowUp,
         Self::RowDown,
         Self::OpenRow,
+        Self::Directory,
+        Self::Refresh,
+        Self::CancelRefresh,
+        Self::Import,
+        Self::History,
+        Self::AllIssuers,
+        Self::Find,
+        Self::PageUp,
+        Self::PageDown,
+        Self::ImportFolder,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -113,6 +133,45 @@ impl Action {
             Self::RowUp => (screens::ROW_UP, None, &const { [plain(Key::ArrowUp)] }),
             Self::RowDown => (screens::ROW_DOWN, None, &const { [plain(Key::ArrowDown)] }),
             Self::OpenRow => (screens::OPEN_ROW, None, &const { [plain(Key::Enter)] }),
+            Self::Directory => (
+                directory::DIRECTORY,
+                Some(Icon::Stack),
+                &const { [control(Key::D)] },
+            ),
+            Self::Refresh => (
+                directory::REFRESH,
+                Some(Icon::Refresh),
+                &const { [control(Key::R), plain(Key::F5)] },
+            ),
+            Self::CancelRefresh => (
+                directory::CANCEL,
+                Some(Icon::Stop),
+                &const { [control(Key::B)] },
+            ),
+            Self::Import => (
+                directory::IMPORT,
+                Some(Icon::Folder),
+                &const { [control(Key::I)] },
+            ),
+            Self::History => (
+                directory::HISTORY,
+                Some(Icon::Clipboard),
+                &const { [control(Key::H)] },
+            ),
+            // "Back" goes there too, and has the key.
+            Self::AllIssuers => (directory::ALL_ISSUERS, Some(Icon::Back), &[]),
+            Self::Find => (directory::FIND, None, &const { [control(Key::F)] }),
+            Self::PageUp => (directory::PAGE_UP, None, &const { [plain(Key::PageUp)] }),
+            Self::PageDown => (
+                directory::PAGE_DOWN,
+                None,
+                &const { [plain(Key::PageDown)] },
+            ),
+            Self::ImportFolder => (
+                directory::IMPORT_FOLDER,
+                Some(Icon::Tick),
+                &const { [control(Key::Enter)] },
+            ),
         }
     }
 
@@ -144,7 +203,15 @@ impl Action {
     /// belongs to that alone; a key that is kept down acts once, unless it walks through a list.
     pub(super) fn pressed(self, ui: &Ui) -> bool {
         let in_focus = ui.memory(|memory| memory.focused().is_some());
-        let walks = matches!(self, Self::RowUp | Self::RowDown);
+        self.pressed_unless(ui, in_focus)
+    }
+
+    /// The same, where something has the keyboard or not, as the caller sees it.
+    pub(super) fn pressed_unless(self, ui: &Ui, in_focus: bool) -> bool {
+        let walks = matches!(
+            self,
+            Self::RowUp | Self::RowDown | Self::PageUp | Self::PageDown
+        );
         ui.input_mut(|input| {
             let position = input.events.iter().position(|event| {
                 let Event::Key {
@@ -203,9 +270,10 @@ mod tests {
     #[test]
     fn no_key_means_two_things_on_one_screen() {
         use Action::{
-            Back, FolderUp, HideUnverified, Hold, IdDiffers, IdMatches, Next, NextItem, OpenFile,
-            OpenRow, Paste, PreviousItem, Release, RowDown, RowUp, ShowUnverified, StartCamera,
-            StartDemo,
+            Back, CancelRefresh, Directory, Find, FolderUp, HideUnverified, History, Hold,
+            IdDiffers, IdMatches, Import, ImportFolder, Next, NextItem, OpenFile, OpenRow,
+            PageDown, PageUp, Paste, PreviousItem, Refresh, Release, RowDown, RowUp,
+            ShowUnverified, StartCamera, StartDemo,
         };
         let result = [
             Next,
@@ -229,9 +297,22 @@ mod tests {
             OpenFile,
             Back,
         ];
-        let scan = [OpenFile, Paste, StartDemo, StartCamera];
-        let files = [Back, FolderUp, RowUp, RowDown, OpenRow];
-        for screen in [&result[..], &held, &scan, &files] {
+        let scan = [OpenFile, Paste, StartDemo, StartCamera, Directory];
+        let files = [Back, FolderUp, RowUp, RowDown, OpenRow, ImportFolder];
+        let directory = [
+            Back,
+            Refresh,
+            CancelRefresh,
+            Import,
+            History,
+            Find,
+            RowUp,
+            RowDown,
+            PageUp,
+            PageDown,
+            OpenRow,
+        ];
+        for screen in [&result[..], &held, &scan, &files, &directory] {
             let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
             let all = keys.len();
             keys.dedup();

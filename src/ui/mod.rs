@@ -5,11 +5,13 @@
 //! | `scan` | the camera's picture, or why there is none |
 //! | `result` | a verdict: its band, its person, its reasons, its records |
 //! | `files` | the list of files |
+//! | `directory` | what the kiosk trusts, and what happened to that |
 //! | `status` | the strip at the foot |
 //! | `tokens`, `fonts`, `lettering`, `direction`, `icons`, `widgets` | what they are made of |
 //! | `keys`, `typed` | what can be pressed, and scanners that type |
 
 mod direction;
+mod directory;
 mod files;
 mod fonts;
 mod icons;
@@ -39,8 +41,10 @@ use std::time::Instant;
 use egui::{Rect, ScrollArea, TextureId, Vec2, vec2};
 use zeroize::Zeroizing;
 
-use crate::kiosk::{Event, Screen, State};
+use crate::kiosk::{DirectoryEvent, Event, Picks, Screen, State, are_snapshot};
+use crate::payload::Payload;
 use crate::time::UnixTime;
+use directory::Looking;
 use files::Chooser;
 use tokens::{DARK, Tokens};
 use typed::Typed;
@@ -56,6 +60,7 @@ pub struct Ui {
     tokens: Tokens,
     start_folder: PathBuf,
     chooser: Option<Chooser>,
+    looking: Looking,
     typed: Typed,
 }
 
@@ -83,6 +88,7 @@ impl Ui {
             tokens: DARK,
             start_folder,
             chooser: None,
+            looking: Looking::default(),
             typed: Typed::default(),
         }
     }
@@ -97,33 +103,46 @@ impl Ui {
         ui.painter().rect_filled(whole, 0, tokens.ground.fill);
 
         let mut events = self.outside(ui, view);
-        if !matches!(view.state.screen(), Screen::Files) {
-            self.chooser = None;
+        match view.state.screen() {
+            Screen::Files(_) => self.looking = Looking::default(),
+            Screen::Directory => self.chooser = None,
+            Screen::Scan | Screen::Result(_) => {
+                self.chooser = None;
+                self.looking = Looking::default();
+            }
         }
         lettering::region(ui, main, |ui| match view.state.screen() {
             Screen::Scan => events.extend(scan::show(ui, &tokens, view)),
             Screen::Result(shown) => events.extend(result::show(ui, &tokens, view, shown)),
-            Screen::Files => {
-                let start = || Chooser::new(self.start_folder.clone());
+            Screen::Files(picks) => {
+                let start = || Chooser::new(self.start_folder.clone(), *picks);
                 let chooser = self.chooser.get_or_insert_with(start);
                 events.extend(files::show(ui, &tokens, chooser));
             }
+            Screen::Directory => {
+                events.extend(directory::show(ui, &tokens, view, &mut self.looking));
+            }
         });
-        if let Some(chooser) = &self.chooser {
+        if let Some(chooser) = &self.chooser
+            && chooser.picks() == Picks::Cards
+        {
             // The next file of the same stack of paper is in the same folder.
             chooser.folder().clone_into(&mut self.start_folder);
         }
-        status::show(ui, &tokens, view, strip);
+        events.extend(status::show(ui, &tokens, view, strip));
         events
     }
 
     /// What comes from the clipboard, from a scanner that types, and from other windows.
     fn outside(&mut self, ui: &egui::Ui, view: &View<'_>) -> Vec<Event> {
         let mut events = Vec::new();
+        let in_field = ui.ctx().text_edit_focused();
         ui.input_mut(|input| {
-            let typed = self.typed.read(&mut input.events, view.instant);
+            let typed = self.typed.read(&mut input.events, view.instant, in_field);
             events.extend(typed.map(Event::Pasted));
             input.events.retain_mut(|event| match event {
+                // An address or a name is looked for; a card is judged wherever it is pasted.
+                egui::Event::Paste(text) if in_field && is_no_card(text) => true,
                 egui::Event::Paste(text) => {
                     events.push(Event::Pasted(Zeroizing::new(std::mem::take(text))));
                     false
@@ -132,12 +151,21 @@ impl Ui {
             });
             let dropped = &input.raw.dropped_files;
             if !dropped.is_empty() {
-                let paths = dropped.iter().map(|file| file.path().to_owned()).collect();
-                events.push(Event::FilesChosen(paths));
+                let paths = dropped.iter().map(|file| file.path().to_owned());
+                let paths: Vec<PathBuf> = paths.collect();
+                events.push(match are_snapshot(&paths) {
+                    true => Event::Directory(DirectoryEvent::Import(paths)),
+                    false => Event::FilesChosen(paths),
+                });
             }
         });
         events
     }
+}
+
+/// Whether `text` is about nobody's health.
+fn is_no_card(text: &str) -> bool {
+    matches!(Payload::read(text), Ok(Payload::Foreign(_)))
 }
 
 /// Makes everything larger in a large window and smaller in one that it would not fit in, so that

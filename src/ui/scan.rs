@@ -11,7 +11,7 @@ use super::lettering::{Style, region, say, say_in};
 use super::tokens::Tokens;
 use super::widgets::panel;
 use crate::capture::CameraStatus;
-use crate::kiosk::{Event, Notice};
+use crate::kiosk::{DirectoryEvent, Event, Notice};
 use crate::verdict::Headline;
 use crate::wording::screens::{self, Advice};
 
@@ -75,6 +75,11 @@ fn beside(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect, is_live: bo
             // The text comes back as an event of its own.
             ui.ctx()
                 .send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+        }
+        let quiet = Action::Directory.button().width(rect.width());
+        let response = quiet.show(ui, tokens);
+        if Action::Directory.chosen(ui, &response) {
+            events.push(Event::Directory(DirectoryEvent::Open));
         }
     });
     tally(ui, tokens, view, rect);

@@ -1,18 +1,19 @@
 //! The strip at the foot of every screen: what this kiosk knows, how old that is, and the time.
 
-use egui::{Align, Color32, Rect, Ui, pos2, vec2};
+use egui::{Align, Color32, CursorIcon, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::View;
 use super::lettering::{Style, layout_line, say_in};
 use super::scan::camera_advice;
 use super::tokens::Tokens;
-use super::widgets::plate;
+use super::widgets::{focus_ring, plate};
 use crate::capture::CameraStatus;
 use crate::directory::{Freshness, Source};
-use crate::wording::screens;
+use crate::kiosk::{DirectoryEvent, Event, Screen};
+use crate::wording::screens::{self, directory};
 
-/// Shows the strip in `rect`.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect) {
+/// Shows the strip in `rect`; returns what was pressed.
+pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect) -> Option<Event> {
     ui.painter().rect_filled(rect, 0, tokens.strip);
     ui.painter()
         .hline(rect.x_range(), rect.top(), (1.0, tokens.line));
@@ -30,19 +31,52 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect) {
         row.set_right(plate.left() - tokens.gap_large);
     }
 
+    let left = row.left();
     row = directory(ui, tokens, view, row);
+    let part = Rect::from_x_y_ranges(left..=row.left() - tokens.gap_large, rect.y_range());
+    let event = opens_directory(ui, tokens, view, part);
     let dim = Style::new(tokens.text_small, tokens.dim);
-    let network = say_in(ui, row, Align::Min, screens::NO_NETWORK, dim);
+    let network = say_in(ui, row, Align::Min, network(view), dim);
     row.set_left(network.right() + tokens.gap_large);
     let camera = match view.state.camera() {
         CameraStatus::Live { name, .. } => screens::camera_named(name),
         other => camera_advice(other).title.to_owned(),
     };
     say_in(ui, row, Align::Min, &camera, dim);
+    event
+}
+
+/// The directory's part of the strip can be pressed where nobody's result would go for it.
+fn opens_directory(ui: &Ui, tokens: &Tokens, view: &View<'_>, part: Rect) -> Option<Event> {
+    if !matches!(view.state.screen(), Screen::Scan) {
+        return None;
+    }
+    // As high as other buttons, though the strip is not.
+    let mut place = part.expand2(vec2(10.0, 0.0));
+    place.set_top(place.bottom() - tokens.touch);
+    let response = ui.interact(place, Id::unique("directory strip"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, directory::OPEN));
+    if response.has_focus() {
+        focus_ring(ui.painter(), tokens, part.shrink(6.0));
+    }
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let open = || Event::Directory(DirectoryEvent::Open);
+    response.clicked().then(open)
+}
+
+/// Whether the network is in use, which it never is for a card.
+fn network(view: &View<'_>) -> &'static str {
+    let refresh = view.state.refresh();
+    let is_untouched = refresh.times.succeeded.is_none() && refresh.times.failed.is_none();
+    match refresh.running {
+        Some(_) => directory::REFRESHING,
+        None if is_untouched => screens::NO_NETWORK,
+        None => directory::CARDS_OFFLINE,
+    }
 }
 
 fn mark(view: &View<'_>) -> Option<&'static str> {
-    match view.state.directory().source {
+    match view.state.directory().source() {
         _ if view.state.is_demo() => Some(screens::DEMO_MARK),
         Source::Demo => Some(screens::DEMO_MARK),
         Source::Given => Some(screens::TEST_MARK),
@@ -53,12 +87,11 @@ fn mark(view: &View<'_>) -> Option<&'static str> {
 /// The dot, the directory's date in words, and what is left of `row`.
 fn directory(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, mut row: Rect) -> Rect {
     let line = view.state.directory();
-    let (sign, age): (Color32, Option<&str>) =
-        match Freshness::of(line.published, view.now, line.ages) {
-            Freshness::Fresh => (tokens.good_sign, None),
-            Freshness::Stale => (tokens.look_sign, Some(screens::DIRECTORY_OLD)),
-            Freshness::TooOld => (tokens.bad_sign, Some(screens::DIRECTORY_TOO_OLD)),
-        };
+    let (sign, age): (Color32, Option<&str>) = match line.freshness(view.now) {
+        Freshness::Fresh => (tokens.good_sign, None),
+        Freshness::Stale => (tokens.look_sign, Some(screens::DIRECTORY_OLD)),
+        Freshness::TooOld => (tokens.bad_sign, Some(screens::DIRECTORY_TOO_OLD)),
+    };
     ui.painter()
         .circle_filled(pos2(row.left() + 6.0, row.center().y), 6.0, sign);
     row.set_left(row.left() + 21.0);
@@ -67,7 +100,7 @@ fn directory(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, mut row: Rect) -> Re
         ui,
         row,
         Align::Min,
-        &screens::directory_of(line.published),
+        &screens::directory_of(line.published()),
         strong,
     );
     row.set_left(said.right() + tokens.gap_small);
@@ -77,7 +110,7 @@ fn directory(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, mut row: Rect) -> Re
         row.set_left(said.right() + tokens.gap_small);
     }
     let dim = Style::new(tokens.text_small, tokens.dim);
-    let issuers = format!("· {}", screens::issuers(line.issuers));
+    let issuers = format!("· {}", screens::issuers(line.issuers().len()));
     // Narrow windows keep the date and let go of the number.
     let width = layout_line(ui.painter(), &issuers, dim, f32::INFINITY)
         .size()

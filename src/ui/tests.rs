@@ -1,16 +1,18 @@
 //! The screens as a screen reader sees them, and what pressing does.
 
 mod between;
+mod directory;
 mod names;
 mod results;
 mod unverified;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers, Vec2, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, HarnessBuilder};
 use zeroize::Zeroizing;
 
 use super::cards::{Maker, NOW, bundle, dose, johanna, pcr};
@@ -54,27 +56,36 @@ fn window(state: State) -> Window {
 }
 
 fn shown(size: Vec2, window: Window) -> Harness<'static, Window> {
-    let mut harness = Harness::builder()
-        .with_size(size)
-        .allow_missing_glyphs()
-        .build_ui_state(
-            |ui, window: &mut Window| {
-                let ctx = ui.ctx().clone();
-                let folder = window.folder.clone();
-                let screens = window.ui.get_or_insert_with(|| Ui::new(&ctx, folder));
-                let preview = (egui::TextureId::default(), vec2(1_280.0, 720.0));
-                let view = View {
-                    state: &window.state,
-                    now: window.now,
-                    offset_seconds: 0,
-                    instant: window.instant,
-                    preview: window.preview.then_some(preview),
-                };
-                let events = screens.show(ui, &view);
-                window.events.extend(events);
-            },
-            window,
-        );
+    drawn(
+        Harness::builder().with_size(size).allow_missing_glyphs(),
+        window,
+    )
+}
+
+/// The same, where a letter that no typeface has fails the test.
+fn legible(size: Vec2, window: Window) -> Harness<'static, Window> {
+    drawn(Harness::builder().with_size(size), window)
+}
+
+fn drawn(builder: HarnessBuilder<Window>, window: Window) -> Harness<'static, Window> {
+    let mut harness = builder.build_ui_state(
+        |ui, window: &mut Window| {
+            let ctx = ui.ctx().clone();
+            let folder = window.folder.clone();
+            let screens = window.ui.get_or_insert_with(|| Ui::new(&ctx, folder));
+            let preview = (egui::TextureId::default(), vec2(1_280.0, 720.0));
+            let view = View {
+                state: &window.state,
+                now: window.now,
+                offset_seconds: 0,
+                instant: window.instant,
+                preview: window.preview.then_some(preview),
+            };
+            let events = screens.show(ui, &view);
+            window.events.extend(events);
+        },
+        window,
+    );
     // The countdown asks for a later frame, so there is no waiting for the last.
     harness.run_steps(4);
     harness
@@ -82,7 +93,7 @@ fn shown(size: Vec2, window: Window) -> Harness<'static, Window> {
 
 fn scanning(camera: CameraStatus) -> State {
     let directory = Maker::new().directory(Source::Snapshot, 10);
-    let mut state = State::new(&directory, false);
+    let mut state = State::new(Arc::new(directory), false);
     state.on(Event::Camera(camera), Instant::now());
     state
 }

@@ -23,11 +23,13 @@ pub(super) struct Typed {
 
 impl Typed {
     /// Takes in what was typed by `now`; gives a code once it is whole. Keys that are part of one
-    /// are taken out of `events`.
+    /// are taken out of `events`: from the second letter on, or, where somebody may be typing
+    /// quickly in a field, once more came without a pause than a hand can type.
     pub(super) fn read(
         &mut self,
         events: &mut Vec<Event>,
         now: Instant,
+        in_field: bool,
     ) -> Option<Zeroizing<String>> {
         let pause = self
             .last
@@ -54,7 +56,8 @@ impl Typed {
                 _ => {}
             }
         }
-        if whole.is_some() || self.text.len() > 1 {
+        let most_of_a_hand = if in_field { SHORTEST } else { 1 };
+        if whole.is_some() || self.text.len() > most_of_a_hand {
             events.retain(|event| !matches!(event, Event::Text(_)) && !is_typing(event));
         }
         whole
@@ -91,15 +94,34 @@ mod tests {
         for (at, letter) in (0_u64..).zip("shc:/56762909".chars()) {
             let mut events = vec![key(Key::H), Event::Text(letter.to_string())];
             let now = start + Duration::from_millis(at * 5);
-            assert!(typed.read(&mut events, now).is_none());
+            assert!(typed.read(&mut events, now, false).is_none());
             assert_eq!(events.is_empty(), at > 0, "letter {at}");
         }
         let mut events = vec![key(Key::Enter)];
         given = typed
-            .read(&mut events, start + Duration::from_millis(70))
+            .read(&mut events, start + Duration::from_millis(70), false)
             .or(given);
         assert_eq!(given.as_deref().map(String::as_str), Some("shc:/56762909"));
         assert!(events.is_empty(), "Enter must not press a button");
+    }
+
+    #[test]
+    fn in_a_field_a_quick_hand_loses_no_letter_and_a_scanner_still_gives_its_code() {
+        let (mut typed, start) = (Typed::default(), Instant::now());
+        let mut given = None;
+        let mut left = 0;
+        for (at, letter) in (0_u64..).zip("shc:/56762909".chars()) {
+            let mut events = vec![Event::Text(letter.to_string())];
+            let now = start + Duration::from_millis(at * 5);
+            given = typed.read(&mut events, now, true).or(given);
+            left += events.len();
+        }
+        assert_eq!(left, SHORTEST);
+        let mut events = vec![key(Key::Enter)];
+        given = typed
+            .read(&mut events, start + Duration::from_millis(70), true)
+            .or(given);
+        assert!(given.is_some() && events.is_empty());
     }
 
     #[test]
@@ -108,13 +130,13 @@ mod tests {
         for (at, letter) in (0_u64..).zip("hynhynhynhyn".chars()) {
             let mut events = vec![key(Key::H), Event::Text(letter.to_string())];
             let now = start + Duration::from_millis(at * 150);
-            assert!(typed.read(&mut events, now).is_none());
+            assert!(typed.read(&mut events, now, false).is_none());
             assert_eq!(events.len(), 2);
         }
         let mut events = vec![key(Key::Enter)];
         assert!(
             typed
-                .read(&mut events, start + Duration::from_secs(9))
+                .read(&mut events, start + Duration::from_secs(9), false)
                 .is_none()
         );
         assert_eq!(events.len(), 1);

@@ -1,5 +1,10 @@
 //! What stands on the screens and buttons of the window.
 
+pub mod directory;
+mod journal;
+mod places;
+mod refresh;
+
 use super::day;
 use crate::time::UnixTime;
 

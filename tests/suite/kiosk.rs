@@ -1,5 +1,6 @@
 //! The state of the window, driven by events alone.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use health_card_kiosk::clock;
@@ -28,7 +29,7 @@ impl Window {
     fn new() -> Self {
         let card = CardMaker::new();
         Self {
-            state: State::new(&card.directory(), false),
+            state: State::new(Arc::new(card.directory()), false),
             sitting: Sitting::default(),
             card,
             now: Instant::now(),
@@ -261,7 +262,7 @@ fn the_demonstration_shows_one_of_each_kind() {
     use Headline::{Check, DoNotAccept, Incomplete, Link, Verified};
     let demo = Demo::new(clock::now()).unwrap();
     let mut window = Window::new();
-    window.state = State::new(&demo.directory, true);
+    window.state = State::new(Arc::clone(&demo.directory), true);
     let at = Moment::from_clock(clock::now(), clock::built());
     let mut headlines = Vec::new();
     for code in &demo.codes {

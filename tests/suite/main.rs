@@ -29,6 +29,7 @@ mod chunks;
 mod command_line;
 mod crash;
 mod directory;
+mod directory_screen;
 mod explain;
 mod faults;
 mod fuzz;

@@ -390,6 +390,30 @@ fn nonsense_from_anybody_changes_nothing() {
     }
 }
 
+#[test]
+fn a_list_that_lacks_too_many_is_passed_over_and_one_that_lacks_a_few_is_taken() {
+    for (left, delisted) in [(637, 14), (630, 21), (600, 14), (3, 14)] {
+        let mut store = Store::in_memory().unwrap();
+        let seed = store.directory().unwrap();
+        let listed = seed.issuers().iter().filter(|issuer| issuer.listed);
+        let rows: Vec<_> = listed
+            .take(left)
+            .map(|issuer| json!({ "iss": issuer.iss.as_str() }))
+            .collect();
+        let list = json!({ "participating_issuers": rows }).to_string();
+        let mut answers = answers(vec![(What::Listed, Ok(list.into_bytes()))]);
+        answers.fetched.push(Fetched {
+            what: What::Snapshot,
+            address: "https://mirror.test.example/s".to_owned(),
+            at: NOW,
+            result: Ok(Got::Unchanged),
+        });
+        let (directory, refreshed) = refresh::take(&mut store, &answers, NOW).unwrap();
+        assert_eq!(refreshed.snapshot, Snapshot::Unchanged);
+        assert_eq!(directory.delisted().count(), delisted, "{left}");
+    }
+}
+
 /// The four older snapshots and today's, in every order: what a kiosk has in the end is what a
 /// plain model says.
 #[test]

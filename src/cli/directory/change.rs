@@ -10,7 +10,8 @@ use crate::cli::{Arguments, Fault, open, read_file};
 use crate::clock;
 use crate::directory::{self, Issuer};
 use crate::issuer::IssuerUrl;
-use crate::jobs::{Desk, snapshot};
+use crate::jobs::Desk;
+use crate::jobs::snapshot::SnapshotFiles;
 use crate::limits;
 use crate::store::{Blocked, Opened};
 use crate::text;
@@ -41,28 +42,26 @@ pub(super) fn open_to_change(all: &Arguments) -> Result<Desk, Fault> {
 }
 
 pub(super) fn import(import: &Import, all: &Arguments) -> Result<(), Fault> {
-    let mut found = snapshot::find(&import.snapshot).unwrap_or_else(|| snapshot::Files {
-        snapshot: import.snapshot.clone(),
-        signature: None,
-        listed: None,
-        metadata: None,
-    });
-    found.signature = import.signature.clone().or(found.signature);
+    let found = SnapshotFiles::find(std::slice::from_ref(&import.snapshot)).ok();
     // Files beside a snapshot that was named itself are not meant unless they are named too.
-    if !import.snapshot.is_dir() {
-        (found.listed, found.metadata) = (None, None);
-    }
-    found.listed = import.listed.clone().or(found.listed);
-    found.metadata = import.metadata.clone().or(found.metadata);
-    let signature = found.signature.ok_or(Fault::NoSignature)?;
+    let in_folder = found.as_ref().filter(|_found| import.snapshot.is_dir());
+    let [listed, metadata] = in_folder.map_or([None, None], SnapshotFiles::lists);
+    let listed = import.listed.clone().or(listed);
+    let metadata = import.metadata.clone().or(metadata);
+    let (snapshot, beside) = match found {
+        Some(found) => (found.body, Some(found.signature)),
+        None => (import.snapshot.clone(), None),
+    };
+    let signature = import.signature.clone().or(beside);
+    let signature = signature.ok_or(Fault::NoSignature)?;
 
-    let body = read_file(&found.snapshot, limits::SNAPSHOT_BYTES)?;
+    let body = read_file(&snapshot, limits::SNAPSHOT_BYTES)?;
     let signature = read_file(&signature, limits::SIGNATURE_BYTES)?;
     let read = |path: Option<PathBuf>| {
         path.map(|path| read_file(&path, limits::LISTED_BYTES))
             .transpose()
     };
-    let (listed, metadata) = (read(found.listed)?, read(found.metadata)?);
+    let (listed, metadata) = (read(listed)?, read(metadata)?);
     let mut desk = open_to_change(all)?;
     let listed = listed.as_ref().map(|text| text.as_slice());
     let now = clock::now();

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::sticks;
+use crate::kiosk::{Picks, SnapshotFiles};
 use crate::text::Personal;
 
 /// Entries listed of one folder; more is not found by looking.
@@ -12,7 +14,7 @@ const ENTRIES: usize = 1_000;
 const LOOKED_AT: usize = 20_000;
 
 /// How the names of files end that can be opened here.
-const KINDS: [&str; 6] = [
+const CARDS: [&str; 6] = [
     ".png",
     ".jpg",
     ".jpeg",
@@ -21,9 +23,18 @@ const KINDS: [&str; 6] = [
     ".txt",
 ];
 
+/// The same, where a directory is to be imported.
+const SNAPSHOTS: [&str; 2] = [".json", ".sig"];
+
 /// Where in the computer's folders the list is.
 pub(in crate::ui) struct Chooser {
+    picks: Picks,
     folder: PathBuf,
+    /// Whether the folder holds a snapshot with its signature.
+    has_snapshot: bool,
+    sticks: Vec<PathBuf>,
+    /// When to look for sticks again, in seconds of the window's time.
+    looks_at: f64,
     contents: Folder,
     selected: usize,
 }
@@ -51,14 +62,53 @@ pub(super) struct Entry {
 }
 
 impl Chooser {
-    /// Starts in `folder`.
-    pub(in crate::ui) fn new(folder: PathBuf) -> Self {
-        let contents = Folder::read(&folder);
+    /// Starts in `folder`, to pick this; for a snapshot on a stick, if there is one.
+    pub(in crate::ui) fn new(folder: PathBuf, picks: Picks) -> Self {
+        let sticks = match picks {
+            Picks::Cards => Vec::new(),
+            Picks::Snapshot => sticks::found(),
+        };
+        let folder = sticks.first().cloned().unwrap_or(folder);
+        Self::at(folder, picks, sticks)
+    }
+
+    fn at(folder: PathBuf, picks: Picks, sticks: Vec<PathBuf>) -> Self {
+        let contents = Folder::read(&folder, picks);
+        let here = std::slice::from_ref(&folder);
+        let has_snapshot = picks == Picks::Snapshot && SnapshotFiles::find(here).is_ok();
         Self {
+            picks,
             folder,
+            has_snapshot,
+            sticks,
+            looks_at: 0.0,
             contents,
             selected: 0,
         }
+    }
+
+    /// Goes to another folder.
+    pub(super) fn enter(&mut self, folder: PathBuf) {
+        *self = Self::at(folder, self.picks, std::mem::take(&mut self.sticks));
+    }
+
+    /// What is picked.
+    pub(in crate::ui) const fn picks(&self) -> Picks {
+        self.picks
+    }
+
+    /// Whether the folder holds a snapshot with its signature.
+    pub(super) const fn has_snapshot(&self) -> bool {
+        self.has_snapshot
+    }
+
+    /// The sticks that are plugged in, looked for every other second.
+    pub(super) fn sticks(&mut self, now: f64) -> &[PathBuf] {
+        if now >= self.looks_at {
+            self.sticks = sticks::found();
+            self.looks_at = now + 2.0;
+        }
+        &self.sticks
     }
 
     /// Where it is.
@@ -91,7 +141,8 @@ impl Chooser {
         let Some(parent) = self.folder.parent().map(Path::to_owned) else {
             return;
         };
-        let left = std::mem::replace(self, Self::new(parent)).folder;
+        let left = self.folder.clone();
+        self.enter(parent);
         if let Folder::Entries { entries, .. } = &self.contents {
             let position = entries.iter().position(|entry| entry.path == left);
             self.selected = position.unwrap_or(0);
@@ -108,13 +159,13 @@ impl Chooser {
         if entry.size.is_some() {
             return Some(path);
         }
-        *self = Self::new(path);
+        self.enter(path);
         None
     }
 }
 
 impl Folder {
-    fn read(folder: &Path) -> Self {
+    fn read(folder: &Path, picks: Picks) -> Self {
         let Ok(listing) = fs::read_dir(folder) else {
             return Self::Unreadable;
         };
@@ -125,7 +176,7 @@ impl Folder {
                 is_cut = true;
                 break;
             }
-            entries.extend(Entry::new(&entry));
+            entries.extend(Entry::new(&entry, picks));
         }
         entries.sort_by_cached_key(|entry| (entry.size.is_some(), entry.name.to_lowercase()));
         Self::Entries { entries, is_cut }
@@ -134,7 +185,7 @@ impl Folder {
 
 impl Entry {
     /// `None` for what is hidden or can't be opened here.
-    fn new(entry: &fs::DirEntry) -> Option<Self> {
+    fn new(entry: &fs::DirEntry, picks: Picks) -> Option<Self> {
         let file_name = entry.file_name();
         let full_name = file_name.to_string_lossy();
         if full_name.starts_with('.') {
@@ -143,7 +194,11 @@ impl Entry {
         // Follows links, as opening does.
         let metadata = fs::metadata(entry.path()).ok()?;
         let lower = full_name.to_lowercase();
-        let is_of_a_kind = || KINDS.iter().any(|kind| lower.ends_with(kind));
+        let kinds = match picks {
+            Picks::Cards => &CARDS[..],
+            Picks::Snapshot => &SNAPSHOTS[..],
+        };
+        let is_of_a_kind = || kinds.iter().any(|kind| lower.ends_with(kind));
         let can_open = metadata.is_dir() || (metadata.is_file() && is_of_a_kind());
         if !can_open {
             return None;
@@ -179,7 +234,7 @@ mod tests {
         for name in ["b.PNG", "a.smart-health-card", "virus.exe", ".hidden.png"] {
             fs::write(root.join(name), "x").unwrap();
         }
-        let mut chooser = Chooser::new(root.to_owned());
+        let mut chooser = Chooser::new(root.to_owned(), Picks::Cards);
         assert_eq!(names(&chooser), ["zoo", "a.smart-health-card", "b.PNG"]);
 
         assert_eq!(chooser.open(2), Some(root.join("b.PNG")));
@@ -193,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_is_said_to_be_unreadable() {
-        let mut chooser = Chooser::new(PathBuf::from("/does/not/exist"));
+        let mut chooser = Chooser::new(PathBuf::from("/does/not/exist"), Picks::Cards);
         assert_eq!(names(&chooser), ["unreadable"]);
         chooser.step_down();
         assert_eq!(chooser.open(0), None);

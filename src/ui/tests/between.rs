@@ -72,7 +72,7 @@ fn an_old_directory_says_so_in_words() {
         (300, screens::DIRECTORY_TOO_OLD),
     ] {
         let directory = Maker::new().directory(Source::Snapshot, days);
-        let harness = shown(SIZES[0], window(State::new(&directory, false)));
+        let harness = shown(SIZES[0], window(State::new(Arc::new(directory), false)));
         harness.get_by_label(words);
     }
 }

@@ -1,0 +1,384 @@
+//! The screen that shows what the kiosk trusts: what is looked for and looked at, and how a refresh
+//! or an import changes it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use super::ImportRefusal;
+use super::refresh::{Outcome, Progress, Refresh, RefreshEnd, RefreshTimes};
+use super::{Job, Phase, Picks, Screen, State};
+use crate::directory::{Directory, Issuer};
+use crate::issuer::IssuerUrl;
+use crate::store::{Entry, Imported};
+use crate::time::UnixTime;
+use crate::wording::screens::directory as words;
+
+/// How many lines of the journal are shown: some years of refreshes.
+pub const JOURNAL_SHOWN: usize = 500;
+
+/// What happens on the directory's screen, and to the directory.
+pub enum DirectoryEvent {
+    /// "Directory" was pressed, or its part of the status strip.
+    Open,
+    /// This is looked for.
+    Search(String),
+    /// An issuer was picked, or none is to be looked at.
+    Select(Option<IssuerUrl>),
+    /// Another part of the screen was picked.
+    Show(Tab),
+    /// The answer to [`Job::ReadJournal`], newest first.
+    JournalRead(Vec<Entry>),
+    /// "Import" was pressed: a file or a stick is to be chosen.
+    PickSnapshot,
+    /// Files or folders that are meant to be a snapshot were chosen, or dropped on the window.
+    Import(Vec<PathBuf>),
+    /// A snapshot was imported; the answer to [`Job::ImportSnapshot`]. The directory comes in
+    /// [`DirectoryEvent::Changed`].
+    Imported(Imported),
+    /// A snapshot was not imported; the answer to [`Job::ImportSnapshot`].
+    Refused(ImportRefusal),
+    /// "Refresh now" was pressed.
+    Refresh,
+    /// "Cancel" was pressed.
+    CancelRefresh,
+    /// How far a refresh is, whoever began it.
+    Progress(Progress),
+    /// A refresh has ended, whoever began it. The directory comes in [`DirectoryEvent::Changed`].
+    RefreshEnded {
+        /// When.
+        at: UnixTime,
+        /// How.
+        end: RefreshEnd,
+        /// When the next is due; `None` if there is none by itself.
+        next: Option<UnixTime>,
+    },
+    /// What is known of earlier refreshes, and when the next is due.
+    Known(RefreshTimes),
+    /// This is what cards are judged with from now on.
+    Changed(Arc<Directory>),
+    /// Whether a proxy that looks into connections is trusted, so that the screen says so.
+    NetworkInspected(bool),
+}
+
+/// The parts of the screen.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Tab {
+    /// Who is trusted.
+    #[default]
+    Issuers,
+    /// What happened to the directory.
+    History,
+}
+
+/// What is on the directory's screen.
+#[derive(Default)]
+pub struct DirectoryPage {
+    /// Which part of it.
+    pub tab: Tab,
+    /// What is looked for.
+    pub search: String,
+    /// The issuers found, by their names: positions in [`Directory::issuers`].
+    pub found: Vec<usize>,
+    /// The issuer that is looked at.
+    pub selected: Option<IssuerUrl>,
+    /// The newest lines of the journal, once they are read.
+    pub journal: Option<Vec<Entry>>,
+    /// How much there is of everything.
+    pub counts: Counts,
+    /// In the order of names.
+    index: Vec<Found>,
+}
+
+/// What an issuer is found by.
+#[derive(Eq, Ord, PartialEq, PartialOrd)]
+struct Found {
+    /// All of it, its name first.
+    text: String,
+    /// Bytes of the name.
+    name: usize,
+    /// Its position.
+    at: usize,
+}
+
+impl Found {
+    /// Whether each of `words` begins a word of the name: what somebody looks for who knows it.
+    fn is_named(&self, words: &[&str]) -> bool {
+        let name = self.text.get(..self.name).unwrap_or_default();
+        let begins = |word: &str| name.split_whitespace().any(|part| part.starts_with(word));
+        words.iter().all(|word| begins(word))
+    }
+}
+
+/// How much a directory holds.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Counts {
+    /// Issuers, each once.
+    pub issuers: usize,
+    /// Those that are listed.
+    pub listed: usize,
+    /// Those that are no longer.
+    pub delisted: usize,
+    /// Keys, each counted at every issuer that has it.
+    pub keys: usize,
+    /// Keys that were withdrawn.
+    pub withdrawn: usize,
+    /// Revocation lists.
+    pub lists: usize,
+    /// Ids in them.
+    pub rids: usize,
+    /// Issuers that were added here.
+    pub added: usize,
+    /// Issuers that are blocked here.
+    pub blocked_issuers: usize,
+    /// Keys that are blocked here.
+    pub blocked_keys: usize,
+}
+
+impl Counts {
+    /// Counts what is in `directory`.
+    #[must_use]
+    pub fn of(directory: &Directory) -> Self {
+        let overlay = directory.overlay();
+        let mut counts = Self {
+            issuers: directory.issuers().len(),
+            blocked_issuers: overlay.blocked_issuers.len(),
+            blocked_keys: overlay.blocked_keys.len(),
+            ..Self::default()
+        };
+        for issuer in directory.issuers() {
+            match (issuer.added, issuer.listed) {
+                (Some(_), _) => counts.added += 1,
+                (None, true) => counts.listed += 1,
+                (None, false) => counts.delisted += 1,
+            }
+            counts.keys += issuer.keys.len();
+            counts.withdrawn += issuer.withdrawn.len();
+            let withdrawn = issuer.withdrawn.iter().map(|gone| &gone.key);
+            for list in issuer.keys.iter().chain(withdrawn) {
+                if let Some(list) = &list.revocations {
+                    counts.lists += 1;
+                    counts.rids += list.len();
+                }
+            }
+        }
+        counts
+    }
+}
+
+impl DirectoryPage {
+    fn read(&mut self, directory: &Directory) {
+        self.counts = Counts::of(directory);
+        let issuers = directory.issuers().iter().enumerate();
+        self.index = issuers
+            .map(|(at, issuer)| found_by(directory, issuer, at))
+            .collect();
+        self.index.sort();
+        let is_there = |iss: &IssuerUrl| directory.issuer(iss).is_some();
+        self.selected = self.selected.take().filter(is_there);
+        self.search_anew();
+    }
+
+    /// Every word must be there, in any order. Names that begin so come first.
+    fn search_anew(&mut self) {
+        let wanted = folded(&self.search);
+        let words: Vec<&str> = wanted.split_whitespace().collect();
+        let is_found = |found: &&Found| words.iter().all(|word| found.text.contains(word));
+        let found = self.index.iter().filter(is_found);
+        let (named, others): (Vec<&Found>, Vec<&Found>) =
+            found.partition(|found| found.is_named(&words));
+        self.found = named.iter().chain(&others).map(|found| found.at).collect();
+    }
+}
+
+/// An issuer's name, address, kinds, places and what is wrong with it, in small letters without
+/// accents.
+fn found_by(directory: &Directory, issuer: &Issuer, at: usize) -> Found {
+    let mut text = issuer.name.clone();
+    let shown = &directory.shown_as(issuer).name;
+    if *shown != issuer.name {
+        text = format!("{shown} {text}");
+    }
+    text = folded(&text);
+    let name = text.len();
+    let about = directory.about(issuer);
+    let kinds = about.iter().flat_map(|about| &about.kinds);
+    let places = about.iter().flat_map(|about| &about.places);
+    let kinds = kinds.map(|kind| words::kind(*kind).to_owned());
+    let places = places.map(|place| format!("{} {place}", words::place(&place.to_string())));
+    let badges = words::badges(directory, issuer);
+    let badges = badges.into_iter().map(|badge| badge.text);
+    for more in std::iter::once(issuer.iss.to_string())
+        .chain(kinds)
+        .chain(places)
+        .chain(badges)
+    {
+        text.push(' ');
+        text.push_str(&folded(&more));
+    }
+    Found { text, name, at }
+}
+
+/// `text` as it is compared: small letters, without accents.
+fn folded(text: &str) -> String {
+    let letters = text.nfd().filter(|letter| !is_combining_mark(*letter));
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+impl State {
+    pub(super) fn on_directory(&mut self, event: DirectoryEvent) -> Option<Job> {
+        match event {
+            DirectoryEvent::Open => return Some(self.open_directory()),
+            DirectoryEvent::Search(text) => {
+                self.page.search = text;
+                self.page.search_anew();
+            }
+            DirectoryEvent::Select(iss) => self.page.selected = iss,
+            DirectoryEvent::Show(tab) => {
+                self.page.tab = tab;
+                return (tab == Tab::History).then_some(Job::ReadJournal);
+            }
+            DirectoryEvent::JournalRead(entries) => self.page.journal = Some(entries),
+            DirectoryEvent::PickSnapshot => {
+                let job = self.clear();
+                self.screen = Screen::Files(Picks::Snapshot);
+                return Some(job);
+            }
+            DirectoryEvent::Import(paths) => return self.import(paths),
+            DirectoryEvent::Imported(imported) => return self.ended(Outcome::Imported(imported)),
+            DirectoryEvent::Refused(refusal) => return self.ended(Outcome::Refused(refusal)),
+            DirectoryEvent::Refresh => return self.refresh_now(),
+            DirectoryEvent::CancelRefresh => {
+                let is_running = self.refresh.running.is_some() && !self.refresh.is_cancelled;
+                self.refresh.is_cancelled |= is_running;
+                return is_running.then_some(Job::CancelRefresh);
+            }
+            DirectoryEvent::Progress(progress) => self.refresh.running = Some(progress),
+            DirectoryEvent::RefreshEnded { at, end, next } => {
+                let times = &mut self.refresh.times;
+                times.next = next;
+                match &end {
+                    RefreshEnd::Done(_) => (times.succeeded, times.failed) = (Some(at), None),
+                    RefreshEnd::Failed(fault) => times.failed = Some((at, *fault)),
+                    RefreshEnd::Cancelled => {}
+                }
+                (self.refresh.running, self.refresh.is_cancelled) = (None, false);
+                return self.told(Outcome::Refresh(end));
+            }
+            DirectoryEvent::Known(times) => self.refresh.times = times,
+            DirectoryEvent::Changed(directory) => {
+                self.directory = directory;
+                if self.looks_at_directory() {
+                    self.page.read(&self.directory);
+                }
+            }
+            DirectoryEvent::NetworkInspected(is) => self.is_network_inspected = is,
+        }
+        None
+    }
+
+    /// The person before is gone: who looks at the directory has turned from the counter.
+    fn open_directory(&mut self) -> Job {
+        let job = self.clear();
+        self.screen = Screen::Directory;
+        self.page = DirectoryPage::default();
+        self.page.read(&self.directory);
+        job
+    }
+
+    /// One step back, and from most screens to the camera.
+    pub(super) fn back(&mut self) -> Option<Job> {
+        match self.screen {
+            Screen::Files(Picks::Snapshot) => self.screen = Screen::Directory,
+            Screen::Directory if self.page.selected.is_some() => self.page.selected = None,
+            Screen::Directory if self.page.tab == Tab::History => self.page.tab = Tab::Issuers,
+            Screen::Directory => {
+                // What was told has been read.
+                self.outcome = None;
+                self.page = DirectoryPage::default();
+                return Some(self.clear());
+            }
+            _ => return Some(self.clear()),
+        }
+        None
+    }
+
+    fn import(&mut self, paths: Vec<PathBuf>) -> Option<Job> {
+        if !self.looks_at_directory() {
+            self.open_directory();
+        }
+        self.screen = Screen::Directory;
+        self.page.selected = None;
+        if self.demo {
+            return self.told(Outcome::Refused(ImportRefusal::Demonstration));
+        }
+        let is_free = !std::mem::replace(&mut self.is_importing, true);
+        self.outcome = None;
+        is_free.then_some(Job::ImportSnapshot { paths })
+    }
+
+    fn refresh_now(&mut self) -> Option<Job> {
+        if self.demo || self.refresh.running.is_some() {
+            return None;
+        }
+        self.outcome = None;
+        self.refresh.running = Some(Progress {
+            phase: Phase::Snapshot,
+            done: 0,
+            total: 0,
+            failed: 0,
+        });
+        Some(Job::Refresh)
+    }
+
+    fn ended(&mut self, outcome: Outcome) -> Option<Job> {
+        self.is_importing = false;
+        self.told(outcome)
+    }
+
+    /// Shows what came of it. The journal has new lines then.
+    fn told(&mut self, outcome: Outcome) -> Option<Job> {
+        self.outcome = Some(outcome);
+        let shows_history = self.looks_at_directory() && self.page.tab == Tab::History;
+        shows_history.then_some(Job::ReadJournal)
+    }
+
+    const fn looks_at_directory(&self) -> bool {
+        matches!(
+            self.screen,
+            Screen::Directory | Screen::Files(Picks::Snapshot)
+        )
+    }
+
+    /// What is on the directory's screen, while that is open.
+    #[must_use]
+    pub const fn page(&self) -> &DirectoryPage {
+        &self.page
+    }
+
+    /// Whether the directory is being refreshed, and when it was.
+    #[must_use]
+    pub const fn refresh(&self) -> &Refresh {
+        &self.refresh
+    }
+
+    /// What came of the last refresh or import, until the screen that shows it is left.
+    #[must_use]
+    pub const fn outcome(&self) -> Option<&Outcome> {
+        self.outcome.as_ref()
+    }
+
+    /// Whether a snapshot is being imported.
+    #[must_use]
+    pub const fn is_importing(&self) -> bool {
+        self.is_importing
+    }
+
+    /// Whether a proxy that looks into connections is trusted.
+    #[must_use]
+    pub const fn is_network_inspected(&self) -> bool {
+        self.is_network_inspected
+    }
+}

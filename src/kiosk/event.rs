@@ -1,0 +1,108 @@
+//! Everything that can happen, and everything that must be done.
+
+use std::path::PathBuf;
+
+use zeroize::Zeroizing;
+
+use super::{DirectoryEvent, Visit};
+use crate::capture::CameraStatus;
+use crate::verdict::Verdict;
+
+/// Something that staff should know and that stops nothing.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Notice {
+    /// The stored directory was no database; it stands aside under another name.
+    StoreSetAside,
+    /// The data folder can't be written: nothing new is kept.
+    StoreReadOnly,
+    /// The clock shows a time that has passed already.
+    ClockDoubtful,
+    /// Several cards are in view, and none is chosen for staff (req-A8).
+    SeveralCodes,
+    /// The file list could not be read, or the file.
+    FileNotRead,
+}
+
+/// Everything that can happen.
+pub enum Event {
+    /// The camera's word about itself.
+    Camera(CameraStatus),
+    /// All texts of codes in the newest picture; none once a code has left the view.
+    CodesSeen(Vec<Zeroizing<String>>),
+    /// Text from the clipboard or a scanner that types.
+    Pasted(Zeroizing<String>),
+    /// Files chosen, or dropped on the window.
+    FilesChosen(Vec<PathBuf>),
+    /// The answer to [`Job::Judge`] or [`Job::ReadFiles`].
+    Judged {
+        /// Whose.
+        visit: Visit,
+        /// What was found; none if there was nothing at all.
+        verdicts: Vec<Verdict>,
+    },
+    /// Time has passed.
+    Tick,
+    /// "Next" was pressed, or its key.
+    Next,
+    /// "Hold" was pressed: keep the result, or let it go on counting.
+    Hold,
+    /// Another item of the visit was picked.
+    Select(usize),
+    /// Staff compared the person with the photo ID.
+    IdCompared(bool),
+    /// "Show unverified content" was pressed, or its content is to go again.
+    ShowUnverified(bool),
+    /// "Open a file" was pressed.
+    OpenFile,
+    /// Back to scanning, whatever is on the screen.
+    Back,
+    /// "Show me with demo cards" was pressed.
+    StartDemo,
+    /// "Use the camera" was pressed.
+    StartCamera,
+    /// What concerns the directory and its screen.
+    Directory(DirectoryEvent),
+    /// Something that staff should know.
+    Noticed(Notice),
+    /// It is over.
+    Settled(Notice),
+}
+
+/// Everything that must be done.
+pub enum Job {
+    /// Judge these texts, shown together, as part of a visit.
+    Judge {
+        /// Whose.
+        visit: Visit,
+        /// As read, each from its own code.
+        texts: Vec<Zeroizing<String>>,
+    },
+    /// Read these files and judge what is in them.
+    ReadFiles {
+        /// Whose.
+        visit: Visit,
+        /// In the order chosen.
+        paths: Vec<PathBuf>,
+    },
+    /// Drop everything that is left of the visits before this.
+    Forget,
+    /// Change over to the demonstration: its camera, its directory.
+    StartDemo,
+    /// Change over to the camera and the real directory.
+    StartCamera,
+    /// Refresh the directory; answered by [`DirectoryEvent::Progress`] and, in the end,
+    /// [`DirectoryEvent::RefreshEnded`].
+    Refresh,
+    /// End the refresh early; it answers as it would have.
+    CancelRefresh,
+    /// Drop what is left of earlier visits, and import the snapshot that these files or folders
+    /// hold: see [`super::SnapshotFiles`]. Answered by [`DirectoryEvent::Imported`] or
+    /// [`DirectoryEvent::Refused`].
+    ImportSnapshot {
+        /// As chosen or dropped.
+        paths: Vec<PathBuf>,
+    },
+    /// Read the newest lines of the journal, [`super::JOURNAL_SHOWN`] at most; answered by
+    /// [`DirectoryEvent::JournalRead`].
+    ReadJournal,
+}

@@ -1,0 +1,133 @@
+//! One issuer: everything that is known of it, as plain text.
+
+use egui::{Rect, Ui, pos2, vec2};
+
+use super::{all_issuers, clean, sign, way_back};
+use crate::directory::{Directory, Issuer, Key, Reissuance, RevocationList};
+use crate::kiosk::{DirectoryEvent, Tab};
+use crate::time::UnixTime;
+use crate::ui::View;
+use crate::ui::lettering::{Style, layout, region, say, say_galley};
+use crate::ui::tokens::Tokens;
+use crate::ui::widgets::{panel, rule};
+use crate::verdict::Fact;
+use crate::wording::{self, screens::directory as words};
+
+pub(super) fn show(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    view: &View<'_>,
+    rect: Rect,
+    issuer: &Issuer,
+) -> Vec<DirectoryEvent> {
+    let (top, back) = way_back(ui, tokens, rect);
+    let place = Rect::from_min_max(pos2(rect.left(), top), rect.max);
+    let directory = view.state.directory();
+    region(ui, place, |ui| {
+        crate::ui::scroll("issuer")
+            .id_salt(issuer.iss.as_str())
+            .show(ui, |ui| page(ui, tokens, view, directory, issuer));
+    });
+    back.then(|| all_issuers(Tab::Issuers))
+        .into_iter()
+        .collect()
+}
+
+fn page(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, directory: &Directory, issuer: &Issuer) {
+    ui.spacing_mut().item_spacing.y = tokens.gap_small;
+    let shown = directory.shown_as(issuer);
+    let name = Style::new(tokens.text_lead, tokens.ground.text).heavy();
+    say(ui, &clean(&shown.name), name);
+    for badge in words::badges(directory, issuer) {
+        let color = sign(tokens, badge.weight);
+        say(ui, &badge.text, Style::new(tokens.text_row, color).strong());
+    }
+    ui.add_space(tokens.gap_small);
+    let about = directory.about(issuer);
+    let kinds = about.iter().flat_map(|about| &about.kinds);
+    let kinds: Vec<&str> = kinds.map(|kind| words::kind(*kind)).collect();
+    let places = about.iter().flat_map(|about| &about.places);
+    let places: Vec<String> = places
+        .map(|place| words::place(&place.to_string()))
+        .collect();
+    let help_line = about.and_then(|about| about.help_line.as_deref());
+    let reissuance = issuer.reissuance.as_ref().map(Reissuance::as_str);
+    let told = |text: String| match text.is_empty() {
+        true => words::NOT_TOLD.to_owned(),
+        false => text,
+    };
+    let web_site = shown.website.as_deref().map(clean);
+    let day = |at: Option<UnixTime>| at.map(wording::day);
+    let date = |at: UnixTime| {
+        let age = wording::age_in_days(at, view.now);
+        format!("{}, {age}", wording::day(at))
+    };
+    let canonical = issuer.canonical.as_ref().filter(|iss| **iss != issuer.iss);
+    let canonical = canonical.map(|iss| format!("{}: {iss}", clean(&shown.name)));
+    for (label, value) in [
+        (words::ADDRESS, Some(issuer.iss.to_string())),
+        (
+            words::BLOCKED_SINCE,
+            day(directory.blocked_since(&issuer.iss)),
+        ),
+        (words::ADDED_ON, day(issuer.added)),
+        (words::KIND, Some(told(kinds.join(", ")))),
+        (words::PLACE, Some(told(places.join("; ")))),
+        (words::WEB_SITE, Some(told(web_site.unwrap_or_default()))),
+        (words::HELP_LINE, help_line.map(str::to_owned)),
+        (words::NEW_CARDS, reissuance.map(str::to_owned)),
+        (words::CANONICAL, canonical),
+        (words::RETRIEVED, issuer.retrieved.map(date)),
+    ] {
+        if let Some(value) = value {
+            fact(ui, tokens, label, &value);
+        }
+    }
+    ui.add_space(tokens.gap_small);
+    rule(ui, tokens);
+    let heading = Style::new(tokens.text_row, tokens.dim).strong();
+    let count = issuer.keys.len() + issuer.withdrawn.len();
+    say(ui, &words::keys(count), heading);
+    for key in &issuer.keys {
+        self::key(ui, tokens, directory, key, None);
+    }
+    for gone in &issuer.withdrawn {
+        key(ui, tokens, directory, &gone.key, Some(gone.since));
+    }
+}
+
+/// What is known beside what it is, in lines as wide as there is room: addresses are long.
+fn fact(ui: &mut Ui, tokens: &Tokens, label: &str, value: &str) {
+    const LABEL: f32 = 168.0;
+    let width = ui.available_width();
+    let dim = Style::new(tokens.text_small, tokens.dim);
+    let text = Style::new(tokens.text_row, tokens.ground.text);
+    let label_galley = layout(ui.painter(), label, dim, LABEL - tokens.gap);
+    let galley = layout(ui.painter(), value, text, width - LABEL);
+    let height = galley.size().y.max(label_galley.size().y);
+    let (_id, rect) = ui.allocate_space(vec2(width, height));
+    // On one base line with the value's first line.
+    say_galley(ui, rect.min + vec2(0.0, 3.0), label_galley, label);
+    say_galley(ui, rect.min + vec2(LABEL, 0.0), galley, value);
+}
+
+fn key(ui: &mut Ui, tokens: &Tokens, directory: &Directory, key: &Key, gone: Option<UnixTime>) {
+    let blocked = directory.key_blocked_since(key.id());
+    let (state, weight) = match (blocked, gone) {
+        (Some(since), _) => (words::key_blocked(since), Fact::Bad),
+        (None, Some(since)) => (words::key_withdrawn(since), Fact::Unsure),
+        (None, None) => (words::KEY_IN_USE.to_owned(), Fact::Good),
+    };
+    panel(ui, tokens, sign(tokens, weight), |ui| {
+        let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
+        let title = format!("{}  {state}", words::short_key(key.id().as_str()));
+        say(ui, &title, strong);
+        let ids = key.revocations.as_ref().map(RevocationList::len);
+        let certificate = key.certified.map_or_else(
+            || words::NO_CERTIFICATE.to_owned(),
+            |valid| words::certified(valid.from(), valid.until()),
+        );
+        let more = format!("{} · {certificate}", words::list(ids));
+        say(ui, &more, Style::new(tokens.text_small, tokens.dim));
+    });
+}

@@ -1,0 +1,174 @@
+//! Beside the list: how to get a newer directory, how that goes and went, and how much there is.
+
+use egui::{Align, Rect, Role, Ui, WidgetInfo, pos2, vec2};
+
+use super::told;
+use crate::kiosk::{DirectoryEvent, Outcome, Phase, Progress, RefreshEnd, RefreshTimes, Tab};
+use crate::ui::View;
+use crate::ui::keys::Action;
+use crate::ui::lettering::{Style, layout_line, region, say, say_galley};
+use crate::ui::tokens::Tokens;
+use crate::ui::widgets::rule;
+use crate::wording::screens::directory as words;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    view: &View<'_>,
+    rect: Rect,
+) -> Vec<DirectoryEvent> {
+    let mut events = Vec::new();
+    let state = view.state;
+    region(ui, rect, |ui| {
+        ui.spacing_mut().item_spacing.y = tokens.gap_small;
+        let width = rect.width();
+        let chosen = |ui: &mut Ui, action: Action, is_on: bool| {
+            let button = action.button().width(width);
+            let button = if is_on { button.on() } else { button };
+            let response = button.show(ui, tokens);
+            action.chosen(ui, &response)
+        };
+        if !state.is_demo() {
+            if state.refresh().running.is_some() {
+                if chosen(ui, Action::CancelRefresh, false) {
+                    events.push(DirectoryEvent::CancelRefresh);
+                }
+            } else if chosen(ui, Action::Refresh, false) {
+                events.push(DirectoryEvent::Refresh);
+            }
+            if chosen(ui, Action::Import, false) {
+                events.push(DirectoryEvent::PickSnapshot);
+            }
+        }
+        let is_history = state.page().tab == Tab::History;
+        if chosen(ui, Action::History, is_history) {
+            events.push(DirectoryEvent::Select(None));
+            let other = match is_history {
+                true => Tab::Issuers,
+                false => Tab::History,
+            };
+            events.push(DirectoryEvent::Show(other));
+        }
+        ui.add_space(tokens.gap_small);
+        let top = ui.cursor().top();
+        let rest = Rect::from_min_max(pos2(rect.left(), top), rect.max);
+        region(ui, rest, |ui| {
+            crate::ui::scroll("side").show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = tokens.gap_small;
+                below(ui, tokens, view);
+            });
+        });
+    });
+    events
+}
+
+fn below(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) {
+    let state = view.state;
+    let text = Style::new(tokens.text_small, tokens.ground.text);
+    if state.is_demo() {
+        super::advice(ui, tokens, tokens.look_sign, words::DEMONSTRATION);
+    }
+    if state.is_importing() {
+        say(ui, words::IMPORTING, text.strong());
+    }
+    if let Some(outcome) = state.outcome() {
+        told::show(ui, tokens, outcome);
+    }
+    let refresh = state.refresh();
+    match &refresh.running {
+        Some(progress) => self::progress(ui, tokens, progress, refresh.is_cancelled),
+        None if state.is_demo() => {}
+        None => times(ui, tokens, view, &refresh.times),
+    }
+    ui.add_space(tokens.gap_small);
+    counts(ui, tokens, view);
+}
+
+/// When there was a refresh, and when there will be one.
+fn times(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, times: &RefreshTimes) {
+    let offset = view.offset_seconds;
+    let dim = Style::new(tokens.text_small, tokens.dim);
+    say(ui, &words::refreshed(times.succeeded, offset), dim);
+    // The panel above says so already, while it is there.
+    let is_told = matches!(
+        view.state.outcome(),
+        Some(Outcome::Refresh(RefreshEnd::Failed(_)))
+    );
+    if let Some((at, fault)) = times.failed.filter(|_| !is_told) {
+        let text = words::not_refreshed(at, told::fault(fault).title, offset);
+        let look = Style::new(tokens.text_small, tokens.look_sign).strong();
+        say(ui, &text, look);
+    }
+    say(ui, &words::next_refresh(times.next, offset), dim);
+}
+
+fn progress(ui: &mut Ui, tokens: &Tokens, progress: &Progress, is_cancelled: bool) {
+    let phase = match progress.phase {
+        _ if is_cancelled => words::ENDING,
+        Phase::Snapshot => words::PHASE_SNAPSHOT,
+        Phase::Checking => words::PHASE_CHECKING,
+        Phase::Issuers => words::PHASE_ISSUERS,
+        Phase::Keeping => words::PHASE_KEEPING,
+    };
+    let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
+    say(ui, phase, strong);
+    let words = words::progress(progress.done, progress.total, progress.failed);
+    let size = vec2(ui.available_width(), 12.0);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &words));
+    ui.painter().rect_filled(rect, 6, tokens.line);
+    let mut done = rect;
+    done.set_width(rect.width() * share(progress.done, progress.total));
+    ui.painter().rect_filled(done, 6, tokens.accent.fill);
+    say(ui, &words, Style::new(tokens.text_small, tokens.dim));
+}
+
+/// How much of `total` is done, in thousandths, so that no number is too large.
+fn share(done: usize, total: usize) -> f32 {
+    let thousandths = (done.min(total) * 1_000).checked_div(total).unwrap_or(0);
+    f32::from(u16::try_from(thousandths).unwrap_or(1_000)) / 1_000.0
+}
+
+fn counts(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) {
+    let counts = view.state.page().counts;
+    let heading = Style::new(tokens.text_small, tokens.dim).strong();
+    say(ui, words::HOLDS, heading);
+    rule(ui, tokens);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let numbers = [
+        (counts.issuers, false),
+        (counts.listed, true),
+        (counts.delisted, true),
+        (counts.added, true),
+        (counts.blocked_issuers, true),
+        (counts.keys, false),
+        (counts.withdrawn, true),
+        (counts.blocked_keys, true),
+        (counts.lists, false),
+        (counts.rids, false),
+    ];
+    for (word, (number, is_part)) in words::COUNTED.into_iter().zip(numbers) {
+        count(ui, tokens, word, number, is_part);
+    }
+}
+
+fn count(ui: &mut Ui, tokens: &Tokens, word: &str, number: usize, is_part: bool) {
+    let (_id, rect) = ui.allocate_space(vec2(ui.available_width(), 25.0));
+    let mut row = rect;
+    let word_style = match is_part {
+        true => {
+            row.set_left(rect.left() + tokens.gap_large);
+            Style::new(tokens.text_small, tokens.dim)
+        }
+        false => Style::new(tokens.text_small, tokens.ground.text),
+    };
+    crate::ui::lettering::say_in(ui, row, Align::Min, word, word_style);
+    let number = words::count(number);
+    let strong = Style::new(tokens.text_small, tokens.ground.text).strong();
+    let galley = layout_line(ui.painter(), &number, strong, rect.width());
+    let at = pos2(
+        rect.right() - galley.size().x,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    say_galley(ui, at, galley, &number);
+}
