@@ -178,8 +178,21 @@ impl<P: FnMut(Progress)> Run<P> {
         self.directory(&plan.mirrors).await;
         match self.stopped() {
             Some(ended) => ended,
+            // Where no mirror can even be reached, hundreds of issuers will not be either.
+            None if self.is_cut_off() => Ended::Whole,
             None => self.issuers(plan).await,
         }
+    }
+
+    /// Whether mirrors were asked and none was there.
+    fn is_cut_off(&self) -> bool {
+        let nobody = |fetched: &Fetched| {
+            matches!(
+                fetched.result,
+                Err(NetError::NoName | NetError::NoConnection)
+            )
+        };
+        !self.fetched.is_empty() && self.fetched.iter().all(nobody)
     }
 
     /// Why no more is to be asked, if so.

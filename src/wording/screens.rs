@@ -322,8 +322,8 @@ pub fn file_size(bytes: u64) -> String {
 
 // ── Status strip ────────────────────────────────────────────────────────────────────────────────
 
-/// This version never uses the network.
-pub const NO_NETWORK: &str = "No network used";
+/// Cards are judged without a network, whether there is one or not.
+pub const NO_NETWORK: &str = "Judges offline";
 /// The directory is older than a month.
 pub const DIRECTORY_OLD: &str = "old";
 /// The directory is too old to call a card verified.

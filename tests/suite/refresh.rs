@@ -457,3 +457,25 @@ fn a_real_snapshot_comes_whole_and_only_its_own_signature_fits() {
         assert_eq!(Signed::check(bytes, its).is_ok(), is_its_own);
     }
 }
+
+#[test]
+fn where_no_mirror_can_be_reached_no_issuer_is_asked() {
+    let bench = Bench::new();
+    let server = bench.serve_bytes(file(b"{}"));
+    let mut plan = bench.plan(&[]);
+    // A port of this computer where nobody listens any more.
+    let gone = {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.local_addr().unwrap().port()
+    };
+    plan.mirrors = vec![Mirror::configured(&format!("https://127.0.0.1:{gone}/")).unwrap()];
+    let iss = format!("https://{ISSUER}:{}", server.port());
+    plan.issuers = vec![IssuerSource {
+        iss: IssuerUrl::parse(&iss).unwrap(),
+        keys: BTreeMap::new(),
+    }];
+    let client = bench.client(&server);
+    let answers = refresh(&client, &plan, &Cancel::new(), |_progress| {}).unwrap();
+    assert_eq!((answers.fetched.len(), answers.ended), (1, Ended::Whole));
+    assert_eq!(server.log.connections(), 0);
+}

@@ -67,6 +67,7 @@ impl Screen {
     }
 
     fn start(&self, data: &Path, arguments: &[&str]) -> Running {
+        stay_offline(data);
         let child = program()
             .args(["--data", data.to_str().unwrap()])
             .args(arguments)
@@ -111,6 +112,14 @@ impl Screen {
         }
         panic!("no {name} within {patience:?}");
     }
+}
+
+/// Tells a kiosk not to refresh its directory by itself: tests leave this computer alone.
+fn stay_offline(data: &Path) {
+    let mut settings = program();
+    settings.args(["settings", "refreshes", "no"]).arg("--data");
+    let done = settings.arg(data).stdout(Stdio::null()).status();
+    assert!(done.unwrap().success());
 }
 
 const PATIENCE: Duration = Duration::from_mins(3);
@@ -184,9 +193,11 @@ fn a_card_in_front_of_a_camera_gets_its_verdict() {
         .unwrap();
     std::fs::write(feed.join("MJPG-1280x720@30/0001.jpg"), jpeg.into_inner()).unwrap();
 
+    let data = folder.path().join("data");
+    stay_offline(&data);
     let kiosk = program()
         .arg("--data")
-        .arg(folder.path().join("data"))
+        .arg(&data)
         .env("DISPLAY", &screen.display)
         .env_remove("WAYLAND_DISPLAY")
         .env("LD_PRELOAD", &library)

@@ -212,7 +212,7 @@ fn what_is_held_apart_from_a_card_is_the_band_the_foot_and_the_strip() {
             "\"one person\"",
             "\"Next\"",
             "\"Clears in 30 s\"",
-            "\"No network used\"",
+            "\"Judges offline\"",
         ] {
             assert!(beside.contains(word), "{word} at {size}");
         }

@@ -17,7 +17,7 @@ fn a_verified_card_shows_its_person_first_and_its_doses() {
         "Compare with photo ID",
         "Clears in 30 s",
         "Directory 11 Nov 2026",
-        "No network used",
+        "Judges offline",
         "18:42",
     ] {
         harness.get_by_label(label);
