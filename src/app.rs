@@ -22,7 +22,7 @@ use crate::clock;
 use crate::demo::Demo;
 use crate::directory::Directory;
 use crate::jobs::keeper::{Keeper, News, Task};
-use crate::jobs::{self, Desk, KnownPast, Sitting};
+use crate::jobs::{self, Desk, KnownPast, Recent, Sitting};
 use crate::kiosk::{
     DirectoryEvent, Event, Job, Notice, RefreshEnd, RefreshFault, RefreshTimes, State, Visit,
 };
@@ -93,6 +93,7 @@ struct App {
     state: State,
     ui: Ui,
     sitting: Sitting,
+    recent: Recent,
     capture: Option<Capture>,
     preview: Option<TextureHandle>,
     /// Answers from beside the screen's thread, and where they are put in.
@@ -115,6 +116,7 @@ impl App {
             demo: None,
             ui: Ui::new(context, files_folder()),
             sitting: Sitting::default(),
+            recent: Recent::default(),
             capture: None,
             preview: None,
             beside,
@@ -149,7 +151,10 @@ impl App {
                 let bytes: usize = texts.iter().map(|text| text.len()).sum();
                 if bytes <= limits::JUDGED_AT_ONCE_BYTES {
                     let moment = self.past.moment();
-                    let verdicts = self.sitting.judge(&texts, &self.directory(), moment);
+                    let mut verdicts = self.sitting.judge(&texts, &self.directory(), moment);
+                    if let ([text], false) = (&texts[..], self.state.is_demo()) {
+                        self.recent.note(text, &mut verdicts, moment);
+                    }
                     self.happen(Event::Judged { visit, verdicts });
                 } else {
                     self.judge_beside(visit, move || vec![Ok(texts)]);

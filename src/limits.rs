@@ -53,6 +53,16 @@ pub const CARD_ALONE: Duration = Duration::from_millis(400);
 /// How far a record's date may lie ahead of the clock: its place may be a day ahead of ours.
 pub const RECORD_AHEAD_DAYS: i64 = 1;
 
+/// From how long after a card was shown it is noted that it was shown before: who is scanned twice
+/// in a row is the same person.
+pub const SHOWN_BEFORE_LEAST: Duration = Duration::from_secs(30);
+
+/// For how long that is remembered: one event, one day at a school.
+pub const SHOWN_BEFORE_MOST: Duration = Duration::from_hours(12);
+
+/// How many cards are remembered; a lane sees some 5,000 a day.
+pub const SHOWN_CARDS: usize = 10_000;
+
 /// How long a code must be out of view before the same code counts as shown again (req-A5).
 pub const CODE_GONE: Duration = Duration::from_millis(1_200);
 

@@ -124,7 +124,7 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
             .iter()
             .map(|note| ReasonLine {
                 code: wording::note_code(*note),
-                message: wording::note(*note),
+                message: wording::note(*note, verdict.moment().now),
             })
             .collect(),
         issuer: verdict.issuer().map(|issuer| IssuerLine {

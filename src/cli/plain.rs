@@ -35,7 +35,10 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
         )?;
     }
     for note in verdict.notes() {
-        let (said, code) = (wording::note(*note), wording::note_code(*note));
+        let (said, code) = (
+            wording::note(*note, verdict.moment().now),
+            wording::note_code(*note),
+        );
         writeln!(output, "  · {said} ({code})")?;
     }
     if let Some(issuer) = verdict.issuer() {

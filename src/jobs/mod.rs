@@ -2,8 +2,11 @@
 //! and the world meet only here.
 
 pub mod keeper;
+mod recent;
 pub mod refresh;
 pub mod snapshot;
+
+pub use recent::Recent;
 
 use std::fs::File;
 use std::io::{self, Read};

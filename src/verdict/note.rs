@@ -18,6 +18,11 @@ pub enum Note {
         /// Since when.
         since: UnixTime,
     },
+    /// The same card was shown on this kiosk not long ago (sec-T6).
+    ShownBefore {
+        /// When first.
+        at: UnixTime,
+    },
     /// A name has letters of several scripts, some of which look alike (sec-T5).
     MixedScripts,
 }

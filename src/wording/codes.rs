@@ -13,6 +13,7 @@ pub const fn note_code(note: Note) -> &'static str {
         Note::LongForOneCode { .. } => "long-for-one-code",
         Note::HostInOtherCase => "issuer-host-in-other-case",
         Note::IssuerUnseen { .. } => "issuer-not-reached",
+        Note::ShownBefore { .. } => "shown-before",
         Note::MixedScripts => "name-mixes-scripts",
     }
 }

@@ -5,6 +5,7 @@ use crate::fhir::ContentFault;
 use crate::limits;
 use crate::payload::{Foreign, PayloadError};
 use crate::shc::{CardError, StandingFault};
+use crate::time::UnixTime;
 use crate::verdict::{InputFault, NamedIssuer, Note, Reason, Verdict};
 
 /// What is the case, and what to do about it.
@@ -258,7 +259,7 @@ fn new_card(verdict: &Verdict) -> String {
 
 /// A note in words, one sentence or two.
 #[must_use]
-pub fn note(note: Note) -> String {
+pub fn note(note: Note, now: UnixTime) -> String {
     match note {
         Note::LongForOneCode { letters } => format!(
             "The card has {letters} letters in one code; more than {} are hard for cameras to read.",
@@ -271,6 +272,15 @@ pub fn note(note: Note) -> String {
             "The directory could not reach this issuer since {}, so its keys may have changed.",
             day(since)
         ),
+        Note::ShownBefore { at } => {
+            let minutes = now.since(at).as_secs().div_ceil(60).max(1);
+            let ago = match minutes {
+                1 => "a minute".to_owned(),
+                2..=119 => format!("{minutes} minutes"),
+                _ => format!("{} hours", minutes / 60),
+            };
+            format!("This card was shown here {ago} ago too. Compare with the photo ID.")
+        }
         Note::MixedScripts => {
             "A word of the name has letters of several alphabets, which can look alike. Compare with the photo ID letter by letter.".to_owned()
         }

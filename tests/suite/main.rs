@@ -28,6 +28,7 @@ mod cards;
 mod chunks;
 mod command_line;
 mod crash;
+mod decisions;
 mod directory;
 mod directory_screen;
 mod explain;

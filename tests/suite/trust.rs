@@ -9,7 +9,7 @@ use health_card_kiosk::directory::{
     self, Cautions, Directory, Key, Reissuance, RevocationList, Signed, Source, Withdrawn,
 };
 use health_card_kiosk::issuer::IssuerUrl;
-use health_card_kiosk::jobs::Sitting;
+use health_card_kiosk::jobs::{Recent, Sitting};
 use health_card_kiosk::json::Json;
 use health_card_kiosk::payload::encode;
 use health_card_kiosk::shc::{self, RevocationStatus};
@@ -474,6 +474,36 @@ fn a_card_too_long_for_one_code_is_noted_and_verified() {
     };
     assert!(judge(0).is_empty());
     assert_eq!(judge(2_000), ["long-for-one-code"]);
+}
+
+#[test]
+fn a_card_that_was_shown_before_is_noted_and_only_that() {
+    let directory = CardMaker::new().directory();
+    let mut recent = Recent::default();
+    let mut show = |card: &CardMaker, after: u64| {
+        let at = NOW + Duration::from_secs(after);
+        let at = Moment::from_clock(at, at);
+        let text = encode(&card.jws(), 1).remove(0);
+        let mut verdicts = Sitting::default().judge(std::slice::from_ref(&text), &directory, at);
+        recent.note(&text, &mut verdicts, at);
+        notes(&verdicts[0]).contains(&"shown-before")
+    };
+    let (card, stranger) = (CardMaker::new(), CardMaker::with_secret(9));
+    let mut other = CardMaker::new();
+    other.entries()[0]["resource"]["birthDate"] = json!("1999-09-09");
+    assert!(
+        !show(&card, 0) && !show(&card, 20),
+        "twice in a row is one person"
+    );
+    assert!(!show(&other, 30) && !show(&stranger, 30));
+    // Signed anew each time with another signature, and yet the same card.
+    assert!(show(&card, 40) && show(&card, 3_600) && show(&other, 3_600));
+    assert!(
+        !show(&stranger, 3_600),
+        "what anybody can make is not remembered"
+    );
+    let later = 13 * 3_600;
+    assert!(!show(&card, later) && show(&card, later + 60));
 }
 
 // ── Clocks ──────────────────────────────────────────────────────────────────────────────────────

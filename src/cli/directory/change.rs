@@ -4,8 +4,9 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use serde::Serialize;
 
-use super::{What, look};
+use super::{Look, What, json_line, look};
 use crate::cli::{Arguments, Fault, open, read_file};
 use crate::clock;
 use crate::directory::{self, Issuer};
@@ -30,6 +31,29 @@ pub struct Import {
     /// vci-issuers-metadata.json: what issuers are, where, and whom to call
     #[arg(long, value_name = "FILE")]
     metadata: Option<PathBuf>,
+    #[command(flatten)]
+    look: Look,
+}
+
+#[derive(Serialize)]
+struct ImportLine {
+    directory: String,
+    is_new: bool,
+    issuers_before: usize,
+    issuers: usize,
+    keys_before: usize,
+    keys: usize,
+    keys_withdrawn: usize,
+    keys_listed_again: usize,
+    left_out: usize,
+    names_that_look_alike: usize,
+}
+
+#[derive(Serialize)]
+struct ChangeLine<'a> {
+    event: &'a str,
+    name: &'a str,
+    changed: bool,
 }
 
 /// Opens the store for a change that is to be kept.
@@ -69,6 +93,24 @@ pub(super) fn import(import: &Import, all: &Arguments) -> Result<(), Fault> {
     if let Some(metadata) = metadata {
         desk.store.keep_metadata(&metadata)?;
     }
+    if import.look.json {
+        let report = &done.report;
+        return json_line(&ImportLine {
+            directory: directory.published().to_string(),
+            is_new: done.is_new,
+            issuers_before: done.before.0,
+            issuers: done.after.0,
+            keys_before: done.before.1,
+            keys: done.after.1,
+            keys_withdrawn: done.withdrawn,
+            keys_listed_again: done.listed_again,
+            left_out: report.skipped_issuers
+                + report.skipped_keys.len()
+                + report.skipped_lists
+                + report.skipped_rids,
+            names_that_look_alike: directory.look_alikes().len(),
+        });
+    }
     look::say_day(&directory)?;
     let mut output = io::stdout().lock();
     writeln!(output, "  issuers  {} → {}", done.before.0, done.after.0)?;
@@ -107,6 +149,7 @@ pub(super) fn add(
     iss: &IssuerUrl,
     keys: &Path,
     name: Option<&str>,
+    look: Look,
     all: &Arguments,
 ) -> Result<(), Fault> {
     let set = read_file(keys, limits::SNAPSHOT_BYTES)?;
@@ -126,6 +169,14 @@ pub(super) fn add(
     }
     desk.store
         .add_issuer(&Issuer::new(iss.clone(), name, keys), clock::now())?;
+    if look.json {
+        let (event, name, changed) = ("issuer-added", iss.as_str(), true);
+        return json_line(&ChangeLine {
+            event,
+            name,
+            changed,
+        });
+    }
     let mut output = io::stdout().lock();
     writeln!(output, "Added {iss} with {count} keys")?;
     for (_iss, fault) in &report.skipped_keys {
@@ -144,7 +195,7 @@ pub(super) fn remove(iss: &IssuerUrl, all: &Arguments) -> Result<(), Fault> {
     }
 }
 
-pub(super) fn block(what: &What, on: bool, all: &Arguments) -> Result<(), Fault> {
+pub(super) fn block(what: &What, on: bool, look: Look, all: &Arguments) -> Result<(), Fault> {
     let blocked = match (&what.issuer, &what.key) {
         (Some(iss), _) => Blocked::Issuer(iss.clone()),
         (None, Some(kid)) => Blocked::Key(kid.clone()),
@@ -153,6 +204,15 @@ pub(super) fn block(what: &What, on: bool, all: &Arguments) -> Result<(), Fault>
     let changed = open_to_change(all)?
         .store
         .block(&blocked, on, clock::now())?;
+    if look.json {
+        let event = if on { "blocked" } else { "unblocked" };
+        let name = blocked.name();
+        return json_line(&ChangeLine {
+            event,
+            name,
+            changed,
+        });
+    }
     let said = match (on, changed) {
         (true, true) => "Blocked",
         (true, false) => "Was blocked already:",

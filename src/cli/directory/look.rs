@@ -9,7 +9,9 @@ use serde::Serialize;
 use super::{Look, json_line};
 use crate::cli::{Arguments, Fault, open};
 use crate::clock;
-use crate::directory::{Directory, Freshness, Issuer, Key, Reissuance, RevocationList, compact};
+use crate::directory::{
+    Directory, Freshness, Issuer, Key, Reissuance, RevocationList, compact, key_set_address,
+};
 use crate::issuer::IssuerUrl;
 use crate::text;
 use crate::time::UnixTime;
@@ -169,6 +171,9 @@ struct Page<'a> {
     new_cards_from: Option<&'a str>,
     retrieved: Option<String>,
     within_restriction: bool,
+    /// When it was asked last for its own keys, and why that gave nothing, if so.
+    asked: Option<String>,
+    failure: Option<String>,
     key_list: Vec<KeyRow<'a>>,
 }
 
@@ -193,10 +198,14 @@ impl<'a> KeyRow<'a> {
 }
 
 pub(super) fn issuer(iss: &IssuerUrl, look: Look, all: &Arguments) -> Result<(), Fault> {
-    let directory = open(all)?.directory;
+    let desk = open(all)?;
+    let directory = desk.directory;
     let unknown = || Fault::NotInDirectory(iss.clone());
     let issuer = directory.issuer(iss).ok_or_else(unknown)?;
     let about = directory.about(issuer);
+    let address = key_set_address(&issuer.iss);
+    let remotes = desk.store.remotes()?;
+    let remote = remotes.iter().find(|remote| remote.url == address);
     let listed = issuer.keys.iter().map(|key| (key, None));
     let gone = issuer.withdrawn.iter();
     let gone = gone.map(|gone| (&gone.key, Some(gone.since)));
@@ -213,6 +222,8 @@ pub(super) fn issuer(iss: &IssuerUrl, look: Look, all: &Arguments) -> Result<(),
         }),
         new_cards_from: issuer.reissuance.as_ref().map(Reissuance::as_str),
         retrieved: issuer.retrieved.map(|at| at.to_string()),
+        asked: remote.map(|remote| remote.asked.to_string()),
+        failure: remote.and_then(|remote| remote.failure.clone()),
         within_restriction: directory.is_within_restriction(issuer),
         key_list: listed
             .chain(gone)
@@ -240,6 +251,8 @@ pub(super) fn issuer(iss: &IssuerUrl, look: Look, all: &Arguments) -> Result<(),
         ("help line", page.help_line),
         ("new cards", page.new_cards_from),
         ("last reached", page.retrieved.as_deref()),
+        ("asked here", page.asked.as_deref()),
+        ("which failed", page.failure.as_deref()),
     ] {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             writeln!(output, "  {what:<14} {}", text::one_line(value))?;

@@ -64,6 +64,8 @@ pub enum Command {
         /// Its name, as staff are to read it
         #[arg(long)]
         name: Option<String>,
+        #[command(flatten)]
+        look: Look,
     },
     /// Take away an issuer that was added here
     Remove {
@@ -72,9 +74,19 @@ pub enum Command {
         issuer: IssuerUrl,
     },
     /// Refuse all cards of an issuer, or all that are signed with a key
-    Block(What),
+    Block {
+        #[command(flatten)]
+        what: What,
+        #[command(flatten)]
+        look: Look,
+    },
     /// Take such a block away
-    Unblock(What),
+    Unblock {
+        #[command(flatten)]
+        what: What,
+        #[command(flatten)]
+        look: Look,
+    },
     /// Keep where an issuer says that it gives out new cards, so that staff can tell holders
     Reissuance {
         /// Whose, as its `iss` stands in the directory
@@ -131,10 +143,15 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
         Command::Import(import) => change::import(import, all)?,
         Command::Refresh(refresh) => return refresh::run(refresh, all),
         Command::Export { to } => look::export(to.as_deref(), all)?,
-        Command::Add { issuer, keys, name } => change::add(issuer, keys, name.as_deref(), all)?,
+        Command::Add {
+            issuer,
+            keys,
+            name,
+            look,
+        } => change::add(issuer, keys, name.as_deref(), *look, all)?,
         Command::Remove { issuer } => change::remove(issuer, all)?,
-        Command::Block(what) => change::block(what, true, all)?,
-        Command::Unblock(what) => change::block(what, false, all)?,
+        Command::Block { what, look } => change::block(what, true, *look, all)?,
+        Command::Unblock { what, look } => change::block(what, false, *look, all)?,
         Command::Reissuance {
             issuer,
             configuration,

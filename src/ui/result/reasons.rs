@@ -87,7 +87,7 @@ pub(super) fn notes(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict) {
         heading(ui, tokens, screens::ALSO_NOTED);
         for note in verdict.notes() {
             let style = Style::new(tokens.text_row, tokens.ground.text);
-            say(ui, &wording::note(*note), style);
+            say(ui, &wording::note(*note, verdict.moment().now), style);
         }
     });
 }

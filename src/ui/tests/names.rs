@@ -272,7 +272,7 @@ fn a_word_of_several_alphabets_is_noted_and_an_honest_name_is_not() {
         let verdict = maker.verified(&card(name));
         assert_eq!(verdict.notes(), [Note::MixedScripts], "{name}");
         let harness = result(verdict);
-        harness.get_by_label(&wording::note(Note::MixedScripts));
+        harness.get_by_label(&wording::note(Note::MixedScripts, NOW));
         harness.get_by_label("VERIFIED");
     }
     for name in HONEST {

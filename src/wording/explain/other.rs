@@ -3,7 +3,7 @@
 use super::Explanation;
 use crate::verdict::Headline;
 
-pub(super) const ALL: [Explanation; 13] = [
+pub(super) const ALL: [Explanation; 14] = [
     Explanation {
         code: "not-signed",
         title: "Nobody signed this record",
@@ -158,6 +158,19 @@ pub(super) const ALL: [Explanation; 13] = [
         holder: Some("The code of a SMART Health Card often has that name beside it."),
         issuer: None,
         headline: Some(Headline::NotAHealthCode),
+        source: "A rule of this product",
+    },
+    Explanation {
+        code: "shown-before",
+        title: "The same card was shown here not long ago",
+        found: "A card with the same signed content was verified on this kiosk between half a minute \
+            and 12 hours ago.",
+        meaning: "Often the same person comes back. A genuine card can also be lent, or a picture of it \
+            passed on.",
+        staff: "Compare name and date of birth with the photo ID.",
+        holder: None,
+        issuer: None,
+        headline: None,
         source: "A rule of this product",
     },
 ];

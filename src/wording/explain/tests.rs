@@ -59,9 +59,9 @@ fn input_faults() -> [InputFault; 5] {
     every!(InputFault: NoCode, DamagedPicture, UnknownKind, TooLarge, CanNotOpen)
 }
 
-fn notes() -> [Note; 4] {
+fn notes() -> [Note; 5] {
     every!(Note: LongForOneCode { letters: 2_000 }, HostInOtherCase,
-        IssuerUnseen { since: NOW }, MixedScripts)
+        IssuerUnseen { since: NOW }, ShownBefore { at: NOW }, MixedScripts)
 }
 
 fn headlines() -> [Headline; 7] {
