@@ -36,7 +36,10 @@ impl Desk {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "one story, a command after the other")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one story, a command after the other"
+)]
 fn an_issuer_is_added_blocked_unblocked_and_removed_and_the_history_says_so() {
     let desk = Desk(tempfile::tempdir().unwrap());
     let card = CardMaker::new();
