@@ -27,8 +27,8 @@ pub use reissuance::{Reissuance, read_reissuance};
 pub(crate) use revocation::is_rid;
 pub use revocation::{Method, RevocationList, Revoked, UNREADABLE_COUNTER};
 pub use snapshot::{
-    Report, Signed, SnapshotError, given, given_certified, read_signed, snapshot_signature_holds,
-    still_listed,
+    Report, Signed, SnapshotError, VCI_ADDRESS, given, given_certified, read_signed,
+    snapshot_signature_holds, still_listed,
 };
 pub use validity::Validity;
 

@@ -30,8 +30,6 @@ pub struct Told {
     pub withdrawn: usize,
     /// Keys that the directory does not list, or not yet.
     pub new: usize,
-    /// Keys of the directory that have a revocation list now, by its account.
-    pub with_list: Vec<KeyId>,
 }
 
 impl Cautions {
@@ -64,7 +62,6 @@ impl Cautions {
                 let name = (issuer.iss.clone(), key.id().clone());
                 let list = self.own_lists.entry(name).or_default();
                 list.asked = list.asked.max(asked);
-                told.with_list.push(key.id().clone());
             }
         }
         for own in keys.iter().filter(|own| issuer.key(own.id()).is_none()) {

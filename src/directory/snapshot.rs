@@ -21,6 +21,10 @@ use crate::time::UnixTime;
 /// until 2032-03-14. Pinned, since a directory is as good as this key.
 const VCI_SIGNING_KEY: &str = include_str!("../../trust-store/vci-signing-key.pem");
 
+/// The folder in which VCI publishes its directory.
+pub const VCI_ADDRESS: &str =
+    "https://raw.githubusercontent.com/the-commons-project/vci-directory/main/";
+
 /// A snapshot whose signature holds. Only [`Signed::check`] makes one.
 #[derive(Clone, Copy)]
 pub struct Signed<'a>(&'a [u8]);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject as _;
 
-use crate::directory::{Directory, OwnList, SnapshotError};
+use crate::directory::{Directory, OwnList, SnapshotError, VCI_ADDRESS};
 use crate::issuer::{IssuerUrl, KeyId};
 use crate::net::{
     self, Answers, Client, Ended, Got, IssuerSource, Mirror, NetError, Plan, Trust, Validators,
@@ -113,9 +113,8 @@ pub fn plan(store: &Store, directory: &Directory) -> Result<Plan, StoreError> {
 }
 
 fn mirror_of(address: &str) -> Option<Mirror> {
-    let vci = Mirror::vci();
-    match vci.file(&What::Snapshot)?.starts_with(address) {
-        true => Some(vci),
+    match address == VCI_ADDRESS {
+        true => Some(Mirror::vci()),
         false => Mirror::configured(address),
     }
 }

@@ -16,9 +16,6 @@ use crate::store::{Entry, Imported};
 use crate::time::UnixTime;
 use crate::wording::screens::directory as words;
 
-/// How many lines of the journal are shown: some years of refreshes.
-pub const JOURNAL_SHOWN: usize = 500;
-
 /// What happens on the directory's screen, and to the directory.
 pub enum DirectoryEvent {
     /// "Directory" was pressed, or its part of the status strip.

@@ -102,7 +102,7 @@ pub enum Job {
         /// As chosen or dropped.
         paths: Vec<PathBuf>,
     },
-    /// Read the newest lines of the journal, [`super::JOURNAL_SHOWN`] at most; answered by
+    /// Read the newest lines of the journal, [`crate::limits::JOURNAL_SHOWN`] at most; answered by
     /// [`DirectoryEvent::JournalRead`].
     ReadJournal,
 }

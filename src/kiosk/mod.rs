@@ -10,7 +10,7 @@ mod seen;
 mod tally;
 
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
-pub use directory::{Counts, DirectoryEvent, DirectoryPage, JOURNAL_SHOWN, Tab};
+pub use directory::{Counts, DirectoryEvent, DirectoryPage, Tab};
 pub use event::{Event, Job, Notice};
 pub use refresh::{
     Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,

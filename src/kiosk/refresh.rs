@@ -42,14 +42,10 @@ pub struct Progress {
 /// What a refresh does, in this order.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Phase {
-    /// Fetches the signed snapshot.
+    /// Fetches the signed snapshot and the lists beside it.
     Snapshot,
-    /// Checks its signature and takes it in.
-    Checking,
     /// Asks issuers for what they publish themselves.
     Issuers,
-    /// Stores what they said.
-    Keeping,
 }
 
 /// How a refresh ended.

@@ -5,14 +5,11 @@ use std::time::Duration;
 
 use super::guard::admit;
 use super::{Got, NetError, Reach, Validators};
-use crate::directory::{Key, OwnList};
+use crate::directory::{Key, OwnList, VCI_ADDRESS};
 use crate::issuer::{IssuerUrl, KeyId};
 use crate::json::Json;
 use crate::limits;
 use crate::time::UnixTime;
-
-/// Where VCI publishes its directory.
-const VCI: &str = "https://raw.githubusercontent.com/the-commons-project/vci-directory/main";
 
 /// A place that has the files of the VCI directory.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -26,7 +23,7 @@ impl Mirror {
     #[must_use]
     pub fn vci() -> Self {
         Self {
-            address: VCI.to_owned(),
+            address: VCI_ADDRESS.trim_end_matches('/').to_owned(),
             reach: Reach::Public,
         }
     }

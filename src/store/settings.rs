@@ -3,11 +3,8 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::StoreError;
-use crate::directory::{Ages, IssuerKind, Only, Place};
+use crate::directory::{Ages, IssuerKind, Only, Place, VCI_ADDRESS};
 use crate::limits;
-
-/// Where the VCI directory publishes its snapshot.
-const VCI: &str = "https://raw.githubusercontent.com/the-commons-project/vci-directory/main/";
 
 /// All settings that concern the directory.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -29,7 +26,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            mirrors: vec![VCI.to_owned()],
+            mirrors: vec![VCI_ADDRESS.to_owned()],
             refreshes: true,
             asks_issuers: true,
             ages: Ages::default(),

@@ -221,7 +221,7 @@ impl Store {
             };
             if let Some(set) = heard.key_set {
                 match cautions.note_key_set(issuer, set, now) {
-                    Ok(Told { withdrawn, new, .. }) => {
+                    Ok(Told { withdrawn, new }) => {
                         report.withdrawn += withdrawn;
                         report.unlisted += new;
                     }

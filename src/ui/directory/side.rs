@@ -106,9 +106,7 @@ fn progress(ui: &mut Ui, tokens: &Tokens, progress: &Progress, is_cancelled: boo
     let phase = match progress.phase {
         _ if is_cancelled => words::ENDING,
         Phase::Snapshot => words::PHASE_SNAPSHOT,
-        Phase::Checking => words::PHASE_CHECKING,
         Phase::Issuers => words::PHASE_ISSUERS,
-        Phase::Keeping => words::PHASE_KEEPING,
     };
     let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
     say(ui, phase, strong);

@@ -8,12 +8,8 @@ use crate::wording::day;
 
 /// Fetching the signed snapshot.
 pub const PHASE_SNAPSHOT: &str = "Fetching the signed directory";
-/// Checking its signature.
-pub const PHASE_CHECKING: &str = "Checking its signature";
 /// Asking issuers.
 pub const PHASE_ISSUERS: &str = "Asking issuers for their keys";
-/// Storing.
-pub const PHASE_KEEPING: &str = "Storing what they said";
 /// Told to end.
 pub const ENDING: &str = "Ending…";
 /// A snapshot is being imported.
