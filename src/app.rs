@@ -3,6 +3,7 @@
 //! Judging a card takes well under a millisecond and happens at once; reading pixels and files
 //! happens on other threads. Nothing here waits.
 
+mod picture;
 mod told;
 
 use std::path::PathBuf;
@@ -11,12 +12,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
-use eframe::egui::{
-    ColorImage, Context, TextureHandle, TextureOptions, Ui as EguiUi, ViewportBuilder,
-};
+use eframe::egui::{Context, Ui as EguiUi, ViewportBuilder};
 use zeroize::Zeroizing;
 
-use crate::capture::{Capture, Frame, Reel, Scene, Seen, Source};
+use crate::capture::{Capture, Reel, Scene, Seen, Source, StillReader, this_program};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
 use crate::demo::Demo;
@@ -31,6 +30,7 @@ use crate::store::Opened;
 use crate::time::{Clock, UnixTime};
 use crate::ui::{Ui, View};
 use crate::verdict::{InputFault, Verdict};
+use picture::Picture;
 
 /// Never changes, whoever is on the screen: window lists and task bars show it.
 const TITLE: &str = "Health Card Kiosk";
@@ -61,11 +61,15 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         viewport,
         ..eframe::NativeOptions::default()
     };
-    let demo = arguments.demo;
+    let source = match (&arguments.frames, arguments.demo) {
+        (_, true) => None,
+        (Some(folder), false) => Some(Source::Folder(folder.clone())),
+        (None, false) => Some(Source::Camera(None)),
+    };
     let done = eframe::run_native(
         TITLE,
         options,
-        Box::new(move |creation| Ok(Box::new(App::new(desk, demo, &creation.egui_ctx)))),
+        Box::new(move |creation| Ok(Box::new(App::new(desk, source, &creation.egui_ctx)))),
     );
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -95,7 +99,9 @@ struct App {
     sitting: Sitting,
     recent: Recent,
     capture: Option<Capture>,
-    preview: Option<TextureHandle>,
+    /// Where pictures come from outside the demonstration.
+    source: Source,
+    picture: Picture,
     /// Answers from beside the screen's thread, and where they are put in.
     beside: Receiver<(Visit, Vec<Verdict>)>,
     judged_beside: SyncSender<(Visit, Vec<Verdict>)>,
@@ -103,7 +109,9 @@ struct App {
 }
 
 impl App {
-    fn new(desk: Desk, demo: bool, context: &Context) -> Self {
+    /// With a source of pictures, or none for the demonstration.
+    fn new(desk: Desk, source: Option<Source>, context: &Context) -> Self {
+        let demo = source.is_none();
         let (judged_beside, beside) = sync_channel(4);
         let wake = context.clone();
         let mut app = Self {
@@ -118,7 +126,8 @@ impl App {
             sitting: Sitting::default(),
             recent: Recent::default(),
             capture: None,
-            preview: None,
+            source: source.unwrap_or(Source::Camera(None)),
+            picture: Picture::default(),
             beside,
             judged_beside,
             time_kept: Instant::now(),
@@ -161,10 +170,12 @@ impl App {
                 }
             }
             Job::ReadFiles { visit, paths } => self.judge_beside(visit, move || {
+                let mut reader = StillReader::new(this_program());
+                let mut read = |picture: &[u8]| reader.read_file(picture, &mut |_, _| ());
                 paths
                     .iter()
                     .take(limits::INPUTS)
-                    .map(|path| jobs::file_texts(path))
+                    .map(|path| jobs::file_texts(path, &mut read))
                     .collect()
             }),
             Job::Forget => self.sitting = Sitting::default(),
@@ -178,7 +189,7 @@ impl App {
             Job::StartCamera => {
                 self.demo = None;
                 self.ask(Task::RefreshByItself(true));
-                self.start_capture(Source::Camera);
+                self.start_capture(self.source.clone());
             }
             Job::Refresh => self.ask(Task::Refresh),
             Job::CancelRefresh => self.ask(Task::CancelRefresh),
@@ -238,11 +249,12 @@ impl App {
 
     fn start_capture(&mut self, source: Source) {
         self.sitting = Sitting::default();
-        self.preview = None;
+        self.picture = Picture::default();
         let context = self.context.clone();
         // Without a thread for the camera, files and paste still work, and the screen says
         // "starting" beside them.
-        self.capture = Capture::start(source, move || context.request_repaint()).ok();
+        let wake = move || context.request_repaint();
+        self.capture = Capture::start(this_program(), source, wake).ok();
         let directory = self.directory();
         self.happen(Event::Directory(DirectoryEvent::Changed(directory)));
     }
@@ -288,20 +300,6 @@ impl App {
         }
     }
 
-    /// Takes the newest picture into the one texture there is.
-    fn show_preview(&mut self, frame: &Frame) {
-        let size = [frame.luma.width(), frame.luma.height()].map(|side| side as usize);
-        let picture = ColorImage::from_rgb(size, &frame.rgb);
-        if let Some(texture) = &mut self.preview {
-            texture.set(picture, TextureOptions::LINEAR);
-        } else {
-            let texture = self
-                .context
-                .load_texture("preview", picture, TextureOptions::LINEAR);
-            self.preview = Some(texture);
-        }
-    }
-
     fn keep_time(&mut self) {
         let moment = self.past.moment();
         self.happen(match moment.clock {
@@ -331,6 +329,7 @@ impl eframe::App for App {
                 Seen::Codes(codes) => {
                     Event::CodesSeen(codes.into_iter().map(|code| code.text).collect())
                 }
+                Seen::Sighting(sighting) => Event::Sighted(sighting),
             });
         }
         while let Some(news) = self.keeper.as_ref().and_then(Keeper::try_next) {
@@ -339,9 +338,8 @@ impl eframe::App for App {
         while let Ok((visit, verdicts)) = self.beside.try_recv() {
             self.happen(Event::Judged { visit, verdicts });
         }
-        let newest: Option<Arc<Frame>> = self.capture.as_ref().and_then(Capture::latest_frame);
-        if let Some(frame) = newest {
-            self.show_preview(&frame);
+        if let Some(capture) = &self.capture {
+            self.picture.take(capture, &self.context);
         }
         if self.time_kept.elapsed() > KEEP_TIME {
             self.keep_time();
@@ -358,10 +356,7 @@ impl eframe::App for App {
                 now,
                 offset_seconds: clock::offset_seconds(now),
                 instant: Instant::now(),
-                preview: self
-                    .preview
-                    .as_ref()
-                    .map(|texture| (texture.id(), texture.size_vec2())),
+                preview: self.picture.shown(),
             },
         );
         for event in events {

@@ -196,13 +196,58 @@ pub const FRAME_AGE_MAX: Duration = Duration::from_secs(3);
 pub const CAMERA_OPENING_MAX: Duration = Duration::from_secs(8);
 
 /// Time between two looks for a camera.
-pub const CAMERA_RETRY: Duration = Duration::from_secs(2);
-
-/// Most camera threads left behind because the driver never came back to them.
-pub const CAMERA_THREADS_ABANDONED: usize = 3;
+pub const CAMERA_RETRY: Duration = Duration::from_secs(1);
 
 /// Time between two pictures of the demo camera: 20 a second.
 pub const DEMO_FRAME_INTERVAL: Duration = Duration::from_millis(50);
+
+// ── The scanner process ─────────────────────────────────────────────────────────────────────────
+
+/// One message without pixels or a file: eight codes of one picture, with as many letters as a QR
+/// code holds, or a demonstration's cards.
+pub const WIRE_HEAD: usize = 1 << 20;
+
+/// What may come with a message to the scanner: a file, or a screen's picture of 4096 x 2160
+/// pixels from the clipboard.
+pub const WIRE_ASK_TAIL: usize = 40 << 20;
+
+/// What may come with a message from the scanner: a preview of [`CAMERA_SIDE`] rows.
+pub const WIRE_TELL_TAIL: usize = PREVIEW_WIDTH as usize * CAMERA_SIDE as usize * 3;
+
+/// Most pixels in a row of a preview. It is drawn about that wide; more costs time on each picture.
+pub const PREVIEW_WIDTH: u32 = 1280;
+
+/// Time between two signs of life of the scanner process.
+pub const HEARTBEAT: Duration = Duration::from_millis(250);
+
+/// A scanner process that has been silent for this long hangs, and is ended (architecture §7).
+pub const SILENCE_MAX: Duration = Duration::from_secs(1);
+
+/// A scanner process says its first word within this, however busy the computer is.
+pub const SCANNER_START_MAX: Duration = Duration::from_secs(5);
+
+/// Processor time for reading one picture of a camera; the reader's own budget is a fraction of it.
+/// A process that needs more is ended (architecture §7).
+pub const FRAME_DEADLINE: Duration = Duration::from_millis(250);
+
+/// Processor time for reading one picture file or one page.
+pub const STILL_DEADLINE: Duration = Duration::from_secs(15);
+
+/// On a busy computer a reading may take this many times its processor time.
+pub const DEADLINE_SHARE: u32 = 8;
+
+/// Time between two looks at what is late.
+pub const DEADLINE_LOOK: Duration = Duration::from_millis(50);
+
+/// A scanner process that lived for less than this may never live.
+pub const SHORT_LIFE: Duration = Duration::from_secs(5);
+
+/// Pause before the next scanner process, for each in a row after the first that lived for a short
+/// time only.
+pub const RESTART_PAUSE: Duration = Duration::from_millis(500);
+
+/// The longest such pause.
+pub const RESTART_PAUSE_MOST: Duration = Duration::from_secs(2);
 
 // ── Issuers ─────────────────────────────────────────────────────────────────────────────────────
 

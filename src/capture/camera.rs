@@ -1,70 +1,73 @@
 //! The real camera, through nokhwa.
 //!
 //! What nokhwa 0.10.11 asks of its users, each found by trying: `frame()` waits without a time
-//! limit, so that it runs in a thread that nobody waits for (see `watchdog`); its own decoding of
-//! a torn MJPEG picture ends the process, so that only raw buffers are taken; a node that gives no
-//! pictures is listed like a camera and fails to open; listing panics on odd names in `/dev`, and
-//! dropping a camera whose driver fails panics too.
+//! limit, so that whoever runs it must be a process that can be ended (see `child`); its own
+//! decoding of a torn MJPEG picture ends the process, so that only raw buffers are taken; a node
+//! that gives no pictures is listed like a camera and fails to open; listing panics on odd names in
+//! `/dev`, and dropping a camera whose driver fails panics too; a wish for a format is granted only
+//! to the letter, so that the camera is asked first what it has.
 
+mod formats;
+mod listing;
+
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
-use nokhwa::utils::{
-    ApiBackend, CameraIndex, CameraInfo, FrameFormat, RequestedFormat, RequestedFormatType,
-    Resolution,
-};
+use nokhwa::utils::{CameraIndex, RequestedFormat, RequestedFormatType};
 use nokhwa::{Buffer, Camera, NokhwaError};
 
-use super::frame::Frame;
+use super::child::Feed;
+use super::frame::{Frame, Packed};
 use super::status::CameraStatus;
-use super::watchdog::Shift;
 use crate::limits;
+pub(super) use listing::list;
 
-/// Formats that [`Frame`] can be made from.
-const FORMATS: [FrameFormat; 6] = [
-    FrameFormat::MJPEG,
-    FrameFormat::YUYV,
-    FrameFormat::NV12,
-    FrameFormat::GRAY,
-    FrameFormat::RAWRGB,
-    FrameFormat::RAWBGR,
-];
-
-/// Sizes in the order of preference. 1280 x 720 shows a full health card at 4 pixels a module
-/// from a hand's distance; more only takes longer to read.
-const SIZES: [(u32, u32); 3] = [(1280, 720), (1920, 1080), (640, 480)];
-
-/// Keeps a camera going for as long as `shift` lasts: finds it, shows its pictures, reports when
-/// it is gone, looks for it again.
-pub(super) fn run(shift: &Shift) {
+/// Waits for the camera `wanted`, or for any if that is not there or none is wanted; opens it;
+/// calls `close`, after which nothing else can be opened; and gives its pictures to `feed` until
+/// there are no more.
+///
+/// # Errors
+/// Those of `close`.
+pub(super) fn run(
+    feed: &Feed,
+    wanted: Option<&str>,
+    close: impl FnOnce() -> io::Result<()>,
+) -> io::Result<()> {
     // Asks for permission on macOS; does nothing elsewhere.
     nokhwa::nokhwa_initialize(|_granted| {});
-    while shift.lasts() {
-        shift.expect_within(limits::CAMERA_OPENING_MAX);
-        let status = match find() {
-            Ok((camera, name)) => show(shift, camera, &name),
-            Err(status) => status,
-        };
-        shift.expect_nothing();
-        shift.report(status);
-        shift.rest(limits::CAMERA_RETRY);
-    }
+    let (camera, name) = loop {
+        feed.expect_within(limits::CAMERA_OPENING_MAX);
+        match find(wanted) {
+            Ok(found) => break found,
+            Err(status) => {
+                feed.expect_nothing();
+                feed.report(status);
+                std::thread::sleep(limits::CAMERA_RETRY);
+            }
+        }
+    };
+    close()?;
+    let status = show(feed, camera, &name);
+    feed.expect_nothing();
+    feed.report(status);
+    Ok(())
 }
 
-/// Opens the first camera that can be opened, or tells what stands in the way.
-fn find() -> Result<(Camera, String), CameraStatus> {
-    let listed = catch_unwind(|| nokhwa::query(ApiBackend::Auto));
-    let mut devices = match listed {
-        Ok(Ok(devices)) => devices,
-        Ok(Err(error)) => return Err(status_of(&error)),
-        Err(_) => return Err(CameraStatus::Failed),
-    };
-    // The listing is in the order of a folder, which changes from start to start.
-    devices.sort_by(|a, b| a.index().cmp(b.index()));
+/// Opens the camera `wanted`, else the first that can be opened, or tells what stands in the way.
+fn find(wanted: Option<&str>) -> Result<(Camera, String), CameraStatus> {
+    let mut devices = listing::devices()?;
+    if let Some(at) = devices
+        .iter()
+        .position(|device| Some(&*device.id) == wanted)
+    {
+        // It was chosen, and is there: another one would show another counter.
+        devices = vec![devices.swap_remove(at)];
+    }
     let mut worst = CameraStatus::None;
     for device in devices {
-        match open(&device) {
-            Ok(camera) => return Ok((camera, device.human_name())),
+        match open(&device.index) {
+            Ok(camera) => return Ok((camera, device.name)),
             Err(status) if importance(&status) > importance(&worst) => worst = status,
             Err(_) => {}
         }
@@ -82,18 +85,44 @@ fn importance(status: &CameraStatus) -> u8 {
     }
 }
 
-fn open(device: &CameraInfo) -> Result<Camera, CameraStatus> {
-    // Despite its name, this wish is for the highest rate at just that size.
-    let at_best_rate =
-        |(width, height)| RequestedFormatType::HighestResolution(Resolution::new(width, height));
-    let mut wishes: Vec<_> = SIZES.map(at_best_rate).into();
-    wishes.push(RequestedFormatType::AbsoluteHighestResolution);
-    wishes.push(RequestedFormatType::None);
+/// Opens the camera in the best of its formats that it really gives.
+fn open(index: &CameraIndex) -> Result<Camera, CameraStatus> {
+    let mut camera = opened(index)?;
+    let formats = guarded(|| camera.compatible_camera_formats()).unwrap_or_default();
+    for format in formats::in_order(formats) {
+        let exactly = RequestedFormatType::Exact(format);
+        let wish = RequestedFormat::with_formats(exactly, &formats::KNOWN);
+        let streams = guarded(|| {
+            camera.set_camera_requset(wish)?;
+            camera.open_stream()
+        });
+        match streams {
+            Ok(()) => return Ok(camera),
+            // Asking for another format would not help.
+            Err(
+                status @ (CameraStatus::Busy | CameraStatus::NoPermission | CameraStatus::Lost),
+            ) => {
+                return Err(status);
+            }
+            Err(_) => {}
+        }
+    }
+    // It may still give what it is set to.
+    guarded(|| camera.open_stream()).map(|()| camera)
+}
+
+/// The camera, in any format that can be unpacked; it gives no pictures yet.
+fn opened(index: &CameraIndex) -> Result<Camera, CameraStatus> {
+    let wishes = [
+        RequestedFormatType::None,
+        RequestedFormatType::AbsoluteHighestResolution,
+        RequestedFormatType::AbsoluteHighestFrameRate,
+    ];
     let mut last = CameraStatus::None;
     for wish in wishes {
-        match opened(device.index(), wish) {
+        let wish = RequestedFormat::with_formats(wish, &formats::KNOWN);
+        match guarded(|| Camera::new(index.clone(), wish)) {
             Ok(camera) => return Ok(camera),
-            // Asking for another size would not help.
             Err(status @ (CameraStatus::Busy | CameraStatus::NoPermission)) => return Err(status),
             Err(status) => last = status,
         }
@@ -101,72 +130,50 @@ fn open(device: &CameraInfo) -> Result<Camera, CameraStatus> {
     Err(last)
 }
 
-fn opened(index: &CameraIndex, wish: RequestedFormatType) -> Result<Camera, CameraStatus> {
-    let attempt = || -> Result<Camera, NokhwaError> {
-        let wanted = RequestedFormat::with_formats(wish, &FORMATS);
-        let mut camera = Camera::new(index.clone(), wanted)?;
-        camera.open_stream()?;
-        Ok(camera)
-    };
-    match catch_unwind(AssertUnwindSafe(attempt)) {
-        Ok(Ok(camera)) => Ok(camera),
-        Ok(Err(error)) => Err(status_of(&error)),
-        Err(_) => Err(CameraStatus::Failed),
+/// Does `ask`, which may panic.
+fn guarded<T>(ask: impl FnOnce() -> Result<T, NokhwaError>) -> Result<T, CameraStatus> {
+    match catch_unwind(AssertUnwindSafe(ask)) {
+        Ok(result) => result.map_err(|error| status_of(&error)),
+        Err(_panic) => Err(CameraStatus::Failed),
     }
 }
 
-/// Shows the camera's pictures until it fails or the shift ends; tells how it ended.
-fn show(shift: &Shift, mut camera: Camera, name: &str) -> CameraStatus {
-    let mut size = (0, 0);
+/// Shows the camera's pictures until it fails; tells how it ended.
+fn show(feed: &Feed, mut camera: Camera, name: &str) -> CameraStatus {
+    let mut frame = Frame::empty();
     let mut shown: Option<Instant> = None;
     let status = loop {
-        let buffer = match catch_unwind(AssertUnwindSafe(|| camera.frame())) {
-            Ok(Ok(buffer)) => buffer,
-            Ok(Err(error)) => break status_of(&error),
-            Err(_) => break CameraStatus::Failed,
+        let buffer = match guarded(|| camera.frame()) {
+            Ok(buffer) => buffer,
+            Err(status) => break status,
         };
-        if !shift.lasts() {
-            break CameraStatus::Starting;
-        }
         let arrived = Instant::now();
-        shift.expect_within(limits::FRAME_AGE_MAX);
+        feed.expect_within(limits::FRAME_AGE_MAX);
         // Every picture is taken, or the driver would hand over old ones; not every one is shown.
         if shown.is_some_and(|shown| arrived - shown < limits::FRAME_INTERVAL) {
             continue;
         }
-        // A torn picture is nothing to report: the next one is on its way.
-        if let Some(frame) = decoded(&buffer) {
+        if let Some((width, height)) = feed.publish(&mut frame, packed(&buffer)) {
             shown = Some(arrived);
-            let (width, height) = (frame.luma.width(), frame.luma.height());
-            if size != (width, height) {
-                size = (width, height);
-                shift.report(CameraStatus::Live {
-                    name: name.to_owned(),
-                    width,
-                    height,
-                });
-            }
-            shift.publish(frame);
+            let name = name.to_owned();
+            feed.report(CameraStatus::Live {
+                name,
+                width,
+                height,
+            });
         }
     };
-    let dropped = catch_unwind(AssertUnwindSafe(move || drop(camera)));
-    match (status, dropped) {
-        (CameraStatus::Starting, Err(_)) => CameraStatus::Failed,
-        (status, _) => status,
-    }
+    // The driver's fault then, which the system puts right when this process ends.
+    drop(catch_unwind(AssertUnwindSafe(move || drop(camera))));
+    status
 }
 
-/// The picture in a raw buffer of the camera.
-fn decoded(buffer: &Buffer) -> Option<Frame> {
-    let (width, height) = (buffer.resolution().width(), buffer.resolution().height());
-    let bytes = buffer.buffer();
-    match buffer.source_frame_format() {
-        FrameFormat::MJPEG => Frame::from_mjpeg(bytes),
-        FrameFormat::YUYV => Frame::from_yuyv(width, height, bytes),
-        FrameFormat::NV12 => Frame::from_nv12(width, height, bytes),
-        FrameFormat::GRAY => Frame::from_grey(width, height, bytes),
-        FrameFormat::RAWRGB => Frame::from_rgb(width, height, bytes.to_vec()),
-        FrameFormat::RAWBGR => Frame::from_bgr(width, height, bytes),
+fn packed(buffer: &Buffer) -> Packed<'_> {
+    Packed {
+        format: formats::unpacked(buffer.source_frame_format()),
+        width: buffer.resolution().width(),
+        height: buffer.resolution().height(),
+        bytes: buffer.buffer(),
     }
 }
 
@@ -208,14 +215,6 @@ mod tests {
             ("", CameraStatus::Failed),
         ] {
             assert_eq!(read(text), status, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_buffer_shorter_than_its_picture_gives_none() {
-        for format in FORMATS {
-            let buffer = Buffer::new(Resolution::new(64, 64), &[1, 2, 3], format);
-            assert!(decoded(&buffer).is_none());
         }
     }
 }

@@ -1,9 +1,11 @@
 //! A code that was found in a picture.
 
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 /// A code and where it is. The text may be somebody's health card: it is wiped when dropped, and
 /// there is no `Debug`, so that it gets into no log.
+#[derive(Deserialize, Serialize)]
 pub struct FoundCode {
     /// The whole content, exactly as encoded.
     pub text: Zeroizing<String>,

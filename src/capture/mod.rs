@@ -1,34 +1,56 @@
 //! Pictures and the QR codes in them.
 //!
 //! ```text
-//! camera ─┐
-//!         ├─► exchange: newest frame ─┬──────────────────► window
-//! demo  ──┘                           └─► reader ─► codes ─► window
-//! picture file ─────────────────────────► reader ─► codes
+//!                    the window │ the scanner process
+//!                               │
+//!  Capture ◄─ wire: texts, ─────┼── reader ◄─┐
+//!             previews, status  │            feed ◄── camera, demo, folder
+//!                               │
+//!  StillReader ── wire: file ───┼─► picture ─► reader ─► texts
 //! ```
 //!
-//! [`Capture`] is what the window holds: it runs the camera (or the drawn demo camera) and the
-//! reader in threads of their own. [`read_picture`] reads a file in the caller's thread. Nothing
-//! here looks into the texts it finds, keeps them, or writes them anywhere.
+//! [`Capture`] is what the window holds: it keeps a scanner process going, ends it when it hangs and
+//! starts another. [`StillReader`] has such a process read one file after another. Nothing here
+//! looks into the texts it finds, keeps them, or writes them anywhere.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `stream`, `still`, `process` | the window's side: what it asks of the process, and hears |
+//! | `wire` | the messages between the two |
+//! | `child` | the process's side |
+//! | `camera`, `demo`, `folder` | where pictures come from |
+//! | `frame` | what a camera sends, unpacked |
+//! | `picture` | picture files |
+//! | `qr`, `binarize`, `first_reader`, `second_reader`, `found` | codes |
+//! | `coach` | what would help to read one |
 
 mod binarize;
 mod camera;
+mod child;
+mod coach;
 pub mod demo;
-mod exchange;
 mod first_reader;
+mod folder;
 mod found;
 mod frame;
 mod picture;
+mod process;
 mod qr;
 mod second_reader;
 mod status;
+mod still;
 mod stream;
-mod watchdog;
+mod wire;
 
+pub use child::run as run_scanner;
+pub use coach::{Advice, Sighting};
 pub use demo::{Reel, Scene};
 pub use found::FoundCode;
-pub use frame::{Frame, Luma};
-pub use picture::{PictureError, read_picture};
+pub use frame::{Format, Frame, Luma, Packed};
+pub use picture::{PictureError, is_picture, read_picture};
+pub use process::this_program;
 pub use qr::{CodeReader, QrCascade};
-pub use status::CameraStatus;
-pub use stream::{Capture, Seen, Source};
+pub use status::{CameraEntry, CameraStatus};
+pub use still::{StillReader, cameras};
+pub use stream::{Capture, Preview, Seen};
+pub use wire::Source;

@@ -3,7 +3,8 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use image::{DynamicImage, ImageError, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
+use serde::{Deserialize, Serialize};
 
 use super::binarize::reduced;
 use super::found::FoundCode;
@@ -12,7 +13,7 @@ use super::qr::{CodeReader, QrCascade, enlarge};
 use crate::limits;
 
 /// Why a file was not searched for codes.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, thiserror::Error)]
 pub enum PictureError {
     /// Starts like a picture and cannot be decoded.
     #[error("the picture is damaged")]
@@ -24,6 +25,18 @@ pub enum PictureError {
     /// [`limits::PICTURE_MEMORY`].
     #[error("the picture is too large")]
     TooLarge,
+    /// There is no process to read it in.
+    #[error("no process to read the picture in")]
+    NoReader,
+}
+
+/// Whether a file says that it is of a kind that [`read_picture`] reads.
+#[must_use]
+pub fn is_picture(bytes: &[u8]) -> bool {
+    matches!(
+        image::guess_format(bytes),
+        Ok(ImageFormat::Jpeg | ImageFormat::Png)
+    )
 }
 
 /// The codes in a PNG or JPEG file, each text once; empty if there are none.
@@ -35,11 +48,37 @@ pub enum PictureError {
 /// See [`PictureError`]. A whole picture without a code is no error.
 pub fn read_picture(bytes: &[u8]) -> Result<Vec<FoundCode>, PictureError> {
     let picture = decode(bytes)?;
+    let (width, height) = (picture.width(), picture.height());
+    let luma = Luma::new(width, height, grey(picture)).ok_or(PictureError::Damaged)?;
+    Ok(codes(&luma))
+}
+
+/// The codes in `width` x `height` pixels of red, green, blue and opacity, row by row from the top.
+pub(super) fn read_pixels(
+    width: u32,
+    height: u32,
+    rgba: &[u8],
+) -> Result<Vec<FoundCode>, PictureError> {
+    if width.max(height) > limits::PICTURE_SIDE_MAX {
+        return Err(PictureError::TooLarge);
+    }
+    let picture = image::RgbaImage::from_raw(width, height, rgba.to_vec());
+    let picture = picture.ok_or(PictureError::Damaged)?;
+    let luma = Luma::new(width, height, grey(picture.into())).ok_or(PictureError::Damaged)?;
+    Ok(codes(&luma))
+}
+
+/// The colours of a picture file.
+pub(super) fn colours(bytes: &[u8]) -> Result<RgbImage, PictureError> {
+    decode(bytes).map(DynamicImage::into_rgb8)
+}
+
+fn codes(picture: &Luma) -> Vec<FoundCode> {
     let longest = picture.width().max(picture.height());
     let factor = longest.div_ceil(limits::PICTURE_SIDE_FIRST);
     let mut reader = QrCascade::still();
     if factor > 1
-        && let Some(small) = reduced(&picture, factor)
+        && let Some(small) = reduced(picture, factor)
     {
         let mut found = reader.read(&small);
         if !found.is_empty() {
@@ -47,13 +86,13 @@ pub fn read_picture(bytes: &[u8]) -> Result<Vec<FoundCode>, PictureError> {
                 &mut found,
                 f32::from(u16::try_from(factor).unwrap_or(u16::MAX)),
             );
-            return Ok(found);
+            return found;
         }
     }
-    Ok(reader.read(&picture))
+    reader.read(picture)
 }
 
-fn decode(bytes: &[u8]) -> Result<Luma, PictureError> {
+fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
     let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png)) = image::guess_format(bytes) else {
         return Err(PictureError::NotAPicture);
     };
@@ -66,13 +105,11 @@ fn decode(bytes: &[u8]) -> Result<Luma, PictureError> {
         reader.limits(bounds);
         reader.decode()
     }));
-    let picture = match decoded {
-        Ok(Ok(picture)) => picture,
-        Ok(Err(ImageError::Limits(_))) => return Err(PictureError::TooLarge),
-        Ok(Err(_)) | Err(_) => return Err(PictureError::Damaged),
-    };
-    let (width, height) = (picture.width(), picture.height());
-    Luma::new(width, height, grey(picture)).ok_or(PictureError::Damaged)
+    match decoded {
+        Ok(Ok(picture)) => Ok(picture),
+        Ok(Err(ImageError::Limits(_))) => Err(PictureError::TooLarge),
+        Ok(Err(_)) | Err(_) => Err(PictureError::Damaged),
+    }
 }
 
 /// Grey pixels; what shines through is white, as on a page.

@@ -1,7 +1,9 @@
 //! What a camera can say of itself.
 
+use serde::{Deserialize, Serialize};
+
 /// What the camera is doing.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum CameraStatus {
     /// Looking for a camera, or opening it.
     Starting,
@@ -26,4 +28,16 @@ pub enum CameraStatus {
     Stalled,
     /// The camera cannot be used, for a reason of its own.
     Failed,
+}
+
+/// One camera of this computer.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct CameraEntry {
+    /// What the choice of this camera is remembered by: stays the same when it is plugged in again,
+    /// or after another one.
+    pub id: String,
+    /// The device's own name.
+    pub name: String,
+    /// How it is: [`CameraStatus::Starting`] if it can be opened, else why not.
+    pub status: CameraStatus,
 }

@@ -1,90 +1,139 @@
-//! The running camera and reader, as the window holds them.
+//! The running scanner, as the window holds it.
 
-use std::sync::Arc;
-use std::sync::mpsc::Receiver;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::camera;
-use super::demo::{self, Reel};
-use super::exchange::Exchange;
+use super::coach::Sighting;
 use super::found::FoundCode;
-use super::frame::Frame;
-use super::qr::{CodeReader, QrCascade};
+use super::process::{Process, Said};
 use super::status::CameraStatus;
-use super::watchdog::{self, Shift};
+use super::wire::{Ask, Source, Task, Tell};
 use crate::limits;
 
-/// Where pictures come from.
-pub enum Source {
-    /// The first camera of this machine that works.
-    Camera,
-    /// Drawn pictures of these cards.
-    Demo(Reel),
-}
-
-/// News from the camera or the reader.
+/// News from the scanner.
 pub enum Seen {
     /// How the camera is, when that has changed.
     Status(CameraStatus),
     /// The codes in a picture: sent for each picture that is read and holds any, and once, empty,
     /// when none has been read for [`limits::CODE_GONE_AFTER`].
     Codes(Vec<FoundCode>),
+    /// What else the pictures show, when that has changed.
+    Sighting(Sighting),
 }
 
-/// A running camera and reader. Dropping it ends them, without waiting for either.
+/// A picture for the screen.
+#[derive(Default)]
+pub struct Preview {
+    /// Pixels in a row.
+    pub width: u32,
+    /// Number of rows.
+    pub height: u32,
+    /// Red, green, blue of each pixel, row by row from the top.
+    pub rgb: Vec<u8>,
+}
+
+/// A running scanner process and whoever looks after it. Dropping it ends both, without waiting for
+/// either.
 pub struct Capture {
-    exchange: Arc<Exchange>,
+    shared: Arc<Shared>,
     codes: Receiver<Vec<FoundCode>>,
 }
 
-/// How often the reader's thread looks after the camera's, at least.
-const LOOK_INTERVAL: Duration = Duration::from_millis(250);
+/// What the threads that look after the process share with the window.
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+    codes: SyncSender<Vec<FoundCode>>,
+    wake: Box<dyn Fn() + Send + Sync>,
+}
+
+struct State {
+    preview: Preview,
+    /// Whether `preview` is newer than what the window has.
+    is_new: bool,
+    /// Whether the window has taken the last one, and the scanner has not been asked for another.
+    wants_preview: bool,
+    status: CameraStatus,
+    is_status_told: bool,
+    sighting: Sighting,
+    is_sighting_told: bool,
+    /// Set when the window lets go.
+    has_ended: bool,
+    /// When the process was heard last; a new one has until then to say its first word.
+    heard: Instant,
+    /// Whether the process has been heard to the end.
+    is_gone: bool,
+}
 
 impl Capture {
-    /// Starts the threads. `wake` is called from them after each new frame, at most 36 times a
-    /// second, and after each [`Seen`].
+    /// Starts `program` as a scanner, and again whenever it ends. `wake` is called after each new
+    /// preview, at most 36 times a second, and after each [`Seen`].
     ///
     /// # Errors
-    ///
     /// If the system gives no thread.
     pub fn start(
+        program: PathBuf,
         source: Source,
-        wake: impl Fn() + Send + Sync + Clone + 'static,
+        wake: impl Fn() + Send + Sync + 'static,
     ) -> std::io::Result<Self> {
-        let (exchange, codes) = Exchange::new(wake);
-        let capture = Self {
-            exchange: Arc::clone(&exchange),
+        let (codes, received) = sync_channel(limits::CODES_WAITING);
+        let shared = Arc::new(Shared {
+            state: Mutex::new(State {
+                preview: Preview::default(),
+                is_new: false,
+                wants_preview: true,
+                status: CameraStatus::Starting,
+                is_status_told: false,
+                sighting: Sighting::default(),
+                is_sighting_told: true,
+                has_ended: false,
+                heard: Instant::now(),
+                is_gone: false,
+            }),
+            changed: Condvar::new(),
             codes,
-        };
-        let shift = watchdog::begin(&exchange);
-        match source {
-            Source::Camera => start_camera(shift, Duration::ZERO)?,
-            Source::Demo(reel) => {
-                thread::Builder::new()
-                    .name("camera".to_owned())
-                    .spawn(move || demo::run(&shift, &reel))?;
-            }
-        }
+            wake: Box::new(wake),
+        });
+        let looked_after = Arc::clone(&shared);
         thread::Builder::new()
-            .name("reader".to_owned())
-            .spawn(move || read_frames(&exchange, &mut QrCascade::live()))?;
-        Ok(capture)
+            .name("scanner".to_owned())
+            .spawn(move || look_after(&looked_after, &program, &source))?;
+        Ok(Self {
+            shared,
+            codes: received,
+        })
     }
 
-    /// The newest frame, once; `None` if it has been taken already.
+    /// Puts the newest preview into `preview`, whose memory is used again; `false` if there is none
+    /// that was not taken before. Whoever stops taking them is sent no more.
     #[must_use]
-    pub fn latest_frame(&self) -> Option<Arc<Frame>> {
-        self.exchange.state().for_window.take()
+    pub fn take_preview(&self, preview: &mut Preview) -> bool {
+        let mut state = self.shared.state();
+        if !state.is_new {
+            return false;
+        }
+        std::mem::swap(preview, &mut state.preview);
+        state.is_new = false;
+        state.wants_preview = true;
+        drop(state);
+        self.shared.changed.notify_all();
+        true
     }
 
     /// The next news; `None` if there is none now.
     #[must_use]
     pub fn try_next(&self) -> Option<Seen> {
-        let mut state = self.exchange.state();
-        if !state.is_told {
-            state.is_told = true;
+        let mut state = self.shared.state();
+        if !state.is_status_told {
+            state.is_status_told = true;
             return Some(Seen::Status(state.status.clone()));
+        }
+        if !state.is_sighting_told {
+            state.is_sighting_told = true;
+            return Some(Seen::Sighting(state.sighting));
         }
         drop(state);
         self.codes.try_recv().ok().map(Seen::Codes)
@@ -93,157 +142,182 @@ impl Capture {
 
 impl Drop for Capture {
     fn drop(&mut self) {
-        self.exchange.state().has_ended = true;
-        self.exchange.announce();
+        self.shared.state().has_ended = true;
+        self.shared.changed.notify_all();
     }
 }
 
-fn start_camera(shift: Shift, pause: Duration) -> std::io::Result<()> {
-    thread::Builder::new()
-        .name("camera".to_owned())
-        .spawn(move || {
-            shift.rest(pause);
-            camera::run(&shift);
-        })?;
-    Ok(())
+impl Shared {
+    /// Each change is whole, so that a thread that panicked has left nothing half done.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until `is_met`, or the end, at most for `time`.
+    fn wait(&self, time: Duration, is_met: impl Fn(&State) -> bool) -> MutexGuard<'_, State> {
+        self.changed
+            .wait_timeout_while(self.state(), time, |state| {
+                !state.has_ended && !is_met(state)
+            })
+            .unwrap_or_else(PoisonError::into_inner)
+            .0
+    }
+
+    /// Takes in how the camera is.
+    fn report(&self, status: CameraStatus) {
+        let mut state = self.state();
+        let Some(status) = known_as(status, &state.status) else {
+            return;
+        };
+        if !matches!(status, CameraStatus::Live { .. }) {
+            // The last picture of a camera that is gone is not kept.
+            state.is_new = false;
+            state.preview.rgb.fill(0);
+        }
+        state.status = status;
+        state.is_status_told = false;
+        drop(state);
+        (self.wake)();
+    }
+
+    /// Hears the process to its end.
+    fn hear(&self, mut said: Said) {
+        let mut tail = Vec::new();
+        while let Ok(tell) = said.next(&mut tail) {
+            self.state().heard = Instant::now();
+            match tell {
+                Tell::Status(status) => self.report(status),
+                Tell::Preview { width, height } => {
+                    let mut state = self.state();
+                    (state.preview.width, state.preview.height) = (width, height);
+                    std::mem::swap(&mut state.preview.rgb, &mut tail);
+                    state.is_new = true;
+                    drop(state);
+                    (self.wake)();
+                }
+                Tell::Codes(codes) if codes.len() <= limits::CODES_A_PICTURE => {
+                    // The window has not taken the former ones yet: these will be seen again.
+                    if self.codes.try_send(codes).is_ok() {
+                        (self.wake)();
+                    }
+                }
+                Tell::Sighting(sighting) => {
+                    let mut state = self.state();
+                    state.sighting = sighting;
+                    state.is_sighting_told = false;
+                    drop(state);
+                    (self.wake)();
+                }
+                _ => {}
+            }
+        }
+        self.state().is_gone = true;
+        self.changed.notify_all();
+    }
 }
 
-/// Reads the newest frame again and again, and looks after the camera's thread in between.
-fn read_frames(exchange: &Arc<Exchange>, reader: &mut dyn CodeReader) {
-    let mut last_read: Option<Instant> = None;
+/// What the window is told for a status found, in view of the one before; `None`: nothing new.
+fn known_as(status: CameraStatus, before: &CameraStatus) -> Option<CameraStatus> {
+    use CameraStatus::{Live, Lost, None as NoCamera, Stalled, Starting};
+    let was_there = matches!(before, Live { .. } | Lost | Stalled);
+    let status = match status {
+        // No camera any more is not the same as no camera yet.
+        NoCamera if was_there => Lost,
+        // The next process looks for it; until it is there, what was said stands.
+        Starting if was_there => return None,
+        status => status,
+    };
+    (status != *before).then_some(status)
+}
+
+/// Keeps a scanner process going until the window lets go.
+fn look_after(shared: &Arc<Shared>, program: &std::path::Path, source: &Source) {
+    let mut short_lives = 0;
     loop {
-        if let Some((shift, pause)) = watchdog::look(exchange, Instant::now()) {
-            // If there is no thread to be had, the shift ends here and is given again.
-            drop(start_camera(shift, pause));
+        let began = Instant::now();
+        let started = Process::start(program, Task::Live(source.clone()));
+        match started {
+            Ok((process, said)) => run(shared, process, said),
+            Err(_no_process) => shared.report(CameraStatus::Failed),
         }
-        let mut state = exchange.wait(LOOK_INTERVAL, |state| state.for_reader.is_some());
-        if state.has_ended {
+        short_lives = match began.elapsed() < limits::SHORT_LIFE {
+            true => short_lives + 1,
+            false => 0,
+        };
+        // At once after a picture that took too long; a process that never lives is not started
+        // all day long.
+        let pause = limits::RESTART_PAUSE.saturating_mul(short_lives.saturating_sub(1));
+        let pause = pause.min(limits::RESTART_PAUSE_MOST);
+        if shared.wait(pause, |_| false).has_ended {
             return;
         }
-        let frame = state.for_reader.take();
-        drop(state);
-
-        let started = Instant::now();
-        let found = frame.map_or_else(Vec::new, |frame| reader.read(&frame.luma));
-        if !found.is_empty() {
-            last_read = Some(Instant::now());
-            exchange.send(found);
-        } else if last_read.is_some_and(|read| read.elapsed() >= limits::CODE_GONE_AFTER)
-            && exchange.send(Vec::new())
-        {
-            last_read = None;
-        }
-        thread::sleep(limits::READ_INTERVAL.saturating_sub(started.elapsed()));
     }
+}
+
+/// Looks after one process until it ends, is silent for too long, or the window lets go.
+fn run(shared: &Arc<Shared>, mut process: Process, said: Said) {
+    {
+        let mut state = shared.state();
+        state.heard = Instant::now() + limits::SCANNER_START_MAX;
+        state.is_gone = false;
+        state.wants_preview |= !state.is_new;
+    }
+    let hearing = Arc::clone(shared);
+    let heard = thread::Builder::new()
+        .name("heard".to_owned())
+        .spawn(move || hearing.hear(said));
+    let Ok(heard) = heard else {
+        return shared.report(CameraStatus::Failed);
+    };
+    loop {
+        let mut state = shared.wait(limits::HEARTBEAT, |state| {
+            state.is_gone || state.wants_preview
+        });
+        let is_silent = state.heard.elapsed() > limits::SILENCE_MAX;
+        if state.has_ended || state.is_gone || is_silent {
+            break;
+        }
+        if std::mem::take(&mut state.wants_preview) {
+            drop(state);
+            if process.ask(&Ask::Preview, &[]).is_err() {
+                break;
+            }
+        }
+    }
+    // Its end of the pipe closes with it, so that it is soon heard to the end.
+    drop(process);
+    heard.join().ok();
 }
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
-
-    use std::sync::atomic::{AtomicU32, Ordering};
-
-    use zeroize::Zeroizing;
-
     use super::*;
-    use crate::capture::demo::Scene;
-    use crate::capture::frame::Luma;
-
-    /// Waits for `answer` to give something, at most ten seconds.
-    fn await_some<T>(mut answer: impl FnMut() -> Option<T>) -> T {
-        for _ in 0..1000 {
-            if let Some(answer) = answer() {
-                return answer;
-            }
-            thread::sleep(Duration::from_millis(10));
-        }
-        panic!("nothing came");
-    }
 
     #[test]
-    fn the_demo_camera_is_seen_and_read() {
-        let text = "shc:/0123456789";
-        let scene = Scene {
-            text: Zeroizing::new(text.to_owned()),
+    fn no_camera_yet_is_not_a_lost_camera() {
+        use CameraStatus::{Busy, Live, Lost, None as NoCamera, Stalled, Starting};
+        let live = Live {
+            name: "camera".to_owned(),
+            width: 2,
+            height: 1,
         };
-        let wakes = Arc::new(AtomicU32::new(0));
-        let counted = Arc::clone(&wakes);
-        let reel = Reel {
-            scenes: vec![scene],
-        };
-        let capture = Capture::start(Source::Demo(reel), move || {
-            counted.fetch_add(1, Ordering::Relaxed);
-        })
-        .unwrap();
-        let size = await_some(|| match capture.try_next() {
-            Some(Seen::Status(CameraStatus::Live { width, height, .. })) => Some((width, height)),
-            _ => None,
-        });
-        assert_eq!(size, (1280, 720));
-        await_some(|| match capture.try_next() {
-            Some(Seen::Codes(codes)) if codes.iter().any(|code| *code.text == text) => Some(()),
-            _ => None,
-        });
-        await_some(|| capture.latest_frame());
-        // Between two scenes the code leaves the view, which is told once.
-        await_some(|| match capture.try_next() {
-            Some(Seen::Codes(codes)) if codes.is_empty() => Some(()),
-            _ => None,
-        });
-        assert!(wakes.load(Ordering::Relaxed) > 3);
-
-        let exchange = Arc::downgrade(&capture.exchange);
-        drop(capture);
-        await_some(|| (exchange.strong_count() == 0).then_some(()));
-    }
-
-    /// Finds a code in each picture that is not black.
-    struct Bright;
-
-    impl CodeReader for Bright {
-        fn read(&mut self, picture: &Luma) -> Vec<FoundCode> {
-            let code = || FoundCode {
-                text: Zeroizing::new("x".to_owned()),
-                corners: [[0.0; 2]; 4],
-            };
-            let is_bright = picture.pixels().iter().any(|&pixel| pixel > 0);
-            is_bright.then(code).into_iter().collect()
+        for (before, found, told) in [
+            (&Starting, &NoCamera, Some(&NoCamera)),
+            (&Starting, &Starting, None),
+            (&live, &NoCamera, Some(&Lost)),
+            (&live, &Lost, Some(&Lost)),
+            (&Lost, &NoCamera, None),
+            (&Lost, &Starting, None),
+            (&Stalled, &Starting, None),
+            (&Stalled, &Busy, Some(&Busy)),
+            (&Stalled, &live, Some(&live)),
+            (&NoCamera, &Starting, Some(&Starting)),
+        ] {
+            assert_eq!(
+                known_as(found.clone(), before).as_ref(),
+                told,
+                "{before:?} {found:?}"
+            );
         }
-    }
-
-    #[test]
-    fn one_blurred_picture_is_no_leaving_and_a_window_asleep_loses_no_status() {
-        let (exchange, codes) = Exchange::new(|| ());
-        let shift = watchdog::begin(&exchange);
-        let reading = Arc::clone(&exchange);
-        let reader = thread::Builder::new()
-            .spawn(move || read_frames(&reading, &mut Bright))
-            .unwrap();
-        let show = |brightness| shift.publish(Frame::from_grey(1, 1, &[brightness]).unwrap());
-        let next = || codes.recv_timeout(Duration::from_secs(5)).unwrap().len();
-        show(9);
-        assert_eq!(next(), 1);
-        show(0);
-        thread::sleep(Duration::from_millis(100));
-        show(9);
-        assert_eq!(next(), 1);
-        show(0);
-        assert_eq!(next(), 0);
-        assert!(codes.recv_timeout(Duration::from_millis(700)).is_err());
-
-        // Nobody takes the codes: the channel fills, the status stays the newest.
-        for _ in 0..limits::CODES_WAITING + 3 {
-            show(9);
-            thread::sleep(limits::READ_INTERVAL);
-        }
-        shift.report(CameraStatus::Lost);
-        exchange.state().has_ended = true;
-        exchange.announce();
-        reader.join().unwrap();
-        let capture = Capture { exchange, codes };
-        let Some(Seen::Status(status)) = capture.try_next() else {
-            panic!("no status");
-        };
-        assert_eq!(status, CameraStatus::Lost);
     }
 }

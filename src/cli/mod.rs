@@ -16,6 +16,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use etcetera::app_strategy::{AppStrategy as _, AppStrategyArgs, choose_native_strategy};
 
+use crate::capture::run_scanner;
 use crate::directory::{AnchorError, SnapshotError};
 use crate::issuer::IssuerUrl;
 use crate::jobs::{self, Desk};
@@ -32,6 +33,10 @@ pub struct Arguments {
     /// Show the kiosk with demo cards: no camera, no network and no paper needed
     #[arg(long)]
     pub demo: bool,
+
+    /// Show the pictures in this folder in place of a camera's, 30 a second
+    #[arg(long, value_name = "FOLDER", conflicts_with = "demo")]
+    pub frames: Option<PathBuf>,
 
     /// Fill the screen
     #[arg(long)]
@@ -68,6 +73,9 @@ pub enum Command {
     Explain(explain::Arguments),
     /// Show the settings, or change one
     Settings(settings::Arguments),
+    /// Look at pictures for the program that started this one
+    #[command(hide = true)]
+    Scanner,
     /// Forget the latest time seen, after a clock that ran ahead was put right
     ClockReset,
 }
@@ -185,6 +193,9 @@ pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
         Command::Directory(command) => directory::run(command, arguments),
         Command::Explain(explain) => explain::run(explain),
         Command::Settings(settings) => settings::run(settings, arguments),
+        Command::Scanner => run_scanner()
+            .map(|()| ExitCode::SUCCESS)
+            .map_err(Fault::Output),
         Command::ClockReset => clock_reset(arguments),
     };
     done.unwrap_or_else(|fault| {

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::capture::{PictureError, read_picture};
+use crate::capture::{FoundCode, PictureError, is_picture};
 use crate::clock;
 use crate::directory::Directory;
 use crate::limits;
@@ -26,26 +26,38 @@ use crate::store::{Opened, Store, StoreError};
 use crate::time::{Moment, UnixTime};
 use crate::verdict::{Headline, InputFault, Note, Verdict, visit_headline};
 
-/// The texts in a file: of each code, if it is a picture; else the file itself.
+/// How pictures are read: in a process of their own by [`crate::capture::StillReader`], or at once by
+/// [`crate::capture::read_picture`].
+pub type ReadPicture<'a> = dyn FnMut(&[u8]) -> Result<Vec<FoundCode>, PictureError> + 'a;
+
+/// The texts in a file: of each code, if it is a picture, which `read` then reads; else the file
+/// itself.
 ///
 /// # Errors
 /// [`InputFault`] if there is nothing to read in it.
-pub fn texts(bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, InputFault> {
+pub fn texts(
+    bytes: &[u8],
+    read: &mut ReadPicture<'_>,
+) -> Result<Vec<Zeroizing<String>>, InputFault> {
     if bytes.len() as u64 > limits::INPUT_BYTES {
         return Err(InputFault::TooLarge);
     }
-    match read_picture(bytes) {
-        Ok(codes) if codes.is_empty() => Err(InputFault::NoCode),
-        Ok(codes) => Ok(codes.into_iter().map(|code| code.text).collect()),
-        Err(PictureError::TooLarge) => Err(InputFault::TooLarge),
-        Err(PictureError::Damaged) => Err(InputFault::DamagedPicture),
-        Err(PictureError::NotAPicture) => match str::from_utf8(bytes) {
-            Ok(text) if !text.trim().is_empty() => Ok(payload::lines(text)
-                .into_iter()
-                .map(|text| Zeroizing::new(text.to_owned()))
-                .collect()),
-            _ => Err(InputFault::UnknownKind),
-        },
+    if is_picture(bytes) {
+        return match read(bytes) {
+            Ok(codes) if codes.is_empty() => Err(InputFault::NoCode),
+            Ok(codes) => Ok(codes.into_iter().map(|code| code.text).collect()),
+            Err(PictureError::TooLarge) => Err(InputFault::TooLarge),
+            Err(PictureError::Damaged) => Err(InputFault::DamagedPicture),
+            Err(PictureError::NotAPicture) => Err(InputFault::UnknownKind),
+            Err(PictureError::NoReader) => Err(InputFault::CanNotOpen),
+        };
+    }
+    match str::from_utf8(bytes) {
+        Ok(text) if !text.trim().is_empty() => Ok(payload::lines(text)
+            .into_iter()
+            .map(|text| Zeroizing::new(text.to_owned()))
+            .collect()),
+        _ => Err(InputFault::UnknownKind),
     }
 }
 
@@ -53,9 +65,12 @@ pub fn texts(bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, InputFault> {
 ///
 /// # Errors
 /// [`InputFault`] if it can't be read, or there is nothing to read in it.
-pub fn file_texts(path: &Path) -> Result<Vec<Zeroizing<String>>, InputFault> {
+pub fn file_texts(
+    path: &Path,
+    read: &mut ReadPicture<'_>,
+) -> Result<Vec<Zeroizing<String>>, InputFault> {
     match read_bounded(path, limits::INPUT_BYTES) {
-        Ok(Some(bytes)) => texts(&bytes),
+        Ok(Some(bytes)) => texts(&bytes, read),
         Ok(None) => Err(InputFault::TooLarge),
         Err(_io) => Err(InputFault::CanNotOpen),
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 use super::{DirectoryEvent, Visit};
-use crate::capture::CameraStatus;
+use crate::capture::{CameraStatus, Sighting};
 use crate::verdict::Verdict;
 
 /// Something that staff should know and that stops nothing.
@@ -29,6 +29,8 @@ pub enum Event {
     Camera(CameraStatus),
     /// All texts of codes in the newest picture; none once a code has left the view.
     CodesSeen(Vec<Zeroizing<String>>),
+    /// What else the newest pictures show.
+    Sighted(Sighting),
     /// Text from the clipboard or a scanner that types.
     Pasted(Zeroizing<String>),
     /// Files chosen, or dropped on the window.

@@ -22,7 +22,7 @@ use std::time::{Duration, Instant};
 
 use zeroize::Zeroizing;
 
-use crate::capture::CameraStatus;
+use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
 use crate::limits;
 use crate::payload;
@@ -76,6 +76,7 @@ pub struct State {
     screen: Screen,
     visit: Visit,
     camera: CameraStatus,
+    sighting: Sighting,
     directory: Arc<Directory>,
     page: DirectoryPage,
     refresh: Refresh,
@@ -96,6 +97,7 @@ impl State {
             screen: Screen::Scan,
             visit: Visit::default(),
             camera: CameraStatus::Starting,
+            sighting: Sighting::default(),
             directory,
             page: DirectoryPage::default(),
             refresh: Refresh::default(),
@@ -114,6 +116,11 @@ impl State {
         match event {
             Event::Camera(status) => {
                 self.camera = status;
+                self.sighting = Sighting::default();
+                None
+            }
+            Event::Sighted(sighting) => {
+                self.sighting = sighting;
                 None
             }
             Event::CodesSeen(texts) => self.codes_seen(texts, now),
@@ -300,6 +307,12 @@ impl State {
     #[must_use]
     pub const fn camera(&self) -> &CameraStatus {
         &self.camera
+    }
+
+    /// What else the camera's newest pictures show.
+    #[must_use]
+    pub const fn sighting(&self) -> Sighting {
+        self.sighting
     }
 
     /// The directory in use.

@@ -46,6 +46,7 @@ mod overlay;
 mod proofs;
 mod refresh;
 mod refreshing;
+mod scanner;
 mod second_opinion;
 mod server;
 mod store;

@@ -185,3 +185,28 @@ pub(crate) fn key_of(issuer: &Issuer) -> Key {
     let (x, y) = issuer.coordinates();
     Key::new(&x, &y).unwrap()
 }
+
+/// A grey room of `width` by `height` pixels with a code on white in the middle of it.
+pub(crate) fn drawn(text: &str, width: u32, height: u32) -> image::GrayImage {
+    let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::L).unwrap();
+    let modules = code.width();
+    let (across, down) = (width as usize, height as usize);
+    let module = across.min(down) * 8 / 9 / (modules + 8);
+    let side = module * (modules + 8);
+    let colours = code.to_colors();
+    let (left, top) = ((across - side) / 2, (down - side) / 2);
+    image::GrayImage::from_fn(width, height, |x, y| {
+        let (x, y) = (x as usize, y as usize);
+        if !(left..left + side).contains(&x) || !(top..top + side).contains(&y) {
+            return image::Luma([90]);
+        }
+        let at = |position: usize, start: usize| ((position - start) / module).checked_sub(4);
+        let dark = match (at(x, left), at(y, top)) {
+            (Some(column), Some(row)) if column < modules && row < modules => {
+                colours[row * modules + column] == qrcode::Color::Dark
+            }
+            _ => false,
+        };
+        image::Luma([if dark { 20 } else { 235 }])
+    })
+}

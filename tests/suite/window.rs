@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::support::{CardMaker, has, program};
+use crate::support::{CardMaker, drawn, has, program};
 
 /// The bands' colours, as `ui::tokens` has them.
 const GREEN: [u8; 3] = [0x0a, 0x61, 0x39];
@@ -181,7 +181,7 @@ fn a_card_in_front_of_a_camera_gets_its_verdict() {
         std::fs::create_dir_all(feed.join(mode)).unwrap();
     }
     let code = health_card_kiosk::payload::encode(&CardMaker::new().jws(), 1)[0].to_string();
-    let picture = held_up(&code);
+    let picture = drawn(&code, 1280, 720);
     let yuyv: Vec<u8> = picture
         .pixels()
         .flat_map(|pixel| [pixel.0[0], 128])
@@ -207,28 +207,4 @@ fn a_card_in_front_of_a_camera_gets_its_verdict() {
         .unwrap();
     let _kiosk = Running(kiosk);
     screen.wait_for(AMBER, "amber", PATIENCE);
-}
-
-/// A grey room of 1280 by 720 pixels with a code on white in the middle of it.
-fn held_up(text: &str) -> image::GrayImage {
-    let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::L).unwrap();
-    let width = code.width();
-    let module = 640 / (width + 8);
-    let side = module * (width + 8);
-    let colours = code.to_colors();
-    let (left, top) = ((1280 - side) / 2, (720 - side) / 2);
-    image::GrayImage::from_fn(1280, 720, |x, y| {
-        let (x, y) = (x as usize, y as usize);
-        if !(left..left + side).contains(&x) || !(top..top + side).contains(&y) {
-            return image::Luma([90]);
-        }
-        let at = |position: usize, start: usize| ((position - start) / module).checked_sub(4);
-        let dark = match (at(x, left), at(y, top)) {
-            (Some(column), Some(row)) if column < width && row < width => {
-                colours[row * width + column] == qrcode::Color::Dark
-            }
-            _ => false,
-        };
-        image::Luma([if dark { 20 } else { 235 }])
-    })
 }

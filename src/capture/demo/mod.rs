@@ -9,23 +9,28 @@ pub(in crate::capture) mod code;
 mod desk;
 mod view;
 
+use std::thread;
 use std::time::Instant;
 
+use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use super::child::Feed;
+use super::frame::{Format, Frame, Packed};
 use super::status::CameraStatus;
-use super::watchdog::Shift;
 use crate::limits;
 
 pub use view::{DrawnScene, HEIGHT, WIDTH, draw};
 
 /// One card or phone that is held before the camera.
+#[derive(Clone, Deserialize, Serialize)]
 pub struct Scene {
     /// What its QR code says.
     pub text: Zeroizing<String>,
 }
 
 /// The scenes in the order in which they are shown, again and again.
+#[derive(Clone, Deserialize, Serialize)]
 pub struct Reel {
     /// May be empty: then the demo camera shows the desk alone.
     pub scenes: Vec<Scene>,
@@ -84,9 +89,9 @@ impl Reel {
     }
 }
 
-/// Shows the reel for as long as `shift` lasts.
-pub(in crate::capture) fn run(shift: &Shift, reel: &Reel) {
-    shift.report(CameraStatus::Live {
+/// Shows the reel, again and again.
+pub(in crate::capture) fn run(feed: &Feed, reel: &Reel) {
+    feed.report(CameraStatus::Live {
         name: "Demo camera".to_owned(),
         width: WIDTH,
         height: HEIGHT,
@@ -97,6 +102,7 @@ pub(in crate::capture) fn run(shift: &Shift, reel: &Reel) {
         seconds: 0.0,
         length: LONG_SECONDS,
     };
+    let mut frame = Frame::empty();
     let mut drawn: Option<(usize, DrawnScene)> = None;
     for picture in 0.. {
         let started = Instant::now();
@@ -112,11 +118,15 @@ pub(in crate::capture) fn run(shift: &Shift, reel: &Reel) {
                 &drawn.insert((moment.scene, fresh)).1
             }
         };
-        shift.publish(draw(scene, moment, picture));
-        shift.rest(limits::DEMO_FRAME_INTERVAL.saturating_sub(started.elapsed()));
-        if !shift.lasts() {
-            return;
-        }
+        let rgb = draw(scene, moment, picture).rgb;
+        let drawn = Packed {
+            format: Format::Rgb,
+            width: WIDTH,
+            height: HEIGHT,
+            bytes: &rgb,
+        };
+        feed.publish(&mut frame, drawn);
+        thread::sleep(limits::DEMO_FRAME_INTERVAL.saturating_sub(started.elapsed()));
     }
 }
 

@@ -1,0 +1,50 @@
+//! The camera's picture on the screen: one texture, and memory that is asked for once.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    Color32, ColorImage, Context, TextureHandle, TextureId, TextureOptions, Vec2, vec2,
+};
+
+use crate::capture::{Capture, Preview};
+
+/// The newest preview, as a texture.
+#[derive(Default)]
+pub(super) struct Picture {
+    taken: Preview,
+    /// The painter holds one of them until it has uploaded it; then it is filled again.
+    images: [Arc<ColorImage>; 2],
+    texture: Option<TextureHandle>,
+}
+
+impl Picture {
+    /// Takes the newest preview, if there is one.
+    pub(super) fn take(&mut self, capture: &Capture, context: &Context) {
+        if !capture.take_preview(&mut self.taken) {
+            return;
+        }
+        let size = [self.taken.width, self.taken.height].map(|side| side as usize);
+        self.images.swap(0, 1);
+        let image = Arc::make_mut(&mut self.images[0]);
+        image.size = size;
+        image.source_size = vec2(size[0] as f32, size[1] as f32);
+        image.pixels.clear();
+        let colours = self.taken.rgb.chunks_exact(3);
+        let opaque = |rgb: &[u8]| Color32::from_rgb(rgb[0], rgb[1], rgb[2]);
+        image.pixels.extend(colours.map(opaque));
+        let image = Arc::clone(&self.images[0]);
+        match &mut self.texture {
+            Some(texture) => texture.set(image, TextureOptions::LINEAR),
+            None => {
+                let loaded = context.load_texture("preview", image, TextureOptions::LINEAR);
+                self.texture = Some(loaded);
+            }
+        }
+    }
+
+    /// What to draw: the texture and its size in pixels.
+    pub(super) fn shown(&self) -> Option<(TextureId, Vec2)> {
+        let texture = self.texture.as_ref()?;
+        Some((texture.id(), texture.size_vec2()))
+    }
+}
