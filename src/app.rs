@@ -15,7 +15,9 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Context, Ui as EguiUi, ViewportBuilder};
 use zeroize::Zeroizing;
 
-use crate::capture::{Capture, Reel, Scene, Seen, Source, StillReader, this_program};
+use crate::capture::{
+    CameraEntry, Capture, Reel, Scene, Seen, Source, StillReader, cameras, this_program,
+};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
 use crate::demo::Demo;
@@ -23,10 +25,11 @@ use crate::directory::Directory;
 use crate::jobs::keeper::{Keeper, News, Task};
 use crate::jobs::{self, Desk, KnownPast, Recent, Sitting};
 use crate::kiosk::{
-    DirectoryEvent, Event, Job, Notice, RefreshEnd, RefreshFault, RefreshTimes, State, Visit,
+    DevicesEvent, DirectoryEvent, Event, Job, Notice, RefreshEnd, RefreshFault, RefreshTimes,
+    State, Visit,
 };
 use crate::limits;
-use crate::store::Opened;
+use crate::store::{Opened, Settings};
 use crate::time::{Clock, UnixTime};
 use crate::ui::{Ui, View};
 use crate::verdict::{InputFault, Verdict};
@@ -66,10 +69,18 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         (Some(folder), false) => Some(Source::Folder(folder.clone())),
         (None, false) => Some(Source::Camera(None)),
     };
+    let settings = desk.store.settings().unwrap_or_default();
     let done = eframe::run_native(
         TITLE,
         options,
-        Box::new(move |creation| Ok(Box::new(App::new(desk, source, &creation.egui_ctx)))),
+        Box::new(move |creation| {
+            Ok(Box::new(App::new(
+                desk,
+                &settings,
+                source,
+                &creation.egui_ctx,
+            )))
+        }),
     );
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -105,18 +116,26 @@ struct App {
     /// Answers from beside the screen's thread, and where they are put in.
     beside: Receiver<(Visit, Vec<Verdict>)>,
     judged_beside: SyncSender<(Visit, Vec<Verdict>)>,
+    /// The cameras that were found, and where they are put in.
+    listed: (SyncSender<Vec<CameraEntry>>, Receiver<Vec<CameraEntry>>),
     time_kept: Instant,
 }
 
 impl App {
     /// With a source of pictures, or none for the demonstration.
-    fn new(desk: Desk, source: Option<Source>, context: &Context) -> Self {
+    fn new(desk: Desk, settings: &Settings, source: Option<Source>, context: &Context) -> Self {
         let demo = source.is_none();
+        let camera = (!settings.camera.is_empty()).then(|| settings.camera.clone());
+        let source = match source {
+            Some(Source::Folder(folder)) => Source::Folder(folder),
+            _ => Source::Camera(camera.clone()),
+        };
         let (judged_beside, beside) = sync_channel(4);
         let wake = context.clone();
         let mut app = Self {
             context: context.clone(),
-            state: State::new(Arc::clone(&desk.directory), demo),
+            state: State::new(Arc::clone(&desk.directory), demo)
+                .with_devices(camera, settings.is_mirrored),
             keeper: Keeper::start(desk.store, false, move || wake.request_repaint()).ok(),
             real: desk.directory,
             past: desk.past,
@@ -126,10 +145,11 @@ impl App {
             sitting: Sitting::default(),
             recent: Recent::default(),
             capture: None,
-            source: source.unwrap_or(Source::Camera(None)),
+            source,
             picture: Picture::default(),
             beside,
             judged_beside,
+            listed: sync_channel(4),
             time_kept: Instant::now(),
         };
         match desk.opened {
@@ -191,6 +211,16 @@ impl App {
                 self.ask(Task::RefreshByItself(true));
                 self.start_capture(self.source.clone());
             }
+            Job::ListCameras => self.list_cameras(),
+            Job::UseCamera(id) => {
+                self.source = Source::Camera(Some(id.clone()));
+                self.ask(Task::Set("camera", id));
+                self.do_job(Job::StartCamera);
+            }
+            Job::KeepMirrored(is_mirrored) => {
+                let value = if is_mirrored { "yes" } else { "no" };
+                self.ask(Task::Set("mirrored", value.to_owned()));
+            }
             Job::Refresh => self.ask(Task::Refresh),
             Job::CancelRefresh => self.ask(Task::CancelRefresh),
             Job::ImportSnapshot { paths } => {
@@ -198,6 +228,19 @@ impl App {
                 self.ask(Task::Import(paths));
             }
             Job::ReadJournal => self.ask(Task::ReadJournal),
+        }
+    }
+
+    /// Looks for cameras on a thread of its own: each is opened for a moment.
+    fn list_cameras(&mut self) {
+        let (listed, context) = (self.listed.0.clone(), self.context.clone());
+        let list = move || {
+            listed.try_send(cameras(&this_program())).ok();
+            context.request_repaint();
+        };
+        let thread = std::thread::Builder::new().name("cameras".to_owned());
+        if thread.spawn(list).is_err() {
+            self.happen(Event::Devices(DevicesEvent::Listed(Vec::new())));
         }
     }
 
@@ -337,6 +380,9 @@ impl eframe::App for App {
         }
         while let Ok((visit, verdicts)) = self.beside.try_recv() {
             self.happen(Event::Judged { visit, verdicts });
+        }
+        while let Ok(cameras) = self.listed.1.try_recv() {
+            self.happen(Event::Devices(DevicesEvent::Listed(cameras)));
         }
         if let Some(capture) = &self.capture {
             self.picture.take(capture, &self.context);

@@ -195,6 +195,9 @@ pub const FRAME_AGE_MAX: Duration = Duration::from_secs(3);
 /// Listing, opening and the first picture take cameras up to a few seconds.
 pub const CAMERA_OPENING_MAX: Duration = Duration::from_secs(8);
 
+/// The id of a camera or a scanner, in bytes: what the system calls it is under 200.
+pub const DEVICE_ID_BYTES: usize = 512;
+
 /// Time between two looks for a camera.
 pub const CAMERA_RETRY: Duration = Duration::from_secs(1);
 

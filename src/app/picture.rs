@@ -24,21 +24,21 @@ impl Picture {
             return;
         }
         let size = [self.taken.width, self.taken.height].map(|side| side as usize);
+        let [width, height] = size.map(|side| u16::try_from(side).map_or(0.0, f32::from));
         self.images.swap(0, 1);
         let image = Arc::make_mut(&mut self.images[0]);
         image.size = size;
-        image.source_size = vec2(size[0] as f32, size[1] as f32);
+        image.source_size = vec2(width, height);
         image.pixels.clear();
         let colours = self.taken.rgb.chunks_exact(3);
-        let opaque = |rgb: &[u8]| Color32::from_rgb(rgb[0], rgb[1], rgb[2]);
+        let opaque = |rgb: &[u8]| Color32::from_rgba_premultiplied(rgb[0], rgb[1], rgb[2], 255);
         image.pixels.extend(colours.map(opaque));
         let image = Arc::clone(&self.images[0]);
-        match &mut self.texture {
-            Some(texture) => texture.set(image, TextureOptions::LINEAR),
-            None => {
-                let loaded = context.load_texture("preview", image, TextureOptions::LINEAR);
-                self.texture = Some(loaded);
-            }
+        if let Some(texture) = &mut self.texture {
+            texture.set(image, TextureOptions::LINEAR);
+        } else {
+            let loaded = context.load_texture("preview", image, TextureOptions::LINEAR);
+            self.texture = Some(loaded);
         }
     }
 

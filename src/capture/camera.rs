@@ -21,6 +21,7 @@ use super::child::Feed;
 use super::frame::{Frame, Packed};
 use super::status::CameraStatus;
 use crate::limits;
+use listing::Device;
 pub(super) use listing::list;
 
 /// Waits for the camera `wanted`, or for any if that is not there or none is wanted; opens it;
@@ -36,7 +37,7 @@ pub(super) fn run(
 ) -> io::Result<()> {
     // Asks for permission on macOS; does nothing elsewhere.
     nokhwa::nokhwa_initialize(|_granted| {});
-    let (camera, name) = loop {
+    let (camera, device) = loop {
         feed.expect_within(limits::CAMERA_OPENING_MAX);
         match find(wanted) {
             Ok(found) => break found,
@@ -48,14 +49,14 @@ pub(super) fn run(
         }
     };
     close()?;
-    let status = show(feed, camera, &name);
+    let status = show(feed, camera, &device);
     feed.expect_nothing();
     feed.report(status);
     Ok(())
 }
 
 /// Opens the camera `wanted`, else the first that can be opened, or tells what stands in the way.
-fn find(wanted: Option<&str>) -> Result<(Camera, String), CameraStatus> {
+fn find(wanted: Option<&str>) -> Result<(Camera, Device), CameraStatus> {
     let mut devices = listing::devices()?;
     if let Some(at) = devices
         .iter()
@@ -67,7 +68,7 @@ fn find(wanted: Option<&str>) -> Result<(Camera, String), CameraStatus> {
     let mut worst = CameraStatus::None;
     for device in devices {
         match open(&device.index) {
-            Ok(camera) => return Ok((camera, device.name)),
+            Ok(camera) => return Ok((camera, device)),
             Err(status) if importance(&status) > importance(&worst) => worst = status,
             Err(_) => {}
         }
@@ -139,7 +140,7 @@ fn guarded<T>(ask: impl FnOnce() -> Result<T, NokhwaError>) -> Result<T, CameraS
 }
 
 /// Shows the camera's pictures until it fails; tells how it ended.
-fn show(feed: &Feed, mut camera: Camera, name: &str) -> CameraStatus {
+fn show(feed: &Feed, mut camera: Camera, device: &Device) -> CameraStatus {
     let mut frame = Frame::empty();
     let mut shown: Option<Instant> = None;
     let status = loop {
@@ -155,8 +156,9 @@ fn show(feed: &Feed, mut camera: Camera, name: &str) -> CameraStatus {
         }
         if let Some((width, height)) = feed.publish(&mut frame, packed(&buffer)) {
             shown = Some(arrived);
-            let name = name.to_owned();
+            let (id, name) = (device.id.clone(), device.name.clone());
             feed.report(CameraStatus::Live {
+                id,
                 name,
                 width,
                 height,

@@ -58,6 +58,7 @@ fn show(feed: &Feed, frame: &mut Frame, path: &Path) -> Option<()> {
     feed.publish(frame, packed)?;
     let name = "Folder".to_owned();
     feed.report(CameraStatus::Live {
+        id: String::new(),
         name,
         width,
         height,

@@ -9,6 +9,8 @@ pub enum CameraStatus {
     Starting,
     /// Gives pictures.
     Live {
+        /// See [`CameraEntry::id`].
+        id: String,
         /// The device's own name.
         name: String,
         /// Width of its pictures, in pixels.

@@ -56,16 +56,35 @@ struct State {
     is_new: bool,
     /// Whether the window has taken the last one, and the scanner has not been asked for another.
     wants_preview: bool,
-    status: CameraStatus,
-    is_status_told: bool,
-    sighting: Sighting,
-    is_sighting_told: bool,
+    status: Word<CameraStatus>,
+    sighting: Word<Sighting>,
     /// Set when the window lets go.
     has_ended: bool,
-    /// When the process was heard last; a new one has until then to say its first word.
-    heard: Instant,
-    /// Whether the process has been heard to the end.
-    is_gone: bool,
+    /// When the process was heard last, or has to be heard first; `None` once it was heard to the
+    /// end.
+    heard: Option<Instant>,
+}
+
+/// What stands, and whether the window has been told.
+struct Word<T> {
+    value: T,
+    is_told: bool,
+}
+
+impl<T: Clone> Word<T> {
+    const fn known(value: T) -> Self {
+        let is_told = true;
+        Self { value, is_told }
+    }
+
+    fn say(&mut self, value: T) {
+        (self.value, self.is_told) = (value, false);
+    }
+
+    fn next(&mut self) -> Option<T> {
+        let is_news = !std::mem::replace(&mut self.is_told, true);
+        is_news.then(|| self.value.clone())
+    }
 }
 
 impl Capture {
@@ -85,13 +104,10 @@ impl Capture {
                 preview: Preview::default(),
                 is_new: false,
                 wants_preview: true,
-                status: CameraStatus::Starting,
-                is_status_told: false,
-                sighting: Sighting::default(),
-                is_sighting_told: true,
+                status: Word::known(CameraStatus::Starting),
+                sighting: Word::known(Sighting::default()),
                 has_ended: false,
-                heard: Instant::now(),
-                is_gone: false,
+                heard: None,
             }),
             changed: Condvar::new(),
             codes,
@@ -127,16 +143,10 @@ impl Capture {
     #[must_use]
     pub fn try_next(&self) -> Option<Seen> {
         let mut state = self.shared.state();
-        if !state.is_status_told {
-            state.is_status_told = true;
-            return Some(Seen::Status(state.status.clone()));
-        }
-        if !state.is_sighting_told {
-            state.is_sighting_told = true;
-            return Some(Seen::Sighting(state.sighting));
-        }
+        let status = state.status.next().map(Seen::Status);
+        let word = status.or_else(|| state.sighting.next().map(Seen::Sighting));
         drop(state);
-        self.codes.try_recv().ok().map(Seen::Codes)
+        word.or_else(|| self.codes.try_recv().ok().map(Seen::Codes))
     }
 }
 
@@ -166,7 +176,7 @@ impl Shared {
     /// Takes in how the camera is.
     fn report(&self, status: CameraStatus) {
         let mut state = self.state();
-        let Some(status) = known_as(status, &state.status) else {
+        let Some(status) = known_as(status, &state.status.value) else {
             return;
         };
         if !matches!(status, CameraStatus::Live { .. }) {
@@ -174,17 +184,23 @@ impl Shared {
             state.is_new = false;
             state.preview.rgb.fill(0);
         }
-        state.status = status;
-        state.is_status_told = false;
+        state.status.say(status);
         drop(state);
         (self.wake)();
+    }
+
+    /// While the window has not taken the former codes, these are dropped: they will be seen again.
+    fn pass_on(&self, codes: Vec<FoundCode>) {
+        if codes.len() <= limits::CODES_A_PICTURE && self.codes.try_send(codes).is_ok() {
+            (self.wake)();
+        }
     }
 
     /// Hears the process to its end.
     fn hear(&self, mut said: Said) {
         let mut tail = Vec::new();
         while let Ok(tell) = said.next(&mut tail) {
-            self.state().heard = Instant::now();
+            self.state().heard = Some(Instant::now());
             match tell {
                 Tell::Status(status) => self.report(status),
                 Tell::Preview { width, height } => {
@@ -195,23 +211,17 @@ impl Shared {
                     drop(state);
                     (self.wake)();
                 }
-                Tell::Codes(codes) if codes.len() <= limits::CODES_A_PICTURE => {
-                    // The window has not taken the former ones yet: these will be seen again.
-                    if self.codes.try_send(codes).is_ok() {
-                        (self.wake)();
-                    }
-                }
+                Tell::Codes(codes) => self.pass_on(codes),
                 Tell::Sighting(sighting) => {
                     let mut state = self.state();
-                    state.sighting = sighting;
-                    state.is_sighting_told = false;
+                    state.sighting.say(sighting);
                     drop(state);
                     (self.wake)();
                 }
                 _ => {}
             }
         }
-        self.state().is_gone = true;
+        self.state().heard = None;
         self.changed.notify_all();
     }
 }
@@ -232,7 +242,7 @@ fn known_as(status: CameraStatus, before: &CameraStatus) -> Option<CameraStatus>
 
 /// Keeps a scanner process going until the window lets go.
 fn look_after(shared: &Arc<Shared>, program: &std::path::Path, source: &Source) {
-    let mut short_lives = 0;
+    let mut short_lives = 0_u32;
     loop {
         let began = Instant::now();
         let started = Process::start(program, Task::Live(source.clone()));
@@ -258,8 +268,7 @@ fn look_after(shared: &Arc<Shared>, program: &std::path::Path, source: &Source) 
 fn run(shared: &Arc<Shared>, mut process: Process, said: Said) {
     {
         let mut state = shared.state();
-        state.heard = Instant::now() + limits::SCANNER_START_MAX;
-        state.is_gone = false;
+        state.heard = Some(Instant::now() + limits::SCANNER_START_MAX);
         state.wants_preview |= !state.is_new;
     }
     let hearing = Arc::clone(shared);
@@ -271,10 +280,10 @@ fn run(shared: &Arc<Shared>, mut process: Process, said: Said) {
     };
     loop {
         let mut state = shared.wait(limits::HEARTBEAT, |state| {
-            state.is_gone || state.wants_preview
+            state.heard.is_none() || state.wants_preview
         });
-        let is_silent = state.heard.elapsed() > limits::SILENCE_MAX;
-        if state.has_ended || state.is_gone || is_silent {
+        let speaks = |heard: Instant| heard.elapsed() <= limits::SILENCE_MAX;
+        if state.has_ended || !state.heard.is_some_and(speaks) {
             break;
         }
         if std::mem::take(&mut state.wants_preview) {
@@ -297,6 +306,7 @@ mod tests {
     fn no_camera_yet_is_not_a_lost_camera() {
         use CameraStatus::{Busy, Live, Lost, None as NoCamera, Stalled, Starting};
         let live = Live {
+            id: "camera".to_owned(),
             name: "camera".to_owned(),
             width: 2,
             height: 1,

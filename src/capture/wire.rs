@@ -141,9 +141,7 @@ impl<R: Read> Inlet<R> {
     pub(super) fn receive<T: DeserializeOwned>(&mut self, tail: &mut Vec<u8>) -> io::Result<T> {
         let mut lengths = [0; 8];
         self.pipe.read_exact(&mut lengths)?;
-        let [a, b, c, d, e, f, g, h] = lengths;
-        let head = u32::from_le_bytes([a, b, c, d]) as usize;
-        let rest = u32::from_le_bytes([e, f, g, h]) as usize;
+        let (head, rest) = self::lengths(lengths);
         if head > limits::WIRE_HEAD || rest > self.most {
             return Err(ErrorKind::InvalidData.into());
         }
@@ -153,6 +151,14 @@ impl<R: Read> Inlet<R> {
         self.pipe.read_exact(tail)?;
         Ok(message)
     }
+}
+
+/// The lengths of head and tail.
+fn lengths(bytes: [u8; 8]) -> (usize, usize) {
+    let both = u64::from_le_bytes(bytes);
+    let [head, rest] = [both & u64::from(u32::MAX), both >> 32];
+    let whole = |length| usize::try_from(length).unwrap_or(usize::MAX);
+    (whole(head), whole(rest))
 }
 
 fn nonsense(_error: postcard::Error) -> io::Error {

@@ -29,6 +29,8 @@ pub enum Task {
     RefreshByItself(bool),
     /// Read the newest lines of the journal.
     ReadJournal,
+    /// Keep a setting: its name, and a value that it can have.
+    Set(&'static str, String),
     /// End: a refresh under way is ended too.
     Stop,
     /// What a refresh brought.
@@ -191,6 +193,11 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             Task::ReadJournal => {
                 let lines = self.store.journal(limits::JOURNAL_SHOWN);
                 self.say.say(News::Journal(lines.unwrap_or_default()));
+            }
+            Task::Set(name, value) => {
+                if self.store.set(name, &value, clock::now()).is_err() {
+                    self.say.say(News::NotKept);
+                }
             }
             Task::Answered(answers) => self.answered(answers),
             Task::Stop => {}

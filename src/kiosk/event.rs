@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{DirectoryEvent, Visit};
+use super::{DevicesEvent, DirectoryEvent, Visit};
 use crate::capture::{CameraStatus, Sighting};
 use crate::verdict::Verdict;
 
@@ -64,6 +64,8 @@ pub enum Event {
     StartCamera,
     /// What concerns the directory and its screen.
     Directory(DirectoryEvent),
+    /// What concerns cameras and their screen.
+    Devices(DevicesEvent),
     /// Something that staff should know.
     Noticed(Notice),
     /// It is over.
@@ -92,6 +94,12 @@ pub enum Job {
     StartDemo,
     /// Change over to the camera and the real directory.
     StartCamera,
+    /// Look for cameras; answered by [`DevicesEvent::Listed`].
+    ListCameras,
+    /// Use the camera with this id from now on, and after the next start.
+    UseCamera(String),
+    /// Keep whether the picture is shown as in a mirror.
+    KeepMirrored(bool),
     /// Refresh the directory; answered by [`DirectoryEvent::Progress`] and, in the end,
     /// [`DirectoryEvent::RefreshEnded`].
     Refresh,

@@ -3,6 +3,7 @@
 //! Everything that can happen is an [`Event`]; everything that must be done is a [`Job`]. Nothing
 //! here draws, waits, or asks for the time, so every path can be tested without a window.
 
+mod devices;
 mod directory;
 mod event;
 mod refresh;
@@ -10,6 +11,7 @@ mod seen;
 mod tally;
 
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
+pub use devices::{Devices, DevicesEvent};
 pub use directory::{Counts, DirectoryEvent, DirectoryPage, Tab};
 pub use event::{Event, Job, Notice};
 pub use refresh::{
@@ -44,6 +46,8 @@ pub enum Screen {
     Files(Picks),
     /// What the kiosk trusts: see [`State::page`].
     Directory,
+    /// Which camera it uses: see [`State::devices`].
+    Devices,
 }
 
 /// What a file is chosen for.
@@ -77,6 +81,7 @@ pub struct State {
     visit: Visit,
     camera: CameraStatus,
     sighting: Sighting,
+    devices: Devices,
     directory: Arc<Directory>,
     page: DirectoryPage,
     refresh: Refresh,
@@ -98,6 +103,7 @@ impl State {
             visit: Visit::default(),
             camera: CameraStatus::Starting,
             sighting: Sighting::default(),
+            devices: Devices::default(),
             directory,
             page: DirectoryPage::default(),
             refresh: Refresh::default(),
@@ -168,6 +174,7 @@ impl State {
                 Some(job)
             }
             Event::Directory(event) => self.on_directory(event),
+            Event::Devices(event) => self.on_devices(event),
             Event::StartDemo => Some(self.change_over(true)),
             Event::StartCamera => Some(self.change_over(false)),
             Event::Noticed(notice) => {
@@ -246,12 +253,18 @@ impl State {
         Job::Forget
     }
 
+    /// Another camera starts: nothing of the one before it counts any more.
+    fn change_camera(&mut self) {
+        self.camera = CameraStatus::Starting;
+        self.sighting = Sighting::default();
+        self.seen = Seen::default();
+    }
+
     fn change_over(&mut self, demo: bool) -> Job {
         self.clear();
         self.demo = demo;
-        self.camera = CameraStatus::Starting;
+        self.change_camera();
         self.tally = Tally::default();
-        self.seen = Seen::default();
         match demo {
             true => Job::StartDemo,
             false => Job::StartCamera,

@@ -6,7 +6,7 @@ use super::StoreError;
 use crate::directory::{Ages, IssuerKind, Only, Place, VCI_ADDRESS};
 use crate::limits;
 
-/// All settings that concern the directory.
+/// All settings.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Settings {
     /// Where to refresh from: `https` addresses that end in a slash, tried in this order.
@@ -21,6 +21,10 @@ pub struct Settings {
     pub only: Only,
     /// Roots of a proxy that looks into TLS connections, in PEM; empty for none.
     pub proxy_roots: String,
+    /// The id of the camera to use; empty for the first that works.
+    pub camera: String,
+    /// Whether the camera's picture is shown as in a mirror.
+    pub is_mirrored: bool,
 }
 
 impl Default for Settings {
@@ -32,6 +36,8 @@ impl Default for Settings {
             ages: Ages::default(),
             only: Only::default(),
             proxy_roots: String::new(),
+            camera: String::new(),
+            is_mirrored: false,
         }
     }
 }
@@ -49,7 +55,7 @@ pub enum BadSetting {
 
 impl Settings {
     /// The names of all settings.
-    pub const NAMES: [&str; 8] = [
+    pub const NAMES: [&str; 10] = [
         "mirrors",
         "refreshes",
         "asks-issuers",
@@ -58,6 +64,8 @@ impl Settings {
         "only-kinds",
         "only-places",
         "proxy-roots",
+        "camera",
+        "mirrored",
     ];
 
     /// The value of the setting `name`, as it is given to [`Settings::set`].
@@ -79,6 +87,8 @@ impl Settings {
                 places.join(" ")
             }
             "proxy-roots" => self.proxy_roots.clone(),
+            "camera" => self.camera.clone(),
+            "mirrored" => yes(self.is_mirrored),
             _ => return None,
         })
     }
@@ -125,6 +135,12 @@ impl Settings {
                     && (value.is_empty() || value.contains("-----BEGIN CERTIFICATE-----"));
                 self.proxy_roots = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
             }
+            "camera" => {
+                let fits =
+                    value.len() <= limits::DEVICE_ID_BYTES && !value.contains(char::is_control);
+                self.camera = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
+            "mirrored" => self.is_mirrored = yes()?,
             _ => return Err(BadSetting::Name),
         }
         Ok(())
@@ -191,6 +207,8 @@ mod tests {
             ("only-kinds", "pharmacy baker"),
             ("only-places", "Everywhere"),
             ("proxy-roots", "no certificate"),
+            ("camera", "a\nb"),
+            ("mirrored", "perhaps"),
         ] {
             assert_eq!(
                 settings.set(name, value),

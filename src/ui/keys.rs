@@ -6,7 +6,7 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Response, Ui};
 use super::icons::Icon;
 use super::tokens::Tokens;
 use super::widgets::Button;
-use crate::wording::screens::{self, directory};
+use crate::wording::screens::{self, devices, directory};
 
 /// Something that staff can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -40,6 +40,11 @@ pub(super) enum Action {
     PageUp,
     PageDown,
     ImportFolder,
+    Camera,
+    LookAgain,
+    Mirror,
+    /// The same as [`Action::Mirror`], while the picture is mirrored.
+    Unmirror,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -50,9 +55,12 @@ const fn control(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::CTRL, key)
 }
 
+/// An action's words, its shape, and its keys, of which the first is shown.
+type Entry = (&'static str, Option<Icon>, &'static [KeyboardShortcut]);
+
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 28] = [
+    pub(super) const ALL: [Self; 32] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -81,10 +89,14 @@ impl Action {
         Self::PageUp,
         Self::PageDown,
         Self::ImportFolder,
+        Self::Camera,
+        Self::LookAgain,
+        Self::Mirror,
+        Self::Unmirror,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
-    const fn entry(self) -> (&'static str, Option<Icon>, &'static [KeyboardShortcut]) {
+    const fn entry(self) -> Entry {
         match self {
             Self::Next => (
                 screens::NEXT,
@@ -133,6 +145,13 @@ impl Action {
             Self::RowUp => (screens::ROW_UP, None, &const { [plain(Key::ArrowUp)] }),
             Self::RowDown => (screens::ROW_DOWN, None, &const { [plain(Key::ArrowDown)] }),
             Self::OpenRow => (screens::OPEN_ROW, None, &const { [plain(Key::Enter)] }),
+            other => other.page_entry(),
+        }
+    }
+
+    /// The table's other half: the directory's and the cameras' screens.
+    const fn page_entry(self) -> Entry {
+        match self {
             Self::Directory => (
                 directory::DIRECTORY,
                 Some(Icon::Stack),
@@ -172,6 +191,24 @@ impl Action {
                 Some(Icon::Tick),
                 &const { [control(Key::Enter)] },
             ),
+            Self::Camera => (
+                devices::CAMERAS,
+                Some(Icon::Camera),
+                &const { [control(Key::K)] },
+            ),
+            Self::LookAgain => (
+                devices::LOOK_AGAIN,
+                Some(Icon::Refresh),
+                &const { [control(Key::R), plain(Key::F5)] },
+            ),
+            Self::Mirror => (devices::MIRROR, None, &const { [control(Key::M)] }),
+            Self::Unmirror => (
+                devices::MIRRORED,
+                Some(Icon::Tick),
+                &const { [control(Key::M)] },
+            ),
+            // The first half has it.
+            _ => ("", None, &[]),
         }
     }
 
@@ -270,10 +307,10 @@ mod tests {
     #[test]
     fn no_key_means_two_things_on_one_screen() {
         use Action::{
-            Back, CancelRefresh, Directory, Find, FolderUp, HideUnverified, History, Hold,
-            IdDiffers, IdMatches, Import, ImportFolder, Next, NextItem, OpenFile, OpenRow,
-            PageDown, PageUp, Paste, PreviousItem, Refresh, Release, RowDown, RowUp,
-            ShowUnverified, StartCamera, StartDemo,
+            Back, Camera, CancelRefresh, Directory, Find, FolderUp, HideUnverified, History, Hold,
+            IdDiffers, IdMatches, Import, ImportFolder, LookAgain, Mirror, Next, NextItem,
+            OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Refresh, Release, RowDown,
+            RowUp, ShowUnverified, StartCamera, StartDemo,
         };
         let result = [
             Next,
@@ -297,7 +334,8 @@ mod tests {
             OpenFile,
             Back,
         ];
-        let scan = [OpenFile, Paste, StartDemo, StartCamera, Directory];
+        let scan = [OpenFile, Paste, StartDemo, StartCamera, Directory, Camera];
+        let devices = [Back, RowUp, RowDown, OpenRow, LookAgain, Mirror];
         let files = [Back, FolderUp, RowUp, RowDown, OpenRow, ImportFolder];
         let directory = [
             Back,
@@ -312,7 +350,7 @@ mod tests {
             PageDown,
             OpenRow,
         ];
-        for screen in [&result[..], &held, &scan, &files, &directory] {
+        for screen in [&result[..], &held, &scan, &files, &directory, &devices] {
             let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
             let all = keys.len();
             keys.dedup();

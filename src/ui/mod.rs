@@ -5,11 +5,13 @@
 //! | `scan` | the camera's picture, or why there is none |
 //! | `result` | a verdict: its band, its person, its reasons, its records |
 //! | `files` | the list of files |
+//! | `devices` | the cameras, and a test of the one in use |
 //! | `directory` | what the kiosk trusts, and what happened to that |
 //! | `status` | the strip at the foot |
 //! | `tokens`, `fonts`, `lettering`, `direction`, `icons`, `widgets` | what they are made of |
 //! | `keys`, `typed` | what can be pressed, and scanners that type |
 
+mod devices;
 mod direction;
 mod directory;
 mod files;
@@ -106,7 +108,7 @@ impl Ui {
         match view.state.screen() {
             Screen::Files(_) => self.looking = Looking::default(),
             Screen::Directory => self.chooser = None,
-            Screen::Scan | Screen::Result(_) => {
+            Screen::Scan | Screen::Result(_) | Screen::Devices => {
                 self.chooser = None;
                 self.looking = Looking::default();
             }
@@ -119,6 +121,7 @@ impl Ui {
                 let chooser = self.chooser.get_or_insert_with(start);
                 events.extend(files::show(ui, &tokens, chooser));
             }
+            Screen::Devices => events.extend(devices::show(ui, &tokens, view)),
             Screen::Directory => {
                 events.extend(directory::show(ui, &tokens, view, &mut self.looking));
             }

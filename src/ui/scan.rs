@@ -1,6 +1,6 @@
 //! The screen between two persons: the camera's picture, what to do, and how many there were.
 
-mod viewfinder;
+pub(super) mod viewfinder;
 
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 
@@ -11,7 +11,7 @@ use super::lettering::{Style, region, say, say_in};
 use super::tokens::Tokens;
 use super::widgets::panel;
 use crate::capture::CameraStatus;
-use crate::kiosk::{DirectoryEvent, Event, Notice};
+use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, Notice};
 use crate::verdict::Headline;
 use crate::wording::screens::{self, Advice};
 
@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) -> Vec<Event> 
 
     let is_live = matches!(view.state.camera(), CameraStatus::Live { .. });
     match view.preview.filter(|_| is_live) {
-        Some(preview) => viewfinder::live(ui, tokens, picture, preview, view.state.is_demo()),
+        Some(preview) => viewfinder::live(ui, tokens, picture, preview, view.state),
         None => events.extend(viewfinder::instead(ui, tokens, picture, view)),
     }
     notices(ui, tokens, view, picture);
@@ -80,6 +80,11 @@ fn beside(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect, is_live: bo
         let response = quiet.show(ui, tokens);
         if Action::Directory.chosen(ui, &response) {
             events.push(Event::Directory(DirectoryEvent::Open));
+        }
+        let quiet = Action::Camera.button().width(rect.width());
+        let response = quiet.show(ui, tokens);
+        if Action::Camera.chosen(ui, &response) {
+            events.push(Event::Devices(DevicesEvent::Open));
         }
     });
     tally(ui, tokens, view, rect);

@@ -1,5 +1,6 @@
 //! What stands on the screens and buttons of the window.
 
+pub mod devices;
 pub mod directory;
 mod journal;
 mod places;

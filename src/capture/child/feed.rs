@@ -142,9 +142,8 @@ mod tests {
     #[test]
     fn a_wide_picture_is_reduced_and_a_narrow_one_is_not() {
         let wide = limits::PREVIEW_WIDTH * 2;
-        let mut rgb: Vec<u8> = (0..wide as usize * 4 * 3)
-            .map(|at| (at % 251) as u8)
-            .collect();
+        let numbers = (0..=250_u8).cycle();
+        let mut rgb: Vec<u8> = numbers.take(wide as usize * 4 * 3).collect();
         let whole = rgb.clone();
         assert_eq!(shrink(&mut rgb, (wide, 4)), (limits::PREVIEW_WIDTH, 2));
         assert_eq!(rgb.len(), limits::PREVIEW_WIDTH as usize * 2 * 3);

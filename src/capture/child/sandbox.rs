@@ -48,8 +48,8 @@ fn filter_calls(
     let arch = std::env::consts::ARCH
         .try_into()
         .map_err(io::Error::other)?;
-    for (rules, errno) in [(absent(), libc::ENOSYS), (refused(), libc::EPERM)] {
-        let rules = rules.map_err(io::Error::other)?;
+    let refused = refused().map_err(io::Error::other)?;
+    for (rules, errno) in [(absent(), libc::ENOSYS), (refused, libc::EPERM)] {
         let refuse = SeccompAction::Errno(errno.unsigned_abs());
         let filter = SeccompFilter::new(rules, SeccompAction::Allow, refuse, arch);
         let program: BpfProgram = filter
@@ -62,19 +62,19 @@ fn filter_calls(
 }
 
 #[cfg(target_os = "linux")]
-type Rules = seccompiler::Result<std::collections::BTreeMap<i64, Vec<seccompiler::SeccompRule>>>;
+type Rules = std::collections::BTreeMap<i64, Vec<seccompiler::SeccompRule>>;
 
 /// Calls that are answered as by a kernel that does not know them, so that the C library takes an
 /// older one, whose arguments a filter can see.
 #[cfg(target_os = "linux")]
 fn absent() -> Rules {
     let calls = [libc::SYS_clone3, libc::SYS_openat2];
-    Ok(calls.map(|call| (call, Vec::new())).into())
+    calls.map(|call| (call, Vec::new())).into()
 }
 
 /// Calls that are refused, always or with certain arguments.
 #[cfg(target_os = "linux")]
-fn refused() -> Rules {
+fn refused() -> Result<Rules, seccompiler::BackendError> {
     use seccompiler::{
         SeccompCmpArgLen::Dword, SeccompCmpOp::MaskedEq, SeccompCondition as If, SeccompRule,
     };
@@ -192,7 +192,8 @@ mod tests {
 
     /// In a thread of its own, which alone is locked in.
     fn inside(does: impl FnOnce() + Send + 'static) {
-        thread::spawn(does).join().unwrap();
+        let builder = thread::Builder::new().name("inside".to_owned());
+        builder.spawn(does).unwrap().join().unwrap();
     }
 
     #[test]
@@ -217,7 +218,7 @@ mod tests {
             assert!(std::os::unix::fs::symlink(&file, file.with_extension("link")).is_err());
             // What a reader of pictures needs.
             assert_eq!(std::fs::read_to_string(&file).unwrap(), "kept");
-            assert_eq!(thread::spawn(|| 1 + 1).join().unwrap(), 2);
+            inside(|| assert_eq!(1 + 1, 2));
             drop(vec![0_u8; 32 << 20]);
         });
     }

@@ -92,6 +92,7 @@ impl Reel {
 /// Shows the reel, again and again.
 pub(in crate::capture) fn run(feed: &Feed, reel: &Reel) {
     feed.report(CameraStatus::Live {
+        id: String::new(),
         name: "Demo camera".to_owned(),
         width: WIDTH,
         height: HEIGHT,

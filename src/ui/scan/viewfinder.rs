@@ -4,15 +4,15 @@ use egui::epaint::RectShape;
 use egui::{Rect, Shape, Stroke, StrokeKind, TextureId, Ui, Vec2, pos2, vec2};
 
 use super::camera_advice;
-use crate::capture::CameraStatus;
-use crate::kiosk::Event;
+use crate::capture::{Advice, CameraStatus, Sighting};
+use crate::kiosk::{Event, State};
 use crate::ui::View;
 use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, layout_centered, layout_line, region, say_galley};
 use crate::ui::tokens::Tokens;
 use crate::ui::widgets::tape;
-use crate::wording::screens;
+use crate::wording::screens::{self, devices};
 
 /// Where the demonstration's stripe runs: below the round corners.
 pub(super) fn stripe(picture: Rect) -> Rect {
@@ -22,17 +22,21 @@ pub(super) fn stripe(picture: Rect) -> Rect {
 
 const RADIUS: u8 = 20;
 
-/// Shows the picture, as large as covers `rect`, and the frame.
-pub(super) fn live(
+/// Shows the picture, as large as covers `rect`, the frame, and what the scanner sees.
+pub(in crate::ui) fn live(
     ui: &mut Ui,
     tokens: &Tokens,
     rect: Rect,
     (texture, size): (TextureId, Vec2),
-    is_demo: bool,
+    state: &State,
 ) {
-    let picture = RectShape::filled(rect, RADIUS, tokens.neutral.text)
-        .with_texture(texture, cover(rect.size(), size));
+    let mut part = cover(rect.size(), size);
+    if state.devices().is_mirrored {
+        (part.min.x, part.max.x) = (part.max.x, part.min.x);
+    }
+    let picture = RectShape::filled(rect, RADIUS, tokens.neutral.text).with_texture(texture, part);
     ui.painter().add(picture);
+    let is_demo = state.is_demo();
     let corner = Stroke::new(1.0, tokens.line);
     ui.painter()
         .rect_stroke(rect, RADIUS, corner, StrokeKind::Inside);
@@ -47,20 +51,57 @@ pub(super) fn live(
     let square = (free.width().min(free.height()) * 0.86).min(560.0);
     let frame = Rect::from_center_size(free.center() + vec2(0.0, 10.0), Vec2::splat(square));
     corners(ui, tokens, frame);
+    let Sighting { corners, advice } = state.sighting();
+    if let Some(corners) = corners {
+        outline(ui, tokens, rect, part, corners);
+    }
 
-    let style = Style::new(tokens.text_body, tokens.ground.text).strong();
-    let galley = layout_line(ui.painter(), screens::IN_THE_FRAME, style, rect.width());
+    // What helps now stands larger than what always holds.
+    let (line, style, fill) = if let Some(line) = advice.map(help) {
+        let style = Style::new(tokens.text_lead, tokens.check.text).heavy();
+        (line, style, tokens.check.fill)
+    } else {
+        let style = Style::new(tokens.text_body, tokens.ground.text).strong();
+        (screens::IN_THE_FRAME, style, tokens.strip)
+    };
+    let galley = layout_line(ui.painter(), line, style, rect.width() - 80.0);
     let plate = Rect::from_center_size(
         pos2(rect.center().x, rect.bottom() - words / 2.0 - 4.0),
         galley.size() + vec2(56.0, 24.0),
     );
-    ui.painter().rect_filled(plate, 255, tokens.strip);
-    say_galley(
-        ui,
-        plate.center() - galley.size() / 2.0,
-        galley,
-        screens::IN_THE_FRAME,
-    );
+    ui.painter().rect_filled(plate, 255, fill);
+    say_galley(ui, plate.center() - galley.size() / 2.0, galley, line);
+}
+
+/// What would help to read a code.
+const fn help(advice: Advice) -> &'static str {
+    match advice {
+        Advice::Closer => devices::CLOSER,
+        Advice::WholeCode => devices::WHOLE_CODE,
+        Advice::HoldStill => devices::HOLD_STILL,
+        Advice::Tilt => devices::TILT,
+        Advice::Brighter => devices::BRIGHTER,
+        Advice::TooDark => devices::TOO_DARK,
+    }
+}
+
+/// A line round a code that was read; `part` is what `rect` shows of the picture, and `corners` are
+/// in shares of that.
+fn outline(ui: &Ui, tokens: &Tokens, rect: Rect, part: Rect, corners: [[f32; 2]; 4]) {
+    let points = corners.map(|[x, y]| {
+        let share = vec2(
+            (x - part.min.x) / (part.max.x - part.min.x),
+            (y - part.min.y) / (part.max.y - part.min.y),
+        );
+        rect.min + share * rect.size()
+    });
+    let painter = ui.painter().with_clip_rect(rect);
+    for (width, color) in [(9.0, tokens.accent.text), (5.0, tokens.accent.fill)] {
+        painter.add(Shape::closed_line(
+            points.to_vec(),
+            Stroke::new(width, color),
+        ));
+    }
 }
 
 /// The part of a picture of this size that covers `rect`, in shares of its width and height.
@@ -98,7 +139,12 @@ fn corners(ui: &Ui, tokens: &Tokens, frame: Rect) {
 }
 
 /// Shows why there is no picture, what to do about it, and what can be done without one.
-pub(super) fn instead(ui: &mut Ui, tokens: &Tokens, rect: Rect, view: &View<'_>) -> Option<Event> {
+pub(in crate::ui) fn instead(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    rect: Rect,
+    view: &View<'_>,
+) -> Option<Event> {
     let status = view.state.camera();
     let advice = camera_advice(status);
     let is_starting = matches!(status, CameraStatus::Starting | CameraStatus::Live { .. });

@@ -36,6 +36,7 @@ fn without_a_camera_there_is_a_reason_and_a_way_on() {
 #[test]
 fn a_live_camera_asks_for_a_code() {
     let live = CameraStatus::Live {
+        id: "usb-HD_Webcam".to_owned(),
         name: "HD Webcam".to_owned(),
         width: 1_280,
         height: 720,

@@ -1,0 +1,173 @@
+//! The cameras, and a test of the one in use.
+
+use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::View;
+use super::icons::Icon;
+use super::keys::Action;
+use super::lettering::{Style, layout_line, region, say, say_in};
+use super::scan::viewfinder;
+use super::tokens::Tokens;
+use super::widgets::{focus_ring, panel};
+use crate::capture::{CameraEntry, CameraStatus};
+use crate::kiosk::{DevicesEvent, Event};
+use crate::wording::screens::devices as words;
+
+/// The height of a camera's row, in points.
+const ROW: f32 = 76.0;
+
+/// Shows the screen; returns what was pressed.
+pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) -> Vec<Event> {
+    let mut events = Vec::new();
+    let whole = ui.max_rect();
+    let inner = Rect::from_min_max(
+        whole.min + vec2(tokens.margin, 30.0),
+        whole.max - vec2(tokens.margin, 22.0),
+    );
+    let mut head = inner;
+    head.set_height(tokens.touch);
+    let back = region(ui, head, |ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if Action::Back.show(ui, tokens) {
+                events.push(Event::Back);
+            }
+            ui.min_rect()
+        })
+        .inner
+    });
+    head.set_right(back.left() - tokens.gap);
+    let title = Style::new(tokens.text_large, tokens.ground.text).heavy();
+    say_in(ui, head, egui::Align::Min, words::CAMERAS, title);
+
+    let body = Rect::from_min_max(pos2(inner.left(), head.bottom() + tokens.gap), inner.max);
+    let width = (body.width() * 0.4).clamp(380.0, 520.0);
+    let (left, right) = super::split_left(body, width, tokens.gap_large);
+    region(ui, left, |ui| choices(ui, tokens, view, &mut events));
+    test(ui, tokens, view, right, &mut events);
+    events
+}
+
+/// The cameras, one below the other, and the buttons.
+fn choices(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, events: &mut Vec<Event>) {
+    ui.spacing_mut().item_spacing.y = tokens.gap_small;
+    let dim = Style::new(tokens.text_row, tokens.dim);
+    say(ui, words::CHOOSE, dim);
+    ui.add_space(tokens.gap_small);
+    let devices = view.state.devices();
+    match &devices.cameras {
+        None => {
+            say(ui, words::LOOKING, dim);
+        }
+        Some(cameras) if cameras.is_empty() => {
+            panel(ui, tokens, tokens.look_sign, |ui| {
+                let title = Style::new(tokens.text_body, tokens.ground.text).heavy();
+                say(ui, words::NONE.title, title);
+                let text = Style::new(tokens.text_row, tokens.ground.text);
+                say(ui, words::NONE.advice, text);
+            });
+        }
+        Some(cameras) => {
+            let chosen = devices.chosen.as_deref();
+            super::scroll("cameras")
+                .max_height(ui.available_height() - 2.0 * tokens.touch - 4.0 * tokens.gap)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    for camera in cameras {
+                        if row(ui, tokens, view.state.camera(), camera, chosen) {
+                            let choose = DevicesEvent::Choose(camera.id.clone());
+                            events.push(Event::Devices(choose));
+                        }
+                    }
+                });
+        }
+    }
+    ui.add_space(tokens.gap_small);
+    let width = ui.available_width();
+    let wide = |ui: &mut Ui, action: Action| {
+        let response = action.button().width(width).show(ui, tokens);
+        action.chosen(ui, &response)
+    };
+    let mirror = match devices.is_mirrored {
+        true => Action::Unmirror,
+        false => Action::Mirror,
+    };
+    if wide(ui, mirror) {
+        let turn = DevicesEvent::Mirror(!devices.is_mirrored);
+        events.push(Event::Devices(turn));
+    }
+    if wide(ui, Action::LookAgain) {
+        events.push(Event::Devices(DevicesEvent::LookAgain));
+    }
+}
+
+/// One camera: its name, how it is, and whether it is the one. Whether it was pressed.
+fn row(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    status: &CameraStatus,
+    camera: &CameraEntry,
+    chosen: Option<&str>,
+) -> bool {
+    let is_live = matches!(status, CameraStatus::Live { id, .. } if *id == camera.id);
+    let is_chosen = chosen == Some(&*camera.id);
+    let (word, sign) = match camera.status {
+        _ if is_live => (words::IN_USE, tokens.good_sign),
+        _ if is_chosen && *status == CameraStatus::Starting => (words::CHOSEN, tokens.dim),
+        CameraStatus::Busy => (words::BUSY, tokens.look_sign),
+        CameraStatus::NoPermission => (words::NO_PERMISSION, tokens.look_sign),
+        CameraStatus::Starting | CameraStatus::Live { .. } => (words::READY, tokens.dim),
+        _ => (words::FAILED, tokens.bad_sign),
+    };
+    let size = vec2(ui.available_width(), ROW);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let label = format!("{}, {word}", camera.name);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_live, &label));
+    let painter = ui.painter();
+    let is_hot = is_live || response.hovered();
+    let fill = if is_hot {
+        tokens.panel_hot
+    } else {
+        tokens.panel
+    };
+    painter.rect_filled(rect, tokens.radius, fill);
+    if is_live {
+        let line = Stroke::new(2.5, tokens.accent.fill);
+        painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+    }
+    if response.has_focus() {
+        focus_ring(painter, tokens, rect.shrink(3.0));
+    }
+    let shape =
+        Rect::from_center_size(pos2(rect.left() + 34.0, rect.center().y), Vec2::splat(28.0));
+    Icon::Camera.paint(painter, shape, tokens.ground.text);
+    let left = rect.left() + 66.0;
+    let room = rect.right() - left - 18.0;
+    let name = Style::new(tokens.text_row, tokens.ground.text).strong();
+    let name = layout_line(painter, &camera.name, name, room);
+    let state = Style::new(tokens.text_small, sign).strong();
+    let state = layout_line(painter, word, state, room);
+    let top = rect.center().y - f32::midpoint(name.size().y, state.size().y);
+    let below = top + name.size().y;
+    painter.galley(pos2(left, top).round(), name, tokens.ground.text);
+    painter.galley(pos2(left, below).round(), state, sign);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
+/// The picture of the camera in use, with what is read in it.
+fn test(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect, events: &mut Vec<Event>) {
+    let (picture, foot) = rect.split_top_bottom_at_y(rect.bottom() - 64.0);
+    let status = view.state.camera();
+    match (status, view.preview) {
+        (CameraStatus::Live { .. }, Some(preview)) => {
+            viewfinder::live(ui, tokens, picture, preview, view.state);
+        }
+        _ => events.extend(viewfinder::instead(ui, tokens, picture, view)),
+    }
+    region(ui, foot.translate(vec2(0.0, 10.0)), |ui| {
+        if let CameraStatus::Live { width, height, .. } = status {
+            let strong = Style::new(tokens.text_small, tokens.ground.text).strong();
+            say(ui, &words::picture_size(*width, *height), strong);
+        }
+        say(ui, words::TEST, Style::new(tokens.text_small, tokens.dim));
+    });
+}
