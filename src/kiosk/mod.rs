@@ -189,7 +189,8 @@ impl State {
     }
 
     fn codes_seen(&mut self, texts: Vec<Zeroizing<String>>, now: Instant) -> Option<Job> {
-        if matches!(self.screen, Screen::Files(_)) {
+        // A card that is held up to try out a camera is nobody's visit.
+        if matches!(self.screen, Screen::Files(_) | Screen::Devices) {
             return None;
         }
         if texts.is_empty() {

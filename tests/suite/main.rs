@@ -24,6 +24,7 @@ mod targets;
 
 mod answers;
 mod bad_json;
+mod camera;
 mod cards;
 mod chunks;
 mod command_line;

@@ -6,7 +6,9 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::support::{CardMaker, drawn, has, program};
+#[cfg(target_os = "linux")]
+use crate::camera::Plugged;
+use crate::support::{CardMaker, has, program};
 
 /// The bands' colours, as `ui::tokens` has them.
 const GREEN: [u8; 3] = [0x0a, 0x61, 0x39];
@@ -163,45 +165,16 @@ fn without_a_camera_the_window_opens_and_stays() {
 #[cfg(target_os = "linux")]
 fn a_card_in_front_of_a_camera_gets_its_verdict() {
     let Some(screen) = Screen::open() else { return };
-    let folder = tempfile::tempdir().unwrap();
-    let library = folder.path().join("camera.so");
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/camera/v4l2shim.c");
-    let compiled = Command::new("cc")
-        .args(["-O2", "-shared", "-fPIC", "-o"])
-        .arg(&library)
-        .arg(&source)
-        .args(["-ldl", "-lpthread"])
-        .status()
-        .unwrap();
-    assert!(compiled.success());
-
     // Signed by nobody whom the built-in directory knows: amber.
-    let feed = folder.path().join("feed");
-    for mode in ["YUYV-1280x720@30", "MJPG-1280x720@30"] {
-        std::fs::create_dir_all(feed.join(mode)).unwrap();
-    }
     let code = health_card_kiosk::payload::encode(&CardMaker::new().jws(), 1)[0].to_string();
-    let picture = drawn(&code, 1280, 720);
-    let yuyv: Vec<u8> = picture
-        .pixels()
-        .flat_map(|pixel| [pixel.0[0], 128])
-        .collect();
-    std::fs::write(feed.join("YUYV-1280x720@30/0001.raw"), yuyv).unwrap();
-    let mut jpeg = std::io::Cursor::new(Vec::new());
-    picture
-        .write_to(&mut jpeg, image::ImageFormat::Jpeg)
-        .unwrap();
-    std::fs::write(feed.join("MJPG-1280x720@30/0001.jpg"), jpeg.into_inner()).unwrap();
-
-    let data = folder.path().join("data");
-    stay_offline(&data);
-    let kiosk = program()
+    let plugged = Plugged::new(&["YUYV-1280x720@30", "MJPG-1280x720@30"], &code);
+    let data = tempfile::tempdir().unwrap();
+    stay_offline(data.path());
+    let kiosk = Command::new(plugged.program())
         .arg("--data")
-        .arg(&data)
+        .arg(data.path())
         .env("DISPLAY", &screen.display)
         .env_remove("WAYLAND_DISPLAY")
-        .env("LD_PRELOAD", &library)
-        .env("V4L2SHIM_DIR", &feed)
         .stderr(Stdio::null())
         .spawn()
         .unwrap();

@@ -76,7 +76,8 @@ pub(in crate::capture) fn list() -> Vec<CameraEntry> {
     let entry = |device: Device| {
         let status = match opened(&device.index) {
             Ok(_camera) => CameraStatus::Starting,
-            Err(CameraStatus::None) => return None,
+            // No format, or gone again.
+            Err(CameraStatus::None | CameraStatus::Lost) => return None,
             Err(status) => status,
         };
         let Device { id, name, .. } = device;

@@ -4,7 +4,7 @@ use egui::epaint::RectShape;
 use egui::{Rect, Shape, Stroke, StrokeKind, TextureId, Ui, Vec2, pos2, vec2};
 
 use super::camera_advice;
-use crate::capture::{Advice, CameraStatus, Sighting};
+use crate::capture::{Advice, CameraStatus};
 use crate::kiosk::{Event, State};
 use crate::ui::View;
 use crate::ui::icons::Icon;
@@ -50,14 +50,15 @@ pub(in crate::ui) fn live(
     free.set_bottom(free.bottom() - words);
     let square = (free.width().min(free.height()) * 0.86).min(560.0);
     let frame = Rect::from_center_size(free.center() + vec2(0.0, 10.0), Vec2::splat(square));
-    corners(ui, tokens, frame);
-    let Sighting { corners, advice } = state.sighting();
-    if let Some(corners) = corners {
-        outline(ui, tokens, rect, part, corners);
+    let sighting = state.sighting();
+    // A code that is read needs no more help.
+    if let Some(code) = sighting.corners {
+        return outline(ui, tokens, rect, part, code);
     }
+    corners(ui, tokens, frame);
 
     // What helps now stands larger than what always holds.
-    let (line, style, fill) = if let Some(line) = advice.map(help) {
+    let (line, style, fill) = if let Some(line) = sighting.advice.map(help) {
         let style = Style::new(tokens.text_lead, tokens.check.text).heavy();
         (line, style, tokens.check.fill)
     } else {
