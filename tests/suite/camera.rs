@@ -150,9 +150,6 @@ fn a_camera_is_listed_by_its_name_and_a_node_without_pictures_is_not() {
     assert_eq!(found[0].name, "v4l2shim camera");
     assert_eq!(found[0].status, CameraStatus::Starting);
     assert!(cameras(&Plugged::new(&[], "").program()).is_empty());
-    plugged.is("busy");
-    let busy = cameras(&plugged.program());
-    assert_eq!(busy[0].status, CameraStatus::Busy);
 }
 
 #[test]
@@ -175,6 +172,8 @@ fn a_camera_that_was_unplugged_goes_on_when_it_is_back() {
     for _ in 0..times {
         plugged.is("unplug");
         scanner.wait_for_status(&CameraStatus::Lost);
+        // What was read before is not what will be read again.
+        while scanner.0.try_next().is_some() {}
         plugged.is("ok");
         longest = longest.max(scanner.wait_for_code("shc:/11"));
     }
