@@ -15,12 +15,12 @@ mod binarize;
 mod camera;
 pub mod demo;
 mod exchange;
-mod first_reader;
+
 mod found;
 mod frame;
 mod picture;
 mod qr;
-mod second_reader;
+
 mod status;
 mod stream;
 mod watchdog;
@@ -29,6 +29,6 @@ pub use demo::{Reel, Scene};
 pub use found::FoundCode;
 pub use frame::{Frame, Luma};
 pub use picture::{PictureError, read_picture};
-pub use qr::{CodeReader, QrCascade};
+pub use qr::{CodeReader, Engine, Glimpse, QrCascade, thread_time};
 pub use status::CameraStatus;
 pub use stream::{Capture, Seen, Source};

@@ -205,6 +205,7 @@ mod tests {
             let code = || FoundCode {
                 text: Zeroizing::new("x".to_owned()),
                 corners: [[0.0; 2]; 4],
+                engine: crate::capture::Engine::Whole,
             };
             let is_bright = picture.pixels().iter().any(|&pixel| pixel > 0);
             is_bright.then(code).into_iter().collect()
