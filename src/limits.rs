@@ -159,23 +159,31 @@ pub const PICTURE_SIDE_FIRST: u32 = 2000;
 /// Most codes reported of one picture.
 pub const CODES_A_PICTURE: usize = 8;
 
-/// Most QR finder patterns in a picture that is still given to the first reader. A sheet of eight
+/// Most QR finder patterns in a picture that is still given to rxing. A sheet of eight
 /// codes has 24. It tries them for as long as the budget lasts; this bounds what comes before.
 pub const FINDERS_A_PICTURE: usize = 400;
 
-/// Most places that look like a finder pattern along a row in a picture that is still given to
-/// the second reader. A good full card has 80 to 135 such places; 160 real patterns take it 0.4 s,
-/// 400 more than a second, and it has no time limit.
-pub const FINDER_RUNS_A_PICTURE: usize = 160;
+/// Places whose rows look like a finder pattern that are looked at closer in one picture, by our
+/// own search. A good full card has 200 to 700; noise has any number.
+pub const FINDER_CHECKS: usize = 20_000;
+
+/// Finder patterns that our own search keeps. A sheet of eight codes has 24.
+pub const FINDERS_KEPT: usize = 400;
+
+/// Finder patterns, dark and light ones each, that our own search tries three at a time.
+pub const FINDERS_TRIED: usize = 14;
+
+/// Sets of two finder patterns that our own search tries, where no three belong together.
+pub const PAIRS_TRIED: usize = 8;
+
+/// Sets of three finder patterns that our own search tries.
+pub const TRIPLES_TRIED: usize = 8;
 
 /// Time for reading one live picture of 1280 x 720; larger pictures get more in proportion.
-pub const READ_BUDGET: Duration = Duration::from_millis(33);
+pub const READ_BUDGET: Duration = Duration::from_millis(18);
 
 /// Time for reading one still picture, however large.
 pub const READ_BUDGET_STILL: Duration = Duration::from_secs(4);
-
-/// Most pixels of a picture given to the second reader, which is slow and has no time limit.
-pub const SECOND_READER_PIXELS: usize = 4 << 20;
 
 /// Shortest time between the starts of two readings of live pictures.
 pub const READ_INTERVAL: Duration = Duration::from_millis(66);

@@ -11,4 +11,6 @@ pub struct FoundCode {
     pub text: Zeroizing<String>,
     /// Corners in pixels of the picture, clockwise from the code's own top left.
     pub corners: [[f32; 2]; 4],
+    /// What read it.
+    pub engine: super::qr::Engine,
 }

@@ -21,7 +21,7 @@
 //! | `camera`, `demo`, `folder` | where pictures come from |
 //! | `frame` | what a camera sends, unpacked |
 //! | `picture` | picture files |
-//! | `qr`, `binarize`, `first_reader`, `second_reader`, `found` | codes |
+//! | `qr`, `binarize`, `found` | codes |
 //! | `coach` | what would help to read one |
 
 mod binarize;
@@ -29,14 +29,12 @@ mod camera;
 mod child;
 mod coach;
 pub mod demo;
-mod first_reader;
 mod folder;
 mod found;
 mod frame;
 mod picture;
 mod process;
 mod qr;
-mod second_reader;
 mod status;
 mod still;
 mod stream;
@@ -49,7 +47,7 @@ pub use found::FoundCode;
 pub use frame::{Format, Frame, Luma, Packed};
 pub use picture::{PictureError, is_picture, read_picture};
 pub use process::this_program;
-pub use qr::{CodeReader, QrCascade};
+pub use qr::{CodeReader, Engine, Glimpse, QrCascade, thread_time};
 pub use status::{CameraEntry, CameraStatus};
 pub use still::{StillReader, cameras};
 pub use stream::{Capture, Preview, Seen};

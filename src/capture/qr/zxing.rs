@@ -1,10 +1,8 @@
-//! rxing's QR reader, the one that reads nearly everything.
+//! rxing's QR reader, which reads most pictures.
 //!
 //! Its parts are called one by one: that gives all the codes in a picture, and a stop between two
 //! tries. It tries the finder patterns it sees three at a time, so that a sheet of 400 of them,
 //! held before the camera, would else keep it busy for seconds.
-
-use std::time::Instant;
 
 use rxing::common::HybridBinarizer;
 use rxing::common::cpp_essentials::ConcentricPattern;
@@ -16,12 +14,14 @@ use rxing::qrcode::cpp_port::detector::{
 use rxing::{Binarizer, Luma8Source};
 use zeroize::Zeroizing;
 
-use super::found::FoundCode;
-use super::frame::Luma;
+use super::{Engine, budget::Budget};
+use crate::capture::found::FoundCode;
+use crate::capture::frame::Luma;
 use crate::limits;
 
-/// The codes in `picture`, at most [`limits::CODES_A_PICTURE`]; none is begun after `until`.
-pub(super) fn read(picture: &Luma, until: Instant) -> Vec<FoundCode> {
+/// The codes in `picture`, at most [`limits::CODES_A_PICTURE`]; none is begun once the budget is
+/// spent.
+pub(super) fn read(picture: &Luma, engine: Engine, budget: &Budget) -> Vec<FoundCode> {
     let mut found = Vec::new();
     let Ok(source) =
         Luma8Source::new_with_slice(picture.pixels(), picture.width(), picture.height())
@@ -38,14 +38,14 @@ pub(super) fn read(picture: &Luma, until: Instant) -> Vec<FoundCode> {
     }
     let mut used: Vec<ConcentricPattern> = Vec::new();
     for set in GenerateFinderPatternSets(&mut patterns) {
-        if found.len() == limits::CODES_A_PICTURE || Instant::now() >= until {
+        if found.len() == limits::CODES_A_PICTURE || budget.is_spent() {
             break;
         }
         let own = [set.bl, set.tl, set.tr];
         if own.iter().any(|pattern| used.contains(pattern)) {
             continue;
         }
-        if let Some(code) = read_one(black, &set) {
+        if let Some(code) = read_one(black, &set, engine) {
             used.extend(own);
             found.push(code);
         }
@@ -54,7 +54,7 @@ pub(super) fn read(picture: &Luma, until: Instant) -> Vec<FoundCode> {
 }
 
 /// The code with these three finder patterns.
-fn read_one(black: &BitMatrix, set: &FinderPatternSet) -> Option<FoundCode> {
+fn read_one(black: &BitMatrix, set: &FinderPatternSet, engine: Engine) -> Option<FoundCode> {
     let sampled = SampleQR(black, set).ok()?;
     let decoded = Decode(sampled.getBits()).ok()?;
     if !decoded.isValid() {
@@ -66,6 +66,7 @@ fn read_one(black: &BitMatrix, set: &FinderPatternSet) -> Option<FoundCode> {
     };
     Some(FoundCode {
         text: Zeroizing::new(decoded.text()),
+        engine,
         corners: [top_left, top_right, bottom_right, bottom_left].map(|point| [point.x, point.y]),
     })
 }

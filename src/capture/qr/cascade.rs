@@ -1,86 +1,50 @@
-//! Finding and reading QR codes in a grey picture.
-//!
-//! rxing's port of the zxing-cpp reader does the reading. One pass of it reads three quarters of
-//! the pictures of a door camera; the same reader on a few derived pictures (half the size, a
-//! local threshold, inverted) reads nine tenths. rqrr comes last, on the rare picture that those
-//! leave over.
+//! Which ways of reading are tried on a picture, in which order and for how long.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use super::binarize::{blurred, half, inverted, local_mean};
-use super::found::FoundCode;
-use super::frame::Luma;
-use super::{first_reader, second_reader};
+use super::budget::Budget;
+use super::{CodeReader, Engine, Glimpse, mesh, zxing};
+use crate::capture::binarize::{blurred, half, inverted, local_mean};
+use crate::capture::found::FoundCode;
+use crate::capture::frame::Luma;
 use crate::limits;
 
-/// Reads QR codes out of pictures.
-pub trait CodeReader {
-    /// All codes found in `picture`, each text once, at most [`limits::CODES_A_PICTURE`].
-    fn read(&mut self, picture: &Luma) -> Vec<FoundCode>;
-}
+/// These come first for every picture.
+const FIRST: [Engine; 2] = [Engine::Half, Engine::Mesh];
 
-/// One way of looking at a picture.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Attempt {
-    Whole,
-    HalfLocal,
-    Inverted,
-    BlurredLocal,
-    Half,
-    InvertedLocal,
-    SecondReader,
-}
-
-impl Attempt {
-    /// After the whole picture, in the order of what each adds.
-    const FURTHER: [Self; 6] = [
-        Self::HalfLocal,
-        Self::Inverted,
-        Self::BlurredLocal,
-        Self::Half,
-        Self::InvertedLocal,
-        Self::SecondReader,
-    ];
-
-    /// The codes found in `picture` in this way, before `until` or soon after.
-    fn codes(self, picture: &Luma, until: Instant) -> Vec<FoundCode> {
-        let derived = match self {
-            Self::Whole => return first_reader::read(picture, until),
-            Self::SecondReader => return second_reader::read(picture),
-            Self::HalfLocal => half(picture).map(|half| local_mean(&half, 16)),
-            Self::Inverted => Some(inverted(picture)),
-            Self::BlurredLocal => Some(local_mean(&blurred(picture), 32)),
-            Self::Half => half(picture),
-            Self::InvertedLocal => Some(local_mean(&inverted(picture), 32)),
-        };
-        let mut codes =
-            derived.map_or_else(Vec::new, |derived| first_reader::read(&derived, until));
-        if matches!(self, Self::HalfLocal | Self::Half) {
-            enlarge(&mut codes, 2.0);
-        }
-        codes
-    }
-}
+/// After these, in the order of what each adds.
+const FURTHER: [Engine; 6] = [
+    Engine::MeshFine,
+    Engine::Whole,
+    Engine::HalfLocal,
+    Engine::SoftLocal,
+    Engine::Inverted,
+    Engine::InvertedLocal,
+];
 
 /// Further attempts at a live picture. The others come with the next pictures; a kiosk looks at an
 /// empty desk most of the day, and should not use a whole processor for it.
-const LIVE_FURTHER: usize = 3;
+const LIVE_FURTHER: usize = 2;
+
+/// One live picture in so many is searched on once a code was found in it, for others beside.
+const LIVE_SEARCHED_ON: usize = 4;
 
 /// Takes corners in a reduced copy back to the picture, which is `factor` times as large.
-pub(super) fn enlarge(codes: &mut [FoundCode], factor: f32) {
+pub(in crate::capture) fn enlarge(codes: &mut [FoundCode], factor: f32) {
     for code in codes {
         code.corners = code.corners.map(|corner| corner.map(|at| at * factor));
     }
 }
 
-/// The product's reader: a cascade of attempts, see the module.
+/// The product's reader: a cascade of attempts.
 pub struct QrCascade {
     /// A live picture is followed by another; a still one is all there is.
     live: bool,
-    /// Which further attempt a live picture starts with; moves on by one from picture to picture,
-    /// so that each has its turn however short the budget.
-    next: usize,
+    /// How many pictures were read. Moves the further attempts on from picture to picture, so that
+    /// each has its turn however short the budget.
+    pictures: usize,
+    glimpse: Option<Glimpse>,
 }
 
 impl QrCascade {
@@ -90,7 +54,8 @@ impl QrCascade {
     pub fn still() -> Self {
         Self {
             live: false,
-            next: 0,
+            pictures: 0,
+            glimpse: None,
         }
     }
 
@@ -99,21 +64,27 @@ impl QrCascade {
     pub fn live() -> Self {
         Self {
             live: true,
-            next: 0,
+            ..Self::still()
         }
     }
 
-    /// The attempts for this picture, in order.
-    fn attempts(&mut self) -> Vec<Attempt> {
-        let mut attempts = vec![Attempt::Whole];
-        let mut further = Attempt::FURTHER;
+    /// What was seen in the last picture, if nothing was read in it.
+    #[must_use]
+    pub fn glimpse(&self) -> Option<&Glimpse> {
+        self.glimpse.as_ref()
+    }
+
+    /// The attempts for the next picture, in order.
+    fn attempts(&mut self) -> Vec<Engine> {
+        let mut attempts = FIRST.to_vec();
+        let mut further = FURTHER;
         if self.live {
-            further.rotate_left(self.next);
-            self.next = (self.next + 1) % further.len();
+            further.rotate_left(self.pictures % FURTHER.len());
             attempts.extend(&further[..LIVE_FURTHER]);
         } else {
             attempts.extend(further);
         }
+        self.pictures = self.pictures.wrapping_add(1);
         attempts
     }
 
@@ -130,32 +101,86 @@ impl QrCascade {
 
 impl CodeReader for QrCascade {
     fn read(&mut self, picture: &Luma) -> Vec<FoundCode> {
+        self.glimpse = None;
         let sides = limits::PICTURE_SIDE_MIN..=limits::PICTURE_SIDE_MAX;
         if !sides.contains(&picture.width()) || !sides.contains(&picture.height()) {
             return Vec::new();
         }
-        let until = Instant::now() + self.budget(picture);
-        let mut found: Vec<FoundCode> = Vec::new();
+        let search_on = !self.live || self.pictures % LIVE_SEARCHED_ON == LIVE_SEARCHED_ON - 1;
+        let mut work = Work {
+            picture,
+            small: half(picture),
+            budget: Budget::new(self.budget(picture)),
+            found: Vec::new(),
+            glimpse: None,
+        };
         for attempt in self.attempts() {
-            // In a stream the next picture comes at once, and other codes have their chance there.
-            let enough = !found.is_empty() && (self.live || attempt == Attempt::SecondReader);
-            if enough || (attempt != Attempt::Whole && Instant::now() >= until) {
+            if (!work.found.is_empty() && !search_on) || work.budget.is_spent() {
                 break;
             }
-            for code in caught(|| attempt.codes(picture, until)) {
-                let known = found.iter().any(|known| *known.text == *code.text);
-                if !known && found.len() < limits::CODES_A_PICTURE {
-                    found.push(code);
-                }
-            }
+            work.run(attempt);
         }
-        found
+        if work.found.is_empty() {
+            self.glimpse = work.glimpse;
+        }
+        work.found
     }
 }
 
-/// `read`'s codes, or none if it panicked: hostile pictures reach code not written for them.
-fn caught(read: impl FnOnce() -> Vec<FoundCode>) -> Vec<FoundCode> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_default()
+/// The reading of one picture.
+struct Work<'a> {
+    picture: &'a Luma,
+    /// Half its width and height.
+    small: Option<Luma>,
+    budget: Budget,
+    found: Vec<FoundCode>,
+    glimpse: Option<Glimpse>,
+}
+
+impl Work<'_> {
+    /// Adds what one attempt finds. Hostile pictures reach code not written for them: a panic is
+    /// as good as nothing found.
+    fn run(&mut self, attempt: Engine) {
+        let codes = catch_unwind(AssertUnwindSafe(|| self.codes(attempt))).unwrap_or_default();
+        for code in codes {
+            let known = self.found.iter().any(|known| *known.text == *code.text);
+            if !known && self.found.len() < limits::CODES_A_PICTURE {
+                self.found.push(code);
+            }
+        }
+    }
+
+    fn codes(&mut self, attempt: Engine) -> Vec<FoundCode> {
+        let small = self.small.as_ref();
+        let derived = match attempt {
+            Engine::Mesh | Engine::MeshFine => {
+                let outcome = mesh::read(self.picture, small, attempt, &self.found, &self.budget);
+                self.glimpse = self.glimpse.take().or(outcome.glimpse);
+                return outcome.codes;
+            }
+            Engine::Whole => return zxing::read(self.picture, attempt, &self.budget),
+            Engine::Half => {
+                let Some(small) = small else {
+                    return Vec::new();
+                };
+                let mut codes = zxing::read(small, attempt, &self.budget);
+                enlarge(&mut codes, 2.0);
+                return codes;
+            }
+            Engine::HalfLocal => {
+                let Some(small) = small else {
+                    return Vec::new();
+                };
+                let mut codes = zxing::read(&local_mean(small, 16), attempt, &self.budget);
+                enlarge(&mut codes, 2.0);
+                return codes;
+            }
+            Engine::Inverted => inverted(self.picture),
+            Engine::SoftLocal => local_mean(&blurred(self.picture), 32),
+            Engine::InvertedLocal => local_mean(&inverted(self.picture), 32),
+        };
+        zxing::read(&derived, attempt, &self.budget)
+    }
 }
 
 #[cfg(test)]
@@ -200,8 +225,14 @@ mod tests {
         Luma::new(1280, 720, pixels).unwrap()
     }
 
-    fn soon() -> Instant {
-        Instant::now() + Duration::from_secs(5)
+    fn work(picture: &Luma) -> Work<'_> {
+        Work {
+            picture,
+            small: half(picture),
+            budget: Budget::new(Duration::from_secs(5)),
+            found: Vec::new(),
+            glimpse: None,
+        }
     }
 
     fn texts(found: &[FoundCode]) -> Vec<&str> {
@@ -214,15 +245,21 @@ mod tests {
         let light = sheet(&[(&text, 300, 80, 5)], 230, 30);
         let dark = sheet(&[(&text, 300, 80, 5)], 30, 230);
         for (attempt, picture) in [
-            (Attempt::Whole, &light),
-            (Attempt::HalfLocal, &light),
-            (Attempt::BlurredLocal, &light),
-            (Attempt::Half, &light),
-            (Attempt::Inverted, &dark),
-            (Attempt::InvertedLocal, &dark),
-            (Attempt::SecondReader, &light),
+            (Engine::Half, &light),
+            (Engine::HalfLocal, &light),
+            (Engine::Inverted, &dark),
+            (Engine::InvertedLocal, &dark),
+            (Engine::Mesh, &light),
+            (Engine::Mesh, &dark),
+            (Engine::MeshFine, &light),
+            (Engine::MeshFine, &dark),
+            (Engine::SoftLocal, &light),
+            (Engine::Whole, &light),
         ] {
-            let code = attempt.codes(picture, soon()).remove(0);
+            let mut work = work(picture);
+            work.run(attempt);
+            let code = work.found.remove(0);
+            assert!(code.engine == attempt);
             assert!(*code.text == text, "{attempt:?}");
             let side = 5.0 * 105.0;
             let (left, top) = (300.0, 80.0);
@@ -288,9 +325,10 @@ mod tests {
     fn a_sheet_of_finder_patterns_holds_nothing_up() {
         for scale in [2, 3, 5] {
             let hostile = finder_sheet(scale);
-            let started = Instant::now();
+            let before = super::super::thread_time();
             assert!(QrCascade::live().read(&hostile).is_empty());
-            assert!(started.elapsed() < Duration::from_secs(1), "scale {scale}");
+            let spent = super::super::thread_time() - before;
+            assert!(spent < Duration::from_secs(1), "scale {scale}");
         }
     }
 
