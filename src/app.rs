@@ -12,10 +12,11 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
 use eframe::egui::{
-    ColorImage, Context, TextureHandle, TextureOptions, Ui as EguiUi, ViewportBuilder,
+    ColorImage, Context, RawInput, TextureHandle, TextureOptions, Ui as EguiUi, ViewportBuilder,
 };
 use zeroize::Zeroizing;
 
+use crate::capture::serial::{Heard, PortChoice, Scanner};
 use crate::capture::{Capture, Frame, Reel, Scene, Seen, Source};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
@@ -24,7 +25,8 @@ use crate::directory::Directory;
 use crate::jobs::keeper::{Keeper, News, Task};
 use crate::jobs::{self, Desk, KnownPast, Recent, Sitting};
 use crate::kiosk::{
-    DirectoryEvent, Event, Job, Notice, RefreshEnd, RefreshFault, RefreshTimes, State, Visit,
+    DirectoryEvent, Event, Job, Notice, RefreshEnd, RefreshFault, RefreshTimes, ScannerEvent,
+    State, Visit,
 };
 use crate::limits;
 use crate::store::Opened;
@@ -95,6 +97,8 @@ struct App {
     sitting: Sitting,
     recent: Recent,
     capture: Option<Capture>,
+    /// None where the system has no thread left.
+    scanner: Option<Scanner>,
     preview: Option<TextureHandle>,
     /// Answers from beside the screen's thread, and where they are put in.
     beside: Receiver<(Visit, Vec<Verdict>)>,
@@ -106,6 +110,7 @@ impl App {
     fn new(desk: Desk, demo: bool, context: &Context) -> Self {
         let (judged_beside, beside) = sync_channel(4);
         let wake = context.clone();
+        let scanner = start_scanner(&desk, context);
         let mut app = Self {
             context: context.clone(),
             state: State::new(Arc::clone(&desk.directory), demo),
@@ -118,6 +123,7 @@ impl App {
             sitting: Sitting::default(),
             recent: Recent::default(),
             capture: None,
+            scanner,
             preview: None,
             beside,
             judged_beside,
@@ -159,6 +165,11 @@ impl App {
                 } else {
                     self.judge_beside(visit, move || vec![Ok(texts)]);
                 }
+            }
+            Job::Refuse { visit, fault } => {
+                let verdict = Verdict::on_nothing(fault, &self.directory(), self.past.moment());
+                let verdicts = vec![verdict];
+                self.happen(Event::Judged { visit, verdicts });
             }
             Job::ReadFiles { visit, paths } => self.judge_beside(visit, move || {
                 paths
@@ -313,6 +324,17 @@ impl App {
     }
 }
 
+/// Listens to the port that is set, or finds one.
+fn start_scanner(desk: &Desk, context: &Context) -> Option<Scanner> {
+    let settings = desk.store.settings().unwrap_or_default();
+    let choice = PortChoice {
+        port: (!settings.scanner_port.is_empty()).then_some(settings.scanner_port),
+        baud: Some(settings.scanner_baud),
+    };
+    let wake = context.clone();
+    Scanner::start(choice, move || wake.request_repaint()).ok()
+}
+
 /// Where the list of files starts: the person's downloads, or their home.
 fn files_folder() -> PathBuf {
     let home = etcetera::home_dir().unwrap_or_else(|_no_home| PathBuf::from("/"));
@@ -324,6 +346,12 @@ fn files_folder() -> PathBuf {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, context: &Context, input: &mut RawInput) {
+        for event in self.ui.keys(context, input, Instant::now()) {
+            self.happen(event);
+        }
+    }
+
     fn logic(&mut self, _context: &Context, _frame: &mut eframe::Frame) {
         while let Some(seen) = self.capture.as_ref().and_then(Capture::try_next) {
             self.happen(match seen {
@@ -332,6 +360,18 @@ impl eframe::App for App {
                     Event::CodesSeen(codes.into_iter().map(|code| code.text).collect())
                 }
             });
+        }
+        // So many at a time: a device gone wild may send without an end.
+        for _ in 0..limits::SCANS_WAITING {
+            let Some(heard) = self.scanner.as_ref().and_then(Scanner::try_next) else {
+                break;
+            };
+            self.happen(Event::Scanner(match heard {
+                Heard::Status(status) => ScannerEvent::Status(status),
+                Heard::Receiving(bytes) => ScannerEvent::Receiving(bytes),
+                Heard::Code(text) => ScannerEvent::Scanned(text),
+                Heard::Unreadable => ScannerEvent::Unreadable,
+            }));
         }
         while let Some(news) = self.keeper.as_ref().and_then(Keeper::try_next) {
             self.told(news);

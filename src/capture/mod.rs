@@ -21,6 +21,7 @@ mod frame;
 mod picture;
 mod qr;
 mod second_reader;
+pub mod serial;
 mod status;
 mod stream;
 mod watchdog;

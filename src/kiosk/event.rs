@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{DirectoryEvent, Visit};
+use super::{DirectoryEvent, Reading, ScannerEvent, Visit};
 use crate::capture::CameraStatus;
-use crate::verdict::Verdict;
+use crate::verdict::{InputFault, Verdict};
 
 /// Something that staff should know and that stops nothing.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -29,11 +29,20 @@ pub enum Event {
     Camera(CameraStatus),
     /// All texts of codes in the newest picture; none once a code has left the view.
     CodesSeen(Vec<Zeroizing<String>>),
-    /// Text from the clipboard or a scanner that types.
+    /// What comes from a scanner, on a line of its own or typed.
+    Scanner(ScannerEvent),
+    /// Text from the clipboard.
     Pasted(Zeroizing<String>),
     /// Files chosen, or dropped on the window.
     FilesChosen(Vec<PathBuf>),
-    /// The answer to [`Job::Judge`] or [`Job::ReadFiles`].
+    /// How far [`Job::ReadFiles`] has come.
+    Reading {
+        /// Whose.
+        visit: Visit,
+        /// How far.
+        reading: Reading,
+    },
+    /// The answer to [`Job::Judge`], [`Job::Refuse`] or [`Job::ReadFiles`].
     Judged {
         /// Whose.
         visit: Visit,
@@ -76,6 +85,13 @@ pub enum Job {
         visit: Visit,
         /// As read, each from its own code.
         texts: Vec<Zeroizing<String>>,
+    },
+    /// Say that there is nothing to judge, and why.
+    Refuse {
+        /// Whose.
+        visit: Visit,
+        /// Why.
+        fault: InputFault,
     },
     /// Read these files and judge what is in them.
     ReadFiles {

@@ -6,7 +6,7 @@ use super::StoreError;
 use crate::directory::{Ages, IssuerKind, Only, Place, VCI_ADDRESS};
 use crate::limits;
 
-/// All settings that concern the directory.
+/// All settings.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Settings {
     /// Where to refresh from: `https` addresses that end in a slash, tried in this order.
@@ -21,6 +21,10 @@ pub struct Settings {
     pub only: Only,
     /// Roots of a proxy that looks into TLS connections, in PEM; empty for none.
     pub proxy_roots: String,
+    /// The port of a scanner on a serial line; empty to find one.
+    pub scanner_port: String,
+    /// Bits a second on it.
+    pub scanner_baud: u32,
 }
 
 impl Default for Settings {
@@ -32,6 +36,8 @@ impl Default for Settings {
             ages: Ages::default(),
             only: Only::default(),
             proxy_roots: String::new(),
+            scanner_port: String::new(),
+            scanner_baud: limits::SCANNER_BAUD,
         }
     }
 }
@@ -49,7 +55,7 @@ pub enum BadSetting {
 
 impl Settings {
     /// The names of all settings.
-    pub const NAMES: [&str; 8] = [
+    pub const NAMES: [&str; 10] = [
         "mirrors",
         "refreshes",
         "asks-issuers",
@@ -58,6 +64,8 @@ impl Settings {
         "only-kinds",
         "only-places",
         "proxy-roots",
+        "scanner-port",
+        "scanner-baud",
     ];
 
     /// The value of the setting `name`, as it is given to [`Settings::set`].
@@ -79,6 +87,8 @@ impl Settings {
                 places.join(" ")
             }
             "proxy-roots" => self.proxy_roots.clone(),
+            "scanner-port" => self.scanner_port.clone(),
+            "scanner-baud" => self.scanner_baud.to_string(),
             _ => return None,
         })
     }
@@ -124,6 +134,16 @@ impl Settings {
                 let fits = value.len() <= limits::PROXY_ROOTS_BYTES
                     && (value.is_empty() || value.contains("-----BEGIN CERTIFICATE-----"));
                 self.proxy_roots = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
+            "scanner-port" => {
+                let fits = value.len() <= limits::SCANNER_PORT_CHARS
+                    && value.bytes().all(|byte| byte.is_ascii_graphic());
+                self.scanner_port = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
+            "scanner-baud" => {
+                let baud = value.parse().map_err(|_number| BadSetting::Value)?;
+                let fits = limits::SCANNER_BAUDS.contains(&baud);
+                self.scanner_baud = fits.then_some(baud).ok_or(BadSetting::Value)?;
             }
             _ => return Err(BadSetting::Name),
         }
@@ -191,6 +211,9 @@ mod tests {
             ("only-kinds", "pharmacy baker"),
             ("only-places", "Everywhere"),
             ("proxy-roots", "no certificate"),
+            ("scanner-port", "two words"),
+            ("scanner-baud", "9601"),
+            ("scanner-baud", "fast"),
         ] {
             assert_eq!(
                 settings.set(name, value),

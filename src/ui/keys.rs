@@ -6,7 +6,7 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Response, Ui};
 use super::icons::Icon;
 use super::tokens::Tokens;
 use super::widgets::Button;
-use crate::wording::screens::{self, directory};
+use crate::wording::screens::{self, directory, under_way};
 
 /// Something that staff can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -40,6 +40,8 @@ pub(super) enum Action {
     PageUp,
     PageDown,
     ImportFolder,
+    /// The same as [`Action::Back`], while files are read.
+    StopReading,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -52,7 +54,7 @@ const fn control(key: Key) -> KeyboardShortcut {
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 28] = [
+    pub(super) const ALL: [Self; 29] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -81,6 +83,7 @@ impl Action {
         Self::PageUp,
         Self::PageDown,
         Self::ImportFolder,
+        Self::StopReading,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -166,6 +169,11 @@ impl Action {
                 directory::PAGE_DOWN,
                 None,
                 &const { [plain(Key::PageDown)] },
+            ),
+            Self::StopReading => (
+                under_way::STOP,
+                Some(Icon::Stop),
+                &const { [plain(Key::Escape)] },
             ),
             Self::ImportFolder => (
                 directory::IMPORT_FOLDER,

@@ -46,10 +46,14 @@ mod overlay;
 mod proofs;
 mod refresh;
 mod refreshing;
+#[cfg(target_os = "linux")]
+mod scanner;
 mod second_opinion;
 mod server;
 mod store;
 mod trust;
+#[cfg(target_os = "linux")]
+mod typing;
 mod vector_parts;
 mod vectors;
 mod window;
