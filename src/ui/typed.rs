@@ -10,7 +10,9 @@
 //! What a layout makes of keys is one reading; where they lie on a keyboard of the United States,
 //! as which most scanners type, is another. The one that is a code counts.
 
+mod pace;
 mod positions;
+mod readings;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 mod tests;
@@ -21,7 +23,9 @@ use egui::{Event, Key, Modifiers};
 use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::limits;
-use crate::payload::scanned::{begins_like_a_code, is_one_line, is_whole, scanned, unlocked};
+use crate::payload::scanned::{begins_like_a_code, is_whole, scanned};
+use pace::Pace;
+use readings::{code, is_chunk, is_of_health};
 
 /// What a scanner typed.
 pub(super) enum Heard {
@@ -65,74 +69,6 @@ enum Phase {
     Receiving,
     /// A scan has just ended.
     After(Instant),
-}
-
-/// How fast keys come.
-#[derive(Clone, Copy)]
-struct Pace {
-    /// When the first was looked at.
-    first: Instant,
-    last: Instant,
-    /// Within which time before `first` those that came with it came.
-    before: Duration,
-    with_first: u32,
-    later: u32,
-    /// Of all of them, those that write something.
-    written: u32,
-}
-
-impl Default for Pace {
-    fn default() -> Self {
-        let now = Instant::now();
-        Self {
-            first: now,
-            last: now,
-            before: Duration::ZERO,
-            with_first: 0,
-            later: 0,
-            written: 0,
-        }
-    }
-}
-
-impl Pace {
-    fn count(&mut self, now: Instant) {
-        match now == self.first {
-            true => self.with_first += 1,
-            false => self.later += 1,
-        }
-        self.last = now;
-    }
-
-    /// Time from key to key, and over how many; the shorter of what can be said of those that
-    /// came with the first and of those that came later.
-    fn mean(&self) -> (Duration, u32) {
-        let later = self.last.duration_since(self.first) / self.later.max(1);
-        let first = self.before / self.with_first.max(1);
-        match self.later > 1 {
-            true if later <= first => (later, self.later + 1),
-            _ if self.later == 0 => (first, self.with_first),
-            _ => (later.max(first), self.with_first + self.later),
-        }
-    }
-
-    fn is_no_hands(&self, in_field: bool) -> bool {
-        let (most, least) = match in_field {
-            true => (limits::KEY_PACE_IN_FIELD, limits::KEYS_IN_FIELD),
-            false => (limits::KEY_PACE, 3),
-        };
-        let (mean, keys) = self.mean();
-        keys as usize >= least && mean <= most
-    }
-
-    fn is_a_hands(&self, in_field: bool) -> bool {
-        let most = match in_field {
-            true => limits::KEY_PACE_IN_FIELD,
-            false => limits::KEY_PACE,
-        };
-        let (mean, _) = self.mean();
-        (self.later > 1 && mean > 2 * most) || (self.later > 5 && mean > most)
-    }
 }
 
 impl Typed {
@@ -334,12 +270,7 @@ impl Typed {
     fn begin(&mut self, frame: &Frame<'_>) {
         self.forget();
         self.phase = Phase::Held;
-        self.pace = Pace {
-            first: frame.now,
-            last: frame.now,
-            before: frame.before,
-            ..Pace::default()
-        };
+        self.pace = Pace::from(frame.now, frame.before);
     }
 
     /// Whether a scan that was silent for so long is over.
@@ -347,7 +278,7 @@ impl Typed {
         if silence < limits::KEYS_END {
             return false;
         }
-        let code = self.code();
+        let code = code(&self.text, &self.positions);
         let may_go_on = is_of_health(&code) && !is_whole(&code);
         !may_go_on || silence >= limits::KEYS_GAP
     }
@@ -409,7 +340,7 @@ impl Typed {
             }
             Phase::Receiving => {
                 self.settle_pending();
-                let code = self.code();
+                let code = code(&self.text, &self.positions);
                 if is_of_health(&code) && !is_whole(&code) {
                     // A chunk or a link of an unknown form may be whole all the same.
                     self.is_lost |= !is_chunk(&code);
@@ -422,7 +353,7 @@ impl Typed {
 
     fn finish(&mut self, frame: &mut Frame<'_>) {
         self.settle_pending();
-        let code = self.code();
+        let code = code(&self.text, &self.positions);
         if self.is_lost {
             frame.heard.push(Heard::Unreadable);
         } else if !code.is_empty() {
@@ -440,26 +371,6 @@ impl Typed {
         self.is_lost = false;
         self.held.drain(..).for_each(wipe);
     }
-
-    /// The reading that is a code; what this computer's layout says, if neither is.
-    fn code(&self) -> Zeroizing<String> {
-        let (text, positions) = (scanned(&self.text), scanned(&self.positions));
-        if is_numeric_card(text) {
-            return Zeroizing::new(text.to_owned());
-        }
-        if is_numeric_card(positions) {
-            return Zeroizing::new(positions.to_owned());
-        }
-        if let Some(card) = with_scheme(text).or_else(|| with_scheme(positions)) {
-            return card;
-        }
-        let is_known = |text: &str| is_one_line(text) || text.starts_with('{');
-        let text = match !is_known(text) && is_known(positions) {
-            true => positions,
-            false => text,
-        };
-        Zeroizing::new(unlocked(text).unwrap_or_else(|| text.to_owned()))
-    }
 }
 
 /// What is looked at together.
@@ -473,47 +384,6 @@ struct Frame<'a> {
     heard: &'a mut Vec<Heard>,
     /// Whether a key was pressed.
     has_keys: bool,
-}
-
-fn starts(text: &str, start: &str) -> bool {
-    text.get(..start.len())
-        .is_some_and(|begin| begin.eq_ignore_ascii_case(start))
-}
-
-/// A card or a link, or the beginning of one.
-fn is_of_health(code: &str) -> bool {
-    starts(code, "shc:/")
-        || starts(code, "shlink:/")
-        || code.starts_with("eyJ")
-        || code.starts_with('{')
-}
-
-fn is_chunk(code: &str) -> bool {
-    starts(code, "shc:/") && code.matches('/').count() == 3
-}
-
-/// `shc:/` and digits, of one code or of several.
-fn is_numeric_card(code: &str) -> bool {
-    let rest = code.get(5..).unwrap_or_default();
-    starts(code, "shc:/")
-        && !rest.is_empty()
-        && rest
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'/')
-}
-
-/// A card whose digits came well, and the two signs before them did not.
-fn with_scheme(code: &str) -> Option<Zeroizing<String>> {
-    const DIGITS_LEAST: usize = 20;
-    let mut letters = code.chars();
-    let scheme: String = letters.by_ref().take(3).collect();
-    // Two keys that wrote two letters, whatever they are.
-    letters.by_ref().take(2).for_each(drop);
-    let digits = letters.as_str();
-    let is_card = scheme.eq_ignore_ascii_case("shc")
-        && digits.len() >= DIGITS_LEAST
-        && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_card.then(|| Zeroizing::new(format!("shc:/{digits}")))
 }
 
 const fn is_command(modifiers: Modifiers) -> bool {

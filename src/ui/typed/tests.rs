@@ -1,5 +1,8 @@
 //! Keys as egui tells them, at the speed of scanners and of hands, in windows fast and slow.
 
+mod hands;
+mod layouts;
+
 use super::*;
 
 /// Where a key lies, whether Shift is down, and what the layout makes of it.
@@ -20,24 +23,7 @@ fn place(letter: char) -> (Key, bool) {
 /// A layout: what is written where the United States write `letter`.
 type Layout = fn(char) -> char;
 
-fn replaced(letter: char, here: &str, there: &str) -> char {
-    let at = here.chars().position(|other| other == letter);
-    at.and_then(|at| there.chars().nth(at)).unwrap_or(letter)
-}
-
-const AZERTY: Layout = |letter| {
-    let here = "1234567890!@#$%^&*()qwazQWAZ;:m/?,.<>-_";
-    replaced(letter, here, "&é\"'(-è_çà1234567890azqwAZQWmM,!§;:.?)°")
-};
-const CZECH: Layout = |letter| {
-    let here = "1234567890!@#$%^&*()yzYZ;:/?-_";
-    replaced(letter, here, "+ěščřžýáíé1234567890zyZYů\"-_=%")
-};
-const GERMAN: Layout = |letter| replaced(letter, "yzYZ;:/?-_<>", "zyZYöÖ-_ß?;:");
-const ITALIAN: Layout = |letter| replaced(letter, ";:/?-_'", "òç-_'?à");
-const TURKISH: Layout = |letter| replaced(letter, ";:/?-_i'", "şŞ.:*_ıi");
 const UNITED_STATES: Layout = |letter| letter;
-const LAYOUTS: [Layout; 6] = [UNITED_STATES, AZERTY, CZECH, GERMAN, ITALIAN, TURKISH];
 
 fn strokes(text: &str, layout: Layout) -> Vec<Stroke> {
     let stroke = |letter| {
@@ -273,100 +259,6 @@ fn short_foreign_codes_press_nothing_either() {
 }
 
 #[test]
-fn each_layout_gives_the_same_card() {
-    let code = card(7, 300);
-    let chunk = code.replacen("shc:/", "shc:/2/3/", 1);
-    for layout in LAYOUTS {
-        for code in [&code, &chunk] {
-            let mut window = Window::new(60, true);
-            window.scan(&strokes(code, layout), &[Key::Enter], SPEEDS[1]);
-            window.rest();
-            assert_eq!(window.scans, [code.as_str()]);
-            window.assert_untouched();
-        }
-    }
-    // A scanner set up for the computer's own layout: what is written is right.
-    for (layout, keys) in [(AZERTY, "SHC>?"), (GERMAN, "shc>&")] {
-        let mut typed: Vec<Stroke> = strokes(keys, layout);
-        for (stroke, letter) in typed.iter_mut().zip("shc:/".chars()) {
-            stroke.2 = Some(letter);
-        }
-        typed.extend("1234567890".chars().map(|digit| {
-            let (key, _) = place(digit);
-            (key, true, Some(digit))
-        }));
-        let mut window = Window::new(60, true);
-        window.scan(&typed, &[Key::Enter], SPEEDS[3]);
-        window.rest();
-        assert_eq!(window.scans, ["shc:/1234567890"]);
-    }
-}
-
-#[test]
-fn a_scanner_for_one_layout_and_a_computer_with_another_still_give_the_digits() {
-    // Set up for German on a French computer: neither sign after the letters is right.
-    let mut typed = strokes("shc", AZERTY);
-    typed.extend(strokes(">&", AZERTY));
-    typed.extend(strokes(&"5629".repeat(10), AZERTY));
-    let mut window = Window::new(60, true);
-    window.scan(&typed, &[Key::Enter], SPEEDS[3]);
-    window.rest();
-    assert_eq!(window.scans, [format!("shc:/{}", "5629".repeat(10))]);
-    window.assert_untouched();
-}
-
-#[test]
-fn the_lock_of_capitals_spoils_neither_cards_nor_links() {
-    const LOCKED: Layout = |letter| match letter.is_ascii_uppercase() {
-        true => letter.to_ascii_lowercase(),
-        false => letter.to_ascii_uppercase(),
-    };
-    for code in [
-        "shc:/567629595326",
-        "shlink:/eyJ1cmwiOiJodHRwczovL2EuZXhhbXBsZS9fLSJ9",
-        "eyJhbGciOiJFUzI1NiJ9.3ZJLb9s.x-_",
-        "https://viewer.example/#shlink:/eyJ1cmwi_-J9",
-    ] {
-        let mut window = Window::new(60, true);
-        window.scan(&strokes(code, LOCKED), &[Key::Enter], SPEEDS[2]);
-        window.rest();
-        assert_eq!(window.scans.len(), 1);
-        assert!(window.scans[0].eq_ignore_ascii_case(code));
-        if !code.starts_with("shc") {
-            assert_eq!(window.scans, [code]);
-        }
-        window.assert_untouched();
-    }
-}
-
-#[test]
-fn digits_of_the_numeric_pad_count_with_its_lock_on_or_off() {
-    for has_text in [true, false] {
-        let mut typed = strokes("shc:/", UNITED_STATES);
-        let digits = "567629595326546034602925";
-        typed.extend(digits.chars().map(|digit| {
-            let (key, _) = place(digit);
-            (key, false, has_text.then_some(digit))
-        }));
-        let mut window = Window::new(5, true);
-        for stroke in typed {
-            let mut events = told(stroke);
-            if stroke.2.is_none()
-                && let Some(Event::Key { key, .. }) = events.first_mut()
-            {
-                // Without its lock it moves the cursor.
-                *key = Key::ArrowDown;
-            }
-            window.tell(events, SPEEDS[3]);
-        }
-        window.tell(pressed(Key::Enter, Modifiers::NONE), SPEEDS[3]);
-        window.rest();
-        assert_eq!(window.scans, [format!("shc:/{digits}")]);
-        window.assert_untouched();
-    }
-}
-
-#[test]
 fn a_system_that_tells_each_press_twice_doubles_nothing() {
     let code = card(1, 100);
     let mut window = Window::new(60, true);
@@ -481,84 +373,6 @@ fn a_scanner_without_a_suffix_gives_its_code_after_a_silence() {
             window.wait(Duration::from_millis(900));
             assert_eq!(window.scans, [code], "{:?}", window.frame);
             window.assert_untouched();
-        }
-    }
-}
-
-#[test]
-fn a_hand_presses_buttons_in_its_order_and_each_once() {
-    let control = Modifiers::CTRL;
-    for mut window in Window::all() {
-        let keys = [
-            (Key::N, Modifiers::NONE),
-            (Key::Y, Modifiers::NONE),
-            (Key::Space, Modifiers::NONE),
-            (Key::O, control),
-            (Key::Escape, Modifiers::NONE),
-            (Key::Enter, Modifiers::NONE),
-            (Key::ArrowDown, Modifiers::NONE),
-            (Key::ArrowDown, Modifiers::NONE),
-            (Key::F5, Modifiers::NONE),
-        ];
-        for (key, modifiers) in keys {
-            window.tell(pressed(key, modifiers), Duration::from_millis(150));
-        }
-        window.rest();
-        assert_eq!(
-            window.keys(),
-            keys.map(|(key, _)| key),
-            "{:?}",
-            window.frame
-        );
-        assert_eq!(window.scans, [""; 0]);
-    }
-}
-
-#[test]
-fn a_hands_key_waits_a_moment_only() {
-    let mut window = Window::new(60, true);
-    window.tell(pressed(Key::N, Modifiers::NONE), Duration::from_millis(130));
-    assert_eq!(window.keys(), [Key::N]);
-}
-
-#[test]
-fn a_key_that_is_held_down_walks_on() {
-    let mut window = Window::new(60, true);
-    let down = event(Key::ArrowDown, Key::ArrowDown, true, Modifiers::NONE);
-    for _ in 0..40 {
-        window.tell(vec![down.clone()], Duration::from_millis(30));
-    }
-    window.rest();
-    assert_eq!(window.keys().len(), 40);
-}
-
-#[test]
-fn a_hand_that_writes_in_a_field_loses_no_letter() {
-    let words = "yale new haven hospital https://example.org/shc hn";
-    for mut window in Window::all() {
-        for pace in [60, 90, 200] {
-            window.in_field = true;
-            window.passed.clear();
-            for stroke in strokes(words, UNITED_STATES) {
-                window.tell(told(stroke), Duration::from_millis(pace));
-            }
-            window.rest();
-            assert_eq!(window.written(), words, "{pace} ms, {:?}", window.frame);
-            assert_eq!(window.scans, [""; 0]);
-        }
-    }
-}
-
-#[test]
-fn in_a_field_a_scanner_still_gives_its_card() {
-    for speed in SPEEDS {
-        for mut window in Window::all() {
-            window.in_field = true;
-            let code = card(5, 300);
-            window.scan(&strokes(&code, UNITED_STATES), &[Key::Enter], speed);
-            window.rest();
-            assert_eq!(window.scans, [code]);
-            assert_eq!(window.keys(), []);
         }
     }
 }
