@@ -3,6 +3,7 @@
 //! Judging a card takes well under a millisecond and happens at once; reading pixels and files
 //! happens on other threads. Nothing here waits.
 
+mod devices;
 mod picture;
 mod told;
 
@@ -12,22 +13,18 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Context, Ui as EguiUi, ViewportBuilder};
+use eframe::egui::{Context, RawInput, Ui as EguiUi, ViewportBuilder};
 use zeroize::Zeroizing;
 
-use crate::capture::{
-    CameraEntry, Capture, Reel, Scene, Seen, Source, StillReader, cameras, this_program,
-};
+use crate::capture::serial::Scanner;
+use crate::capture::{CameraEntry, Capture, Reel, Scene, Source, StillReader, this_program};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
 use crate::demo::Demo;
 use crate::directory::Directory;
-use crate::jobs::keeper::{Keeper, News, Task};
+use crate::jobs::keeper::{Keeper, Task};
 use crate::jobs::{self, Desk, KnownPast, Recent, Sitting};
-use crate::kiosk::{
-    DevicesEvent, DirectoryEvent, Event, Job, Notice, RefreshEnd, RefreshFault, RefreshTimes,
-    State, Visit,
-};
+use crate::kiosk::{Event, Job, Notice, RefreshFault, State, Visit};
 use crate::limits;
 use crate::store::{Opened, Settings};
 use crate::time::{Clock, UnixTime};
@@ -113,6 +110,8 @@ struct App {
     /// Where pictures come from outside the demonstration.
     source: Source,
     picture: Picture,
+    /// None where the system has no thread left.
+    scanner: Option<Scanner>,
     /// Answers from beside the screen's thread, and where they are put in.
     beside: Receiver<(Visit, Vec<Verdict>)>,
     judged_beside: SyncSender<(Visit, Vec<Verdict>)>,
@@ -132,6 +131,7 @@ impl App {
         };
         let (judged_beside, beside) = sync_channel(4);
         let wake = context.clone();
+        let scanner = devices::start_scanner(&desk, context);
         let mut app = Self {
             context: context.clone(),
             state: State::new(Arc::clone(&desk.directory), demo)
@@ -147,6 +147,7 @@ impl App {
             capture: None,
             source,
             picture: Picture::default(),
+            scanner,
             beside,
             judged_beside,
             listed: sync_channel(4),
@@ -188,6 +189,11 @@ impl App {
                 } else {
                     self.judge_beside(visit, move || vec![Ok(texts)]);
                 }
+            }
+            Job::Refuse { visit, fault } => {
+                let verdict = Verdict::on_nothing(fault, &self.directory(), self.past.moment());
+                let verdicts = vec![verdict];
+                self.happen(Event::Judged { visit, verdicts });
             }
             Job::ReadFiles { visit, paths } => self.judge_beside(visit, move || {
                 let mut reader = StillReader::new(this_program());
@@ -231,75 +237,10 @@ impl App {
         }
     }
 
-    /// Looks for cameras on a thread of its own: each is opened for a moment.
-    fn list_cameras(&mut self) {
-        let (listed, context) = (self.listed.0.clone(), self.context.clone());
-        let list = move || {
-            listed.try_send(cameras(&this_program())).ok();
-            context.request_repaint();
-        };
-        let thread = std::thread::Builder::new().name("cameras".to_owned());
-        if thread.spawn(list).is_err() {
-            self.happen(Event::Devices(DevicesEvent::Listed(Vec::new())));
-        }
-    }
-
     fn ask(&self, task: Task) {
         if let Some(keeper) = &self.keeper {
             keeper.ask(task);
         }
-    }
-
-    /// Tells the state what the keeper of the store has to say.
-    fn told(&mut self, news: News) {
-        let event = match news {
-            News::NotKept => return self.happen(Event::Noticed(Notice::StoreReadOnly)),
-            News::Directory(directory) => {
-                self.past.learn(directory.published());
-                self.real = directory;
-                DirectoryEvent::Changed(self.directory())
-            }
-            News::Imported(imported) => DirectoryEvent::Imported(imported),
-            News::Refused(refusal) => DirectoryEvent::Refused(refusal),
-            News::Progress(progress) => DirectoryEvent::Progress(told::progress(progress)),
-            News::Refreshed(refreshed) => {
-                let end = told::end(refreshed);
-                self.refresh_fault = match &end {
-                    RefreshEnd::Failed(fault) => Some(*fault),
-                    RefreshEnd::Done(_) | RefreshEnd::Cancelled => None,
-                };
-                let (at, next) = (clock::now(), None);
-                DirectoryEvent::RefreshEnded { at, end, next }
-            }
-            News::Schedule {
-                succeeded,
-                failed,
-                next,
-                is_inspected,
-            } => {
-                let inspected = DirectoryEvent::NetworkInspected(is_inspected);
-                self.happen(Event::Directory(inspected));
-                DirectoryEvent::Known(RefreshTimes {
-                    succeeded,
-                    failed: failed.zip(self.refresh_fault),
-                    next,
-                })
-            }
-            News::Journal(entries) => DirectoryEvent::JournalRead(entries),
-        };
-        self.happen(Event::Directory(event));
-    }
-
-    fn start_capture(&mut self, source: Source) {
-        self.sitting = Sitting::default();
-        self.picture = Picture::default();
-        let context = self.context.clone();
-        // Without a thread for the camera, files and paste still work, and the screen says
-        // "starting" beside them.
-        let wake = move || context.request_repaint();
-        self.capture = Capture::start(this_program(), source, wake).ok();
-        let directory = self.directory();
-        self.happen(Event::Directory(DirectoryEvent::Changed(directory)));
     }
 
     /// The directory to judge with.
@@ -365,27 +306,19 @@ fn files_folder() -> PathBuf {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, _context: &Context, _frame: &mut eframe::Frame) {
-        while let Some(seen) = self.capture.as_ref().and_then(Capture::try_next) {
-            self.happen(match seen {
-                Seen::Status(status) => Event::Camera(status),
-                Seen::Codes(codes) => {
-                    Event::CodesSeen(codes.into_iter().map(|code| code.text).collect())
-                }
-                Seen::Sighting(sighting) => Event::Sighted(sighting),
-            });
+    fn raw_input_hook(&mut self, context: &Context, input: &mut RawInput) {
+        for event in self.ui.keys(context, input, Instant::now()) {
+            self.happen(event);
         }
+    }
+
+    fn logic(&mut self, _context: &Context, _frame: &mut eframe::Frame) {
+        self.hear_devices();
         while let Some(news) = self.keeper.as_ref().and_then(Keeper::try_next) {
             self.told(news);
         }
         while let Ok((visit, verdicts)) = self.beside.try_recv() {
             self.happen(Event::Judged { visit, verdicts });
-        }
-        while let Ok(cameras) = self.listed.1.try_recv() {
-            self.happen(Event::Devices(DevicesEvent::Listed(cameras)));
-        }
-        if let Some(capture) = &self.capture {
-            self.picture.take(capture, &self.context);
         }
         if self.time_kept.elapsed() > KEEP_TIME {
             self.keep_time();

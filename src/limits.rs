@@ -1,7 +1,11 @@
 //! Every bound on what comes from outside, and every span of time that decides something, each
 //! with its reason. One page to read for "how big can it get".
 
+mod scanners;
+
 use std::time::Duration;
+
+pub use scanners::*;
 
 // ── Time ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -155,6 +159,9 @@ pub const PICTURE_MEMORY: u64 = 64 << 20;
 
 /// Longest side, in pixels, of the reduced copy in which a photograph is searched first.
 pub const PICTURE_SIDE_FIRST: u32 = 2000;
+
+/// Pages of a document that are looked at: a card is on the first, a family's on a few (req-A6).
+pub const PAGES: usize = 10;
 
 /// Most codes reported of one picture.
 pub const CODES_A_PICTURE: usize = 8;

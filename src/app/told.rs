@@ -1,12 +1,60 @@
 //! From what the keeper of the store says of a refresh to what the window's state takes in. The state
 //! itself knows nothing of the network.
 
+use super::App;
+use crate::clock;
+use crate::jobs::keeper::News;
 use crate::jobs::refresh::{self, Snapshot};
-use crate::kiosk::{ImportRefusal, Phase, Progress, RefreshEnd, RefreshFault, Refreshed};
+use crate::kiosk::{
+    DirectoryEvent, Event, ImportRefusal, Notice, Phase, Progress, RefreshEnd, RefreshFault,
+    RefreshTimes, Refreshed,
+};
 use crate::net::{self, Ended, NetError};
 
+impl App {
+    /// Tells the state what the keeper of the store has to say.
+    pub(super) fn told(&mut self, news: News) {
+        let event = match news {
+            News::NotKept => return self.happen(Event::Noticed(Notice::StoreReadOnly)),
+            News::Directory(directory) => {
+                self.past.learn(directory.published());
+                self.real = directory;
+                DirectoryEvent::Changed(self.directory())
+            }
+            News::Imported(imported) => DirectoryEvent::Imported(imported),
+            News::Refused(refusal) => DirectoryEvent::Refused(refusal),
+            News::Progress(progress) => DirectoryEvent::Progress(self::progress(progress)),
+            News::Refreshed(refreshed) => {
+                let end = end(refreshed);
+                self.refresh_fault = match &end {
+                    RefreshEnd::Failed(fault) => Some(*fault),
+                    RefreshEnd::Done(_) | RefreshEnd::Cancelled => None,
+                };
+                let (at, next) = (clock::now(), None);
+                DirectoryEvent::RefreshEnded { at, end, next }
+            }
+            News::Schedule {
+                succeeded,
+                failed,
+                next,
+                is_inspected,
+            } => {
+                let inspected = DirectoryEvent::NetworkInspected(is_inspected);
+                self.happen(Event::Directory(inspected));
+                DirectoryEvent::Known(RefreshTimes {
+                    succeeded,
+                    failed: failed.zip(self.refresh_fault),
+                    next,
+                })
+            }
+            News::Journal(entries) => DirectoryEvent::JournalRead(entries),
+        };
+        self.happen(Event::Directory(event));
+    }
+}
+
 /// How far a refresh is.
-pub(super) fn progress(progress: net::Progress) -> Progress {
+fn progress(progress: net::Progress) -> Progress {
     Progress {
         phase: match progress.phase {
             net::Phase::Directory => Phase::Snapshot,
@@ -19,7 +67,7 @@ pub(super) fn progress(progress: net::Progress) -> Progress {
 }
 
 /// How it ended.
-pub(super) fn end(refreshed: Result<refresh::Refreshed, NetError>) -> RefreshEnd {
+fn end(refreshed: Result<refresh::Refreshed, NetError>) -> RefreshEnd {
     let refreshed = match refreshed {
         Ok(refreshed) => refreshed,
         Err(error) => return RefreshEnd::Failed(fault(error)),

@@ -35,6 +35,7 @@ mod frame;
 mod picture;
 mod process;
 mod qr;
+pub mod serial;
 mod status;
 mod still;
 mod stream;

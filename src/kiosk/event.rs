@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{DevicesEvent, DirectoryEvent, Visit};
+use super::{DevicesEvent, DirectoryEvent, Reading, ScannerEvent, Visit};
 use crate::capture::{CameraStatus, Sighting};
-use crate::verdict::Verdict;
+use crate::verdict::{InputFault, Verdict};
 
 /// Something that staff should know and that stops nothing.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -31,11 +31,20 @@ pub enum Event {
     CodesSeen(Vec<Zeroizing<String>>),
     /// What else the newest pictures show.
     Sighted(Sighting),
-    /// Text from the clipboard or a scanner that types.
+    /// What comes from a scanner, on a line of its own or typed.
+    Scanner(ScannerEvent),
+    /// Text from the clipboard.
     Pasted(Zeroizing<String>),
     /// Files chosen, or dropped on the window.
     FilesChosen(Vec<PathBuf>),
-    /// The answer to [`Job::Judge`] or [`Job::ReadFiles`].
+    /// How far [`Job::ReadFiles`] has come.
+    Reading {
+        /// Whose.
+        visit: Visit,
+        /// How far.
+        reading: Reading,
+    },
+    /// The answer to [`Job::Judge`], [`Job::Refuse`] or [`Job::ReadFiles`].
     Judged {
         /// Whose.
         visit: Visit,
@@ -80,6 +89,13 @@ pub enum Job {
         visit: Visit,
         /// As read, each from its own code.
         texts: Vec<Zeroizing<String>>,
+    },
+    /// Say that there is nothing to judge, and why.
+    Refuse {
+        /// Whose.
+        visit: Visit,
+        /// Why.
+        fault: InputFault,
     },
     /// Read these files and judge what is in them.
     ReadFiles {

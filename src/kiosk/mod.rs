@@ -6,7 +6,9 @@
 mod devices;
 mod directory;
 mod event;
+mod reading;
 mod refresh;
+mod scanner;
 mod seen;
 mod tally;
 
@@ -14,9 +16,11 @@ pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
 pub use devices::{Devices, DevicesEvent};
 pub use directory::{Counts, DirectoryEvent, DirectoryPage, Tab};
 pub use event::{Event, Job, Notice};
+pub use reading::Reading;
 pub use refresh::{
     Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,
 };
+pub use scanner::ScannerEvent;
 pub use tally::Tally;
 
 use std::sync::Arc;
@@ -92,6 +96,9 @@ pub struct State {
     tally: Tally,
     notices: Vec<Notice>,
     seen: Seen,
+    scanner: scanner::Scanner,
+    /// Whose files are read, and how far.
+    reading: Option<(Visit, Reading)>,
 }
 
 impl State {
@@ -114,6 +121,8 @@ impl State {
             tally: Tally::default(),
             notices: Vec::new(),
             seen: Seen::default(),
+            scanner: scanner::Scanner::default(),
+            reading: None,
         }
     }
 
@@ -137,18 +146,28 @@ impl State {
                 let visit = self.next_visit();
                 Some(Job::Judge { visit, texts })
             }
+            Event::Scanner(event) => self.on_scanner(event, now),
             Event::FilesChosen(paths) => {
                 self.screen = Screen::Scan;
                 let visit = self.next_visit();
+                self.begin_reading(visit, paths.len().min(limits::INPUTS));
                 Some(Job::ReadFiles { visit, paths })
+            }
+            Event::Reading { visit, reading } => {
+                self.reads(visit, reading);
+                None
             }
             Event::Judged { visit, verdicts } => {
                 if visit == self.visit {
+                    self.reading = None;
                     self.show(verdicts, now);
                 }
                 None
             }
-            Event::Tick => self.tick(now),
+            Event::Tick => {
+                self.scanner.tick(now);
+                self.tick(now)
+            }
             Event::Next => Some(self.clear()),
             Event::Back => self.back(),
             Event::Hold => {

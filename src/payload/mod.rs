@@ -14,6 +14,7 @@ pub mod chunks;
 mod file;
 mod foreign;
 mod numeric;
+pub mod scanned;
 
 pub use chunks::{Chunk, ChunkSet};
 pub use foreign::Foreign;

@@ -25,6 +25,10 @@ pub struct Settings {
     pub camera: String,
     /// Whether the camera's picture is shown as in a mirror.
     pub is_mirrored: bool,
+    /// The port of a scanner on a serial line; empty to find one.
+    pub scanner_port: String,
+    /// Bits a second on it.
+    pub scanner_baud: u32,
 }
 
 impl Default for Settings {
@@ -38,6 +42,8 @@ impl Default for Settings {
             proxy_roots: String::new(),
             camera: String::new(),
             is_mirrored: false,
+            scanner_port: String::new(),
+            scanner_baud: limits::SCANNER_BAUD,
         }
     }
 }
@@ -55,7 +61,7 @@ pub enum BadSetting {
 
 impl Settings {
     /// The names of all settings.
-    pub const NAMES: [&str; 10] = [
+    pub const NAMES: [&str; 12] = [
         "mirrors",
         "refreshes",
         "asks-issuers",
@@ -66,6 +72,8 @@ impl Settings {
         "proxy-roots",
         "camera",
         "mirrored",
+        "scanner-port",
+        "scanner-baud",
     ];
 
     /// The value of the setting `name`, as it is given to [`Settings::set`].
@@ -89,6 +97,8 @@ impl Settings {
             "proxy-roots" => self.proxy_roots.clone(),
             "camera" => self.camera.clone(),
             "mirrored" => yes(self.is_mirrored),
+            "scanner-port" => self.scanner_port.clone(),
+            "scanner-baud" => self.scanner_baud.to_string(),
             _ => return None,
         })
     }
@@ -141,6 +151,16 @@ impl Settings {
                 self.camera = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
             }
             "mirrored" => self.is_mirrored = yes()?,
+            "scanner-port" => {
+                let fits = value.len() <= limits::SCANNER_PORT_CHARS
+                    && value.bytes().all(|byte| byte.is_ascii_graphic());
+                self.scanner_port = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
+            "scanner-baud" => {
+                let baud = value.parse().map_err(|_number| BadSetting::Value)?;
+                let fits = limits::SCANNER_BAUDS.contains(&baud);
+                self.scanner_baud = fits.then_some(baud).ok_or(BadSetting::Value)?;
+            }
             _ => return Err(BadSetting::Name),
         }
         Ok(())
@@ -209,6 +229,9 @@ mod tests {
             ("proxy-roots", "no certificate"),
             ("camera", "a\nb"),
             ("mirrored", "perhaps"),
+            ("scanner-port", "two words"),
+            ("scanner-baud", "9601"),
+            ("scanner-baud", "fast"),
         ] {
             assert_eq!(
                 settings.set(name, value),

@@ -6,7 +6,7 @@ use egui::{Event, Key, KeyboardShortcut, Modifiers, Response, Ui};
 use super::icons::Icon;
 use super::tokens::Tokens;
 use super::widgets::Button;
-use crate::wording::screens::{self, devices, directory};
+use crate::wording::screens::{self, devices, directory, under_way};
 
 /// Something that staff can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -45,6 +45,8 @@ pub(super) enum Action {
     Mirror,
     /// The same as [`Action::Mirror`], while the picture is mirrored.
     Unmirror,
+    /// The same as [`Action::Back`], while files are read.
+    StopReading,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -60,7 +62,7 @@ type Entry = (&'static str, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 32] = [
+    pub(super) const ALL: [Self; 33] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -93,6 +95,7 @@ impl Action {
         Self::LookAgain,
         Self::Mirror,
         Self::Unmirror,
+        Self::StopReading,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -185,6 +188,11 @@ impl Action {
                 directory::PAGE_DOWN,
                 None,
                 &const { [plain(Key::PageDown)] },
+            ),
+            Self::StopReading => (
+                under_way::STOP,
+                Some(Icon::Stop),
+                &const { [plain(Key::Escape)] },
             ),
             Self::ImportFolder => (
                 directory::IMPORT_FOLDER,

@@ -8,6 +8,7 @@
 //! | `devices` | the cameras, and a test of the one in use |
 //! | `directory` | what the kiosk trusts, and what happened to that |
 //! | `status` | the strip at the foot |
+//! | `under_way` | a scan that comes slowly, files being read |
 //! | `tokens`, `fonts`, `lettering`, `direction`, `icons`, `widgets` | what they are made of |
 //! | `keys`, `typed` | what can be pressed, and scanners that type |
 
@@ -24,6 +25,7 @@ mod scan;
 mod status;
 mod tokens;
 mod typed;
+mod under_way;
 mod widgets;
 
 #[cfg(test)]
@@ -38,24 +40,27 @@ mod cards;
 mod tests;
 
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use egui::{Rect, ScrollArea, TextureId, Vec2, vec2};
 use zeroize::Zeroizing;
 
-use crate::kiosk::{DirectoryEvent, Event, Picks, Screen, State, are_snapshot};
+use crate::kiosk::{DirectoryEvent, Event, Picks, ScannerEvent, Screen, State, are_snapshot};
 use crate::payload::Payload;
 use crate::time::UnixTime;
 use directory::Looking;
 use files::Chooser;
 use tokens::{DARK, Tokens};
-use typed::Typed;
+use typed::{Heard, Typed};
 
 /// The smallest window, in points, that all screens fit in. In a smaller one everything shrinks.
 const SMALLEST: Vec2 = vec2(1_024.0, 720.0);
 
 /// The window that sizes are made for. In a larger one everything grows.
 const MADE_FOR: Vec2 = vec2(1_280.0, 800.0);
+
+/// How soon keys that are held are looked at again: a fifth of the time that they are held for.
+const LOOK_AT_KEYS: Duration = Duration::from_millis(18);
 
 /// What the window keeps for itself: nothing about a person.
 pub struct Ui {
@@ -64,6 +69,8 @@ pub struct Ui {
     chooser: Option<Chooser>,
     looking: Looking,
     typed: Typed,
+    /// How much of a scan the state was told of.
+    receiving: usize,
 }
 
 /// What is to be drawn, and when.
@@ -92,6 +99,7 @@ impl Ui {
             chooser: None,
             looking: Looking::default(),
             typed: Typed::default(),
+            receiving: 0,
         }
     }
 
@@ -104,7 +112,7 @@ impl Ui {
         let tokens = self.tokens;
         ui.painter().rect_filled(whole, 0, tokens.ground.fill);
 
-        let mut events = self.outside(ui, view);
+        let mut events = Self::outside(ui);
         match view.state.screen() {
             Screen::Files(_) => self.looking = Looking::default(),
             Screen::Directory => self.chooser = None,
@@ -132,17 +140,42 @@ impl Ui {
             // The next file of the same stack of paper is in the same folder.
             chooser.folder().clone_into(&mut self.start_folder);
         }
+        events.extend(under_way::show(ui, &tokens, view, main));
         events.extend(status::show(ui, &tokens, view, strip));
         events
     }
 
-    /// What comes from the clipboard, from a scanner that types, and from other windows.
-    fn outside(&mut self, ui: &egui::Ui, view: &View<'_>) -> Vec<Event> {
+    /// Takes what a scanner types out of `input`, before anything in the window sees a key of it;
+    /// returns what came of it.
+    pub fn keys(
+        &mut self,
+        ctx: &egui::Context,
+        input: &mut egui::RawInput,
+        now: Instant,
+    ) -> Vec<Event> {
+        let heard = self
+            .typed
+            .read(&mut input.events, now, ctx.text_edit_focused());
+        let mut events: Vec<ScannerEvent> = Vec::new();
+        if self.typed.waits() {
+            ctx.request_repaint_after(LOOK_AT_KEYS);
+        }
+        let receiving = self.typed.receiving();
+        if std::mem::replace(&mut self.receiving, receiving) != receiving {
+            events.push(ScannerEvent::Receiving(receiving));
+        }
+        events.extend(heard.into_iter().map(|heard| match heard {
+            Heard::Text(text) => ScannerEvent::Scanned(text),
+            Heard::Unreadable => ScannerEvent::Unreadable,
+        }));
+        events.into_iter().map(Event::Scanner).collect()
+    }
+
+    /// What comes from the clipboard and from other windows.
+    fn outside(ui: &egui::Ui) -> Vec<Event> {
         let mut events = Vec::new();
         let in_field = ui.ctx().text_edit_focused();
         ui.input_mut(|input| {
-            let typed = self.typed.read(&mut input.events, view.instant, in_field);
-            events.extend(typed.map(Event::Pasted));
             input.events.retain_mut(|event| match event {
                 // An address or a name is looked for; a card is judged wherever it is pasted.
                 egui::Event::Paste(text) if in_field && is_no_card(text) => true,

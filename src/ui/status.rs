@@ -8,9 +8,10 @@ use super::scan::camera_advice;
 use super::tokens::Tokens;
 use super::widgets::{focus_ring, plate};
 use crate::capture::CameraStatus;
+use crate::capture::serial::ScannerStatus;
 use crate::directory::{Freshness, Source};
 use crate::kiosk::{DirectoryEvent, Event, Screen};
-use crate::wording::screens::{self, directory};
+use crate::wording::screens::{self, directory, under_way};
 
 /// Shows the strip in `rect`; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect) -> Option<Event> {
@@ -42,7 +43,24 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect) ->
         CameraStatus::Live { name, .. } => screens::camera_named(name),
         other => camera_advice(other).title.to_owned(),
     };
-    say_in(ui, row, Align::Min, &camera, dim);
+    let scanner = scanner(tokens, view);
+    let scanner = scanner.map(|(words, style)| {
+        let width = layout_line(ui.painter(), &words, style, row.width())
+            .size()
+            .x;
+        let mut place = row;
+        place.set_left((row.right() - width).max(row.left()));
+        (words, style, place)
+    });
+    let mut place = row;
+    if let Some((_, _, scanner)) = &scanner {
+        place.set_right((scanner.left() - tokens.gap_large).max(place.left()));
+    }
+    let said = say_in(ui, place, Align::Min, &camera, dim);
+    if let Some((words, style, _)) = scanner {
+        row.set_left(said.right() + tokens.gap_large);
+        say_in(ui, row, Align::Min, &words, style);
+    }
     event
 }
 
@@ -62,6 +80,21 @@ fn opens_directory(ui: &Ui, tokens: &Tokens, view: &View<'_>, part: Rect) -> Opt
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let open = || Event::Directory(DirectoryEvent::Open);
     response.clicked().then(open)
+}
+
+/// What there is to say of the scanner. One that works stands back; one that is missed does not.
+fn scanner(tokens: &Tokens, view: &View<'_>) -> Option<(String, Style)> {
+    let dim = Style::new(tokens.text_small, tokens.dim);
+    let strong = Style::new(tokens.text_small, tokens.look_sign).strong();
+    let missed = |words: &str| Some((words.to_owned(), strong));
+    match view.state.scanner() {
+        ScannerStatus::None => None,
+        ScannerStatus::Listening { name, .. } => Some((under_way::scanner_named(name), dim)),
+        ScannerStatus::Lost => missed(under_way::SCANNER_LOST),
+        ScannerStatus::Busy => missed(under_way::SCANNER_BUSY),
+        ScannerStatus::NoPermission => missed(under_way::SCANNER_NO_PERMISSION),
+        ScannerStatus::Failed => missed(under_way::SCANNER_FAILED),
+    }
 }
 
 /// Whether the network is in use, which it never is for a card.

@@ -10,7 +10,7 @@ mod reason;
 pub use facts::{Fact, Facts, Headline, Mark, decide};
 pub use findings::NamedIssuer;
 pub use note::Note;
-pub use reason::{InputFault, Reason};
+pub use reason::{InputFault, PictureKind, Reason};
 
 use findings::{against_issuer, content, notes};
 use reason::standing_fact;

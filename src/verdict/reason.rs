@@ -74,9 +74,27 @@ pub enum InputFault {
     /// A picture without a QR code in it.
     #[error("no code in the picture")]
     NoCode,
+    /// A document of several pages without a QR code in any of them.
+    #[error("no code in the document")]
+    NoCodeInDocument,
+    /// The same, where only the first [`crate::limits::PAGES`] were looked at.
+    #[error("no code in the first pages")]
+    NoCodeInFirstPages,
     /// The picture is cut off or broken.
     #[error("damaged picture")]
     DamagedPicture,
+    /// The document is.
+    #[error("damaged document")]
+    DamagedDocument,
+    /// A document that asks for a password.
+    #[error("locked document")]
+    LockedDocument,
+    /// A picture of a kind that is known and not read.
+    #[error("a picture of another kind")]
+    OtherPicture {
+        /// Which.
+        kind: PictureKind,
+    },
     /// Neither a picture that is read here nor text.
     #[error("unknown kind of file")]
     UnknownKind,
@@ -86,6 +104,29 @@ pub enum InputFault {
     /// It could not be opened.
     #[error("can't be opened")]
     CanNotOpen,
+    /// A folder.
+    #[error("a folder")]
+    Folder,
+    /// A scanner sent what no code is: cut short, or longer than any.
+    #[error("unreadable scan")]
+    UnreadableScan,
+}
+
+/// Kinds of pictures that are told and not read.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum PictureKind {
+    /// As phones take them.
+    Heic,
+    /// The same with another way to pack them.
+    Avif,
+    /// As older web sites have them.
+    Gif,
+    /// As document scanners make them.
+    Tiff,
+    /// As older programs make them.
+    Bmp,
+    /// JPEG XL.
+    JpegXl,
 }
 
 impl Reason {

@@ -133,9 +133,16 @@ const fn foreign_code(foreign: Foreign) -> &'static str {
 const fn input_code(fault: InputFault) -> &'static str {
     match fault {
         InputFault::NoCode => "no-code-found",
+        InputFault::NoCodeInDocument => "no-code-in-document",
+        InputFault::NoCodeInFirstPages => "no-code-in-first-pages",
         InputFault::DamagedPicture => "picture-damaged",
+        InputFault::DamagedDocument => "document-damaged",
+        InputFault::LockedDocument => "document-locked",
+        InputFault::OtherPicture { .. } => "picture-kind-not-read",
         InputFault::UnknownKind => "file-kind-unknown",
         InputFault::TooLarge => "file-too-large",
         InputFault::CanNotOpen => "file-can-not-open",
+        InputFault::Folder => "file-is-folder",
+        InputFault::UnreadableScan => "scan-unreadable",
     }
 }

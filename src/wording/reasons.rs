@@ -6,7 +6,7 @@ use crate::limits;
 use crate::payload::{Foreign, PayloadError};
 use crate::shc::{CardError, StandingFault};
 use crate::time::UnixTime;
-use crate::verdict::{InputFault, NamedIssuer, Note, Reason, Verdict};
+use crate::verdict::{InputFault, NamedIssuer, Note, PictureKind, Reason, Verdict};
 
 /// What is the case, and what to do about it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -358,15 +358,54 @@ fn input(fault: InputFault) -> Sentence {
             "No code found in the picture",
             "Try a sharper, larger picture of the whole code.",
         ),
+        InputFault::NoCodeInDocument => say(
+            "No code found on any page",
+            "Open a sharper document, or a screenshot of the code.",
+        ),
+        InputFault::NoCodeInFirstPages => say(
+            format!("No code found on the first {} pages", limits::PAGES),
+            "Later pages were not looked at. Save the page with the code by itself and open that.",
+        ),
         InputFault::DamagedPicture => say("The picture is damaged", "Ask for it once more."),
+        InputFault::DamagedDocument => say("The document is damaged", "Ask for it once more."),
+        InputFault::LockedDocument => say(
+            "The document is locked with a password",
+            "Ask for it without one, or for a screenshot of the code.",
+        ),
+        InputFault::OtherPicture { kind } => say(
+            format!("This is {}", picture_kind(kind)),
+            "That kind is not read here. Save it as JPEG, or take a screenshot of the code and open that.",
+        ),
         InputFault::UnknownKind => say(
             "Not a kind of file that is read here",
-            "Open a PNG or JPEG picture, a .smart-health-card file, or a text file.",
+            "Open a picture (PNG, JPEG, WebP), a PDF, a .smart-health-card file, or a text file.",
         ),
-        InputFault::TooLarge => say("The file is too large", "Open a smaller picture or file."),
+        InputFault::TooLarge => say(
+            "The file is too large",
+            format!(
+                "At most {} MB are read. Open a smaller picture or file.",
+                limits::INPUT_BYTES / (1_024 * 1_024)
+            ),
+        ),
         InputFault::CanNotOpen => say(
             "The file can't be opened",
             "Check that it is there and may be read.",
         ),
+        InputFault::Folder => say("This is a folder", "Open the files in it."),
+        InputFault::UnreadableScan => say(
+            "The scan came in pieces or damaged",
+            "Scan the code once more. If that stays so, set the scanner up again or use the camera.",
+        ),
+    }
+}
+
+const fn picture_kind(kind: PictureKind) -> &'static str {
+    match kind {
+        PictureKind::Heic => "an HEIC picture, as phones take them",
+        PictureKind::Avif => "an AVIF picture",
+        PictureKind::Gif => "a GIF picture",
+        PictureKind::Tiff => "a TIFF picture",
+        PictureKind::Bmp => "a BMP picture",
+        PictureKind::JpegXl => "a JPEG XL picture",
     }
 }

@@ -5,6 +5,7 @@ pub mod directory;
 mod journal;
 mod places;
 mod refresh;
+pub mod under_way;
 
 use super::day;
 use crate::time::UnixTime;
@@ -72,7 +73,7 @@ pub const IN_THE_FRAME: &str = "The whole code inside the frame";
 pub const WITHOUT_CAMERA: &str = "Without a camera";
 /// Below it.
 pub const WITHOUT_CAMERA_HOW: &str =
-    "Open a picture or a card file, paste a card's text, or use a scanner that types.";
+    "Open a picture or a card file, paste a card, or use a scanner.";
 /// Across the demonstration.
 pub const DEMO_STRIPE: &str = "DEMO · NOT REAL CARDS";
 /// In place of [`HOLD_UP`] in the demonstration.

@@ -3,14 +3,17 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use health_card_kiosk::capture::serial::ScannerStatus;
 use health_card_kiosk::clock;
 use health_card_kiosk::demo::Demo;
 use health_card_kiosk::jobs::Sitting;
-use health_card_kiosk::kiosk::{Event, Job, Notice, Screen, State};
+use health_card_kiosk::kiosk::{
+    DirectoryEvent, Event, Job, Notice, Reading, ScannerEvent, Screen, State,
+};
 use health_card_kiosk::limits;
 use health_card_kiosk::payload::encode;
 use health_card_kiosk::time::Moment;
-use health_card_kiosk::verdict::{Headline, Mark};
+use health_card_kiosk::verdict::{Headline, Mark, Verdict};
 use serde_json::json;
 use zeroize::Zeroizing;
 
@@ -323,4 +326,119 @@ fn the_tally_counts_visits_and_nothing_else() {
     }
     let tally = window.state.tally();
     assert_eq!((tally.verified, tally.check, tally.refused), (1, 0, 1));
+}
+
+// ── Scanners ────────────────────────────────────────────────────────────────────────────────────
+
+fn scanned(text: &str) -> Event {
+    let text = Zeroizing::new(text.to_owned());
+    Event::Scanner(ScannerEvent::Scanned(text))
+}
+
+#[test]
+fn a_scan_is_judged_on_any_screen_and_anew_each_time() {
+    let mut window = Window::new();
+    let code = window.code();
+    let screens: [fn(&mut Window); 4] = [
+        |_| (),
+        |window| window.on(Event::OpenFile),
+        |window| window.on(Event::Directory(DirectoryEvent::Open)),
+        |window| window.on(scanned("5901234123457")),
+    ];
+    for go in screens {
+        go(&mut window);
+        window.on(scanned(&code));
+        assert_eq!(window.headline(), Some(Headline::Verified));
+        window.wait(limits::SCAN_AGAIN + FRAME);
+        window.on(scanned(&code));
+        assert_eq!(window.headline(), Some(Headline::Verified));
+        window.on(Event::Next);
+        window.wait(limits::SCAN_AGAIN + FRAME);
+    }
+    assert_eq!(window.judged, 2 * 4 + 1);
+}
+
+#[test]
+fn a_scanner_that_sends_twice_or_goes_on_sending_has_scanned_once() {
+    let mut window = Window::new();
+    let code = window.code();
+    for _ in 0..10 {
+        window.on(scanned(&code));
+        window.wait(Duration::from_secs(1));
+    }
+    assert_eq!(window.judged, 1);
+    window.wait(limits::SCAN_AGAIN);
+    window.on(scanned(&code));
+    assert_eq!(window.judged, 2);
+    window.on(scanned("5901234123457"));
+    window.on(scanned(&code));
+    assert_eq!(window.judged, 4, "another code lay between");
+}
+
+#[test]
+fn chunks_that_are_scanned_one_by_one_find_each_other() {
+    let mut window = Window::new();
+    let chunks = encode(&window.card.jws(), 3);
+    for chunk in &chunks {
+        window.on(scanned(chunk));
+        window.wait(Duration::from_secs(2));
+    }
+    assert_eq!(window.headline(), Some(Headline::Verified));
+}
+
+#[test]
+fn an_unreadable_scan_is_a_result_that_says_so() {
+    let mut window = Window::new();
+    let code = window.code();
+    window.on(scanned(&code));
+    let unreadable = Event::Scanner(ScannerEvent::Unreadable);
+    let Some(Job::Refuse { visit, fault }) = window.state.on(unreadable, window.now) else {
+        panic!("nothing is said");
+    };
+    assert_eq!(window.headline(), None, "nobody's result stays");
+    let verdict = Verdict::on_nothing(fault, &window.card.directory(), moment());
+    window.on(Event::Judged {
+        visit,
+        verdicts: vec![verdict],
+    });
+    assert_eq!(window.headline(), Some(Headline::NotAHealthCode));
+}
+
+#[test]
+fn what_has_come_of_a_scan_is_known_until_it_is_over() {
+    let mut window = Window::new();
+    window.on(Event::Scanner(ScannerEvent::Receiving(1_480)));
+    assert_eq!(window.state.receiving(), 1_480);
+    let code = window.code();
+    window.on(scanned(&code));
+    assert_eq!(window.state.receiving(), 0);
+    let status = ScannerStatus::Lost;
+    window.on(Event::Scanner(ScannerEvent::Status(status.clone())));
+    assert_eq!(*window.state.scanner(), status);
+}
+
+// ── Reading files ───────────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn how_far_files_are_read_is_told_for_the_visit_on_the_screen_alone() {
+    let mut window = Window::new();
+    let files = vec!["a.pdf".into(), "b.pdf".into()];
+    let Some(Job::ReadFiles { visit, .. }) = window.state.on(Event::FilesChosen(files), window.now)
+    else {
+        panic!("nothing is read");
+    };
+    let (file, files) = (2, 2);
+    assert_eq!(window.state.reading().map(|reading| reading.file), Some(1));
+    let page = Some((4, 10));
+    let reading = Reading { file, files, page };
+    window.on(Event::Reading { visit, reading });
+    assert_eq!(window.state.reading(), Some(reading));
+    // "Stop" is "Back".
+    window.on(Event::Back);
+    assert_eq!(window.state.reading(), None);
+    window.on(Event::Reading { visit, reading });
+    assert_eq!(window.state.reading(), None);
+    let verdicts = Vec::new();
+    window.on(Event::Judged { visit, verdicts });
+    assert_eq!(window.headline(), None, "a late answer is dropped");
 }

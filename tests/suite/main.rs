@@ -47,11 +47,15 @@ mod overlay;
 mod proofs;
 mod refresh;
 mod refreshing;
+#[cfg(target_os = "linux")]
 mod scanner;
+mod scanner_process;
 mod second_opinion;
 mod server;
 mod store;
 mod trust;
+#[cfg(target_os = "linux")]
+mod typing;
 mod vector_parts;
 mod vectors;
 mod window;

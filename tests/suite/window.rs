@@ -11,12 +11,12 @@ use crate::camera::Plugged;
 use crate::support::{CardMaker, has, program};
 
 /// The bands' colours, as `ui::tokens` has them.
-const GREEN: [u8; 3] = [0x0a, 0x61, 0x39];
-const RED: [u8; 3] = [0x9c, 0x1a, 0x29];
-const AMBER: [u8; 3] = [0xf2, 0xb7, 0x05];
+pub(crate) const GREEN: [u8; 3] = [0x0a, 0x61, 0x39];
+pub(crate) const RED: [u8; 3] = [0x9c, 0x1a, 0x29];
+pub(crate) const AMBER: [u8; 3] = [0xf2, 0xb7, 0x05];
 
 /// A process that ends with the test.
-struct Running(Child);
+pub(crate) struct Running(pub(crate) Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -26,14 +26,14 @@ impl Drop for Running {
 }
 
 /// A virtual screen of 1280 by 800 pixels.
-struct Screen {
+pub(crate) struct Screen {
     _server: Running,
-    display: String,
+    pub(crate) display: String,
 }
 
 impl Screen {
     /// `None` where the tools are missing, with a word about it.
-    fn open() -> Option<Self> {
+    pub(crate) fn open() -> Option<Self> {
         if !(has("Xvfb") && has("import")) {
             let required = std::env::var_os("HEALTH_CARD_KIOSK_TOOLS").is_some();
             assert!(!required, "Xvfb or ImageMagick is missing and was required");
@@ -68,7 +68,7 @@ impl Screen {
         })
     }
 
-    fn start(&self, data: &Path, arguments: &[&str]) -> Running {
+    pub(crate) fn start(&self, data: &Path, arguments: &[&str]) -> Running {
         stay_offline(data);
         let child = program()
             .args(["--data", data.to_str().unwrap()])
@@ -95,7 +95,7 @@ impl Screen {
         f64::from(u32::try_from(count).unwrap()) / f64::from(picture.width() * picture.height())
     }
 
-    fn picture(&self) -> image::RgbImage {
+    pub(crate) fn picture(&self) -> image::RgbImage {
         let output = Command::new("import")
             .args(["-display", &self.display, "-window", "root", "png:-"])
             .output()
@@ -124,7 +124,7 @@ fn stay_offline(data: &Path) {
     assert!(done.unwrap().success());
 }
 
-const PATIENCE: Duration = Duration::from_mins(3);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(3);
 
 #[test]
 fn the_demonstration_shows_green_red_and_amber_in_turn() {

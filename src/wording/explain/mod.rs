@@ -2,6 +2,7 @@
 //! file a group; each entry says what was found, what it means and what it does not, and what to do.
 
 mod content;
+mod files;
 mod headlines;
 mod other;
 mod reading;
@@ -48,7 +49,7 @@ pub struct Group {
 }
 
 /// Every explanation there is, in groups, from what stands largest on the screen.
-pub const GROUPS: [Group; 7] = [
+pub const GROUPS: [Group; 8] = [
     Group {
         title: "Headlines",
         all: &headlines::ALL,
@@ -56,6 +57,10 @@ pub const GROUPS: [Group; 7] = [
     Group {
         title: "Reading a code or a file",
         all: &reading::ALL,
+    },
+    Group {
+        title: "Files and scanners",
+        all: &files::ALL,
     },
     Group {
         title: "The card's form and signature",

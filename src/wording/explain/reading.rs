@@ -1,9 +1,9 @@
-//! Codes and files that could not be read, or not yet.
+//! Codes that could not be read, or not yet.
 
 use super::Explanation;
 use crate::verdict::Headline;
 
-pub(super) const ALL: [Explanation; 18] = [
+pub(super) const ALL: [Explanation; 13] = [
     Explanation {
         code: "code-not-digits",
         title: "The code has letters where digits belong",
@@ -160,68 +160,6 @@ pub(super) const ALL: [Explanation; 18] = [
         headline: Some(Headline::DoNotAccept),
         source: "SMART Health Cards specification, \"Chunking Larger SMART Health Cards\" \
             (deprecated)",
-    },
-    Explanation {
-        code: "no-code-found",
-        title: "No code found in the picture",
-        found: "The picture opened well, and no QR code could be read in it.",
-        meaning: "The code may be too small, blurred, cut off or covered by a reflection. This says \
-            nothing of the card.",
-        staff: "Try a sharper and larger picture of the whole code, with its white margin.",
-        holder: Some("A screenshot of the code is better than a photograph of a screen."),
-        issuer: None,
-        headline: Some(Headline::NotAHealthCode),
-        source: "A rule of this product",
-    },
-    Explanation {
-        code: "picture-damaged",
-        title: "The picture is damaged",
-        found: "The file begins like a PNG or JPEG picture and can't be unpacked to its end.",
-        meaning: "It was probably cut short while it was copied or sent. Nothing was judged.",
-        staff: "Ask for the picture once more.",
-        holder: Some("Send the original file again."),
-        issuer: None,
-        headline: Some(Headline::NotAHealthCode),
-        source: "A rule of this product",
-    },
-    Explanation {
-        code: "file-kind-unknown",
-        title: "Not a kind of file that is read here",
-        found: "The file is neither a PNG or JPEG picture nor a text in UTF-8. The content decides, \
-            and not the name.",
-        meaning: "It may well hold a good card in a form that this program does not read, such as PDF.",
-        staff: "Open a PNG or JPEG picture, a .smart-health-card file or a text file.",
-        holder: Some(
-            "Save the card as a .smart-health-card file, or take a screenshot of its code.",
-        ),
-        issuer: None,
-        headline: Some(Headline::NotAHealthCode),
-        source: "A rule of this product",
-    },
-    Explanation {
-        code: "file-too-large",
-        title: "The file is too large",
-        found: "The file is larger than 32 MB, or its picture has more pixels than are searched.",
-        meaning: "It was not read to its end, so that no file can keep this computer busy. Nothing was \
-            judged.",
-        staff: "Open a smaller picture or file; cut the picture down to the code.",
-        holder: None,
-        issuer: None,
-        headline: Some(Headline::NotAHealthCode),
-        source: "A rule of this product",
-    },
-    Explanation {
-        code: "file-can-not-open",
-        title: "The file can't be opened",
-        found: "The system did not let this program read the file: it is gone, is a folder, or may \
-            not be read.",
-        meaning: "Nothing was judged.",
-        staff: "Check that the file is still there, that the drive is plugged in, and that you may \
-            read it.",
-        holder: None,
-        issuer: None,
-        headline: Some(Headline::NotAHealthCode),
-        source: "A rule of this product",
     },
     Explanation {
         code: "long-for-one-code",

@@ -10,7 +10,7 @@ use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
 use crate::shc::{CardError, StandingFault};
 use crate::time::{Moment, UnixTime};
-use crate::verdict::{Fact, InputFault, Note, Reason, Verdict};
+use crate::verdict::{Fact, InputFault, Note, PictureKind, Reason, Verdict};
 use crate::wording::{code, headline, headline_code, note_code};
 
 const NOW: UnixTime = UnixTime::from_secs(1_795_000_000);
@@ -55,8 +55,10 @@ fn foreigns() -> [Foreign; 11] {
         VisibleDigitalSeal, VerifiableHealthLink, WalletRequest, WebAddress, Wifi, Unknown)
 }
 
-fn input_faults() -> [InputFault; 5] {
-    every!(InputFault: NoCode, DamagedPicture, UnknownKind, TooLarge, CanNotOpen)
+fn input_faults() -> [InputFault; 12] {
+    every!(InputFault: NoCode, NoCodeInDocument, NoCodeInFirstPages, DamagedPicture,
+        DamagedDocument, LockedDocument, OtherPicture { kind: PictureKind::Heic }, UnknownKind,
+        TooLarge, CanNotOpen, Folder, UnreadableScan)
 }
 
 fn notes() -> [Note; 5] {

@@ -1,0 +1,81 @@
+//! Cameras and scanners: what they say to the state, and how they are started.
+
+use eframe::egui::Context;
+
+use super::App;
+use super::picture::Picture;
+use crate::capture::serial::{Heard, PortChoice, Scanner};
+use crate::capture::{Capture, Seen, Source, cameras, this_program};
+use crate::jobs::{Desk, Sitting};
+use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, ScannerEvent};
+use crate::limits;
+
+impl App {
+    /// Takes in what cameras and scanners have to say.
+    pub(super) fn hear_devices(&mut self) {
+        while let Some(seen) = self.capture.as_ref().and_then(Capture::try_next) {
+            self.happen(match seen {
+                Seen::Status(status) => Event::Camera(status),
+                Seen::Codes(codes) => {
+                    Event::CodesSeen(codes.into_iter().map(|code| code.text).collect())
+                }
+                Seen::Sighting(sighting) => Event::Sighted(sighting),
+            });
+        }
+        // So many at a time: a device gone wild may send without an end.
+        for _ in 0..limits::SCANS_WAITING {
+            let Some(heard) = self.scanner.as_ref().and_then(Scanner::try_next) else {
+                break;
+            };
+            self.happen(Event::Scanner(match heard {
+                Heard::Status(status) => ScannerEvent::Status(status),
+                Heard::Receiving(bytes) => ScannerEvent::Receiving(bytes),
+                Heard::Code(text) => ScannerEvent::Scanned(text),
+                Heard::Unreadable => ScannerEvent::Unreadable,
+            }));
+        }
+        while let Ok(cameras) = self.listed.1.try_recv() {
+            self.happen(Event::Devices(DevicesEvent::Listed(cameras)));
+        }
+        if let Some(capture) = &self.capture {
+            self.picture.take(capture, &self.context);
+        }
+    }
+
+    /// Starts over with pictures from `source`.
+    pub(super) fn start_capture(&mut self, source: Source) {
+        self.sitting = Sitting::default();
+        self.picture = Picture::default();
+        let context = self.context.clone();
+        // Without a thread for the camera, files and paste still work, and the screen says
+        // "starting" beside them.
+        let wake = move || context.request_repaint();
+        self.capture = Capture::start(this_program(), source, wake).ok();
+        let directory = self.directory();
+        self.happen(Event::Directory(DirectoryEvent::Changed(directory)));
+    }
+
+    /// Looks for cameras on a thread of its own: each is opened for a moment.
+    pub(super) fn list_cameras(&mut self) {
+        let (listed, context) = (self.listed.0.clone(), self.context.clone());
+        let list = move || {
+            listed.try_send(cameras(&this_program())).ok();
+            context.request_repaint();
+        };
+        let thread = std::thread::Builder::new().name("cameras".to_owned());
+        if thread.spawn(list).is_err() {
+            self.happen(Event::Devices(DevicesEvent::Listed(Vec::new())));
+        }
+    }
+}
+
+/// Listens to the port that is set, or finds one.
+pub(super) fn start_scanner(desk: &Desk, context: &Context) -> Option<Scanner> {
+    let settings = desk.store.settings().unwrap_or_default();
+    let choice = PortChoice {
+        port: (!settings.scanner_port.is_empty()).then_some(settings.scanner_port),
+        baud: Some(settings.scanner_baud),
+    };
+    let wake = context.clone();
+    Scanner::start(choice, move || wake.request_repaint()).ok()
+}
