@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::found::FoundCode;
 use super::frame::Luma;
+use super::qr::Glimpse;
 
 /// What the person with the card could do.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -32,39 +33,96 @@ pub struct Sighting {
     pub advice: Option<Advice>,
 }
 
-/// Looks at picture after picture. An advice is given once two pictures in a row call for it, so
-/// that it does not flicker.
+/// Looks at picture after picture. An advice is given once several in a row call for it, and kept
+/// for as many that call for nothing, so that it does not flicker.
 #[derive(Default)]
 pub(super) struct Coach {
-    before: Option<Advice>,
+    told: Option<Advice>,
+    /// What the newest pictures call for in place of `told`, and how many of them.
+    instead: (Option<Advice>, u32),
 }
 
+/// Pictures in a row that change an advice: about a third of a second.
+const STEADY: u32 = 5;
+
 impl Coach {
-    /// What `picture` shows, in which `found` were read.
-    pub(super) fn look(&mut self, picture: &Luma, found: &[FoundCode]) -> Sighting {
-        let share = |corner: [f32; 2]| {
-            [
-                corner[0] / side(picture.width()),
-                corner[1] / side(picture.height()),
-            ]
-        };
+    /// What `picture` shows, in which `found` were read, or `glimpse` was seen of a code.
+    pub(super) fn look(
+        &mut self,
+        picture: &Luma,
+        found: &[FoundCode],
+        glimpse: Option<&Glimpse>,
+    ) -> Sighting {
+        let [width, height] = [picture.width(), picture.height()].map(side);
         let largest = found.iter().max_by(|a, b| area(a).total_cmp(&area(b)));
         if let Some(code) = largest {
-            self.before = None;
+            *self = Self::default();
+            let share = |[x, y]: [f32; 2]| [x / width, y / height];
             return Sighting {
                 corners: Some(code.corners.map(share)),
                 advice: None,
             };
         }
-        let advice = is_dark(picture).then_some(Advice::TooDark);
-        let told = advice.filter(|_| advice == self.before);
-        self.before = advice;
+        self.hear(advice(picture, glimpse));
         Sighting {
             corners: None,
-            advice: told,
+            advice: self.told,
+        }
+    }
+
+    fn hear(&mut self, advice: Option<Advice>) {
+        let (instead, count) = self.instead;
+        self.instead = match advice {
+            _ if advice == self.told => (None, 0),
+            _ if advice == instead => (advice, count + 1),
+            _ => (advice, 1),
+        };
+        if self.instead.1 >= STEADY {
+            self.told = advice;
+            self.instead = (None, 0);
         }
     }
 }
+
+/// What would help to read the code that `glimpse` was seen of.
+fn advice(picture: &Luma, glimpse: Option<&Glimpse>) -> Option<Advice> {
+    /// Pixels a module from which a card of version 22 is read by most cameras.
+    const MODULE_LEAST: f32 = 2.2;
+    let whole = Tones::of(picture, Part::all(picture));
+    // Two of the patterns at a code's corners: one alone may be anything.
+    let glimpse = glimpse.filter(|glimpse| glimpse.finders.len() >= 2);
+    let Some(glimpse) = glimpse else {
+        return (whole.light < DARK).then_some(Advice::TooDark);
+    };
+    if glimpse.module < MODULE_LEAST {
+        return Some(Advice::Closer);
+    }
+    let fourth = fourth_corner(&glimpse.finders);
+    let is_cut = glimpse.finders.len() < 3 && is_near_edge(picture, glimpse)
+        || fourth.is_some_and(|corner| !is_inside(picture, corner));
+    if is_cut {
+        return Some(Advice::WholeCode);
+    }
+    let part = Part::around(picture, glimpse, fourth);
+    let code = Tones::of(picture, part);
+    if code.contrast() < FAINT {
+        // A screen that is darker than the room, or a room that is dark.
+        return Some(match whole.light > code.light && whole.light >= DARK {
+            true => Advice::Brighter,
+            false => Advice::TooDark,
+        });
+    }
+    if has_glare(picture, part) {
+        return Some(Advice::Tilt);
+    }
+    Some(Advice::HoldStill)
+}
+
+/// A tone below which hardly anything is seen.
+const DARK: u8 = 45;
+
+/// A difference of tones below which dark and light are hardly told apart.
+const FAINT: u8 = 40;
 
 fn side(pixels: u32) -> f32 {
     // A side is at most 8,192 pixels.
@@ -77,12 +135,231 @@ fn area(code: &FoundCode) -> f32 {
     ((c[0] - a[0]) * (d[1] - b[1]) - (d[0] - b[0]) * (c[1] - a[1])).abs()
 }
 
-/// Whether hardly any pixel is brighter than a dark room.
-fn is_dark(picture: &Luma) -> bool {
-    const DARK: u8 = 45;
-    let pixels = picture.pixels().iter().step_by(97);
-    let (bright, all) = pixels.fold((0_usize, 0_usize), |(bright, all), &pixel| {
-        (bright + usize::from(pixel > DARK), all + 1)
-    });
-    all > 0 && bright * 50 < all
+/// The corner of a code that has no finder pattern, about: across from the one with the right
+/// angle, which is across from the longest side.
+fn fourth_corner(finders: &[[f32; 2]]) -> Option<[f32; 2]> {
+    let &[a, b, c] = finders else { return None };
+    let apart = |p: [f32; 2], q: [f32; 2]| (p[0] - q[0]).hypot(p[1] - q[1]);
+    let turns = [(a, b, c), (b, c, a), (c, a, b)];
+    let longest =
+        |x: &([f32; 2], _, _), y: &([f32; 2], _, _)| apart(x.1, x.2).total_cmp(&apart(y.1, y.2));
+    let (right, one, other) = turns.into_iter().max_by(longest)?;
+    Some([one[0] + other[0] - right[0], one[1] + other[1] - right[1]])
+}
+
+fn is_inside(picture: &Luma, [x, y]: [f32; 2]) -> bool {
+    (0.0..side(picture.width())).contains(&x) && (0.0..side(picture.height())).contains(&y)
+}
+
+/// Whether a pattern stands so near the edge that the next one is outside.
+fn is_near_edge(picture: &Luma, glimpse: &Glimpse) -> bool {
+    let near = 12.0 * glimpse.module;
+    let [width, height] = [picture.width(), picture.height()].map(side);
+    glimpse
+        .finders
+        .iter()
+        .any(|&[x, y]| x < near || y < near || x > width - near || y > height - near)
+}
+
+/// A part of a picture, in pixels.
+#[derive(Clone, Copy)]
+struct Part {
+    left: usize,
+    top: usize,
+    right: usize,
+    bottom: usize,
+}
+
+impl Part {
+    fn all(picture: &Luma) -> Self {
+        Self {
+            left: 0,
+            top: 0,
+            right: picture.width() as usize,
+            bottom: picture.height() as usize,
+        }
+    }
+
+    /// Where the code is that was glimpsed.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to the picture"
+    )]
+    fn around(picture: &Luma, glimpse: &Glimpse, fourth: Option<[f32; 2]>) -> Self {
+        let corners = glimpse.finders.iter().copied().chain(fourth);
+        let [width, height] = [picture.width(), picture.height()].map(side);
+        let mut part = [width, height, 0.0, 0.0];
+        for [x, y] in corners {
+            part = [
+                part[0].min(x),
+                part[1].min(y),
+                part[2].max(x),
+                part[3].max(y),
+            ];
+        }
+        let edge = 3.5 * glimpse.module;
+        let at = |position: f32, most: f32| position.clamp(0.0, most) as usize;
+        Self {
+            left: at(part[0] - edge, width),
+            top: at(part[1] - edge, height),
+            right: at(part[2] + edge, width),
+            bottom: at(part[3] + edge, height),
+        }
+    }
+
+    /// One of 8 x 8 equal pieces.
+    fn piece(self, column: usize, row: usize) -> Self {
+        let [width, height] = [self.right - self.left, self.bottom - self.top];
+        Self {
+            left: self.left + width * column / 8,
+            top: self.top + height * row / 8,
+            right: self.left + width * (column + 1) / 8,
+            bottom: self.top + height * (row + 1) / 8,
+        }
+    }
+}
+
+/// The tones of a part: what a twentieth of its pixels lies below, and what a twentieth lies above.
+struct Tones {
+    dark: u8,
+    light: u8,
+}
+
+impl Tones {
+    fn of(picture: &Luma, part: Part) -> Self {
+        let mut counts = [0_usize; 256];
+        let mut all = 0;
+        let rows = picture.pixels().chunks_exact(picture.stride().max(1));
+        // Every third pixel tells enough.
+        for row in rows.take(part.bottom).skip(part.top).step_by(3) {
+            for &pixel in row[part.left..part.right.max(part.left)].iter().step_by(3) {
+                counts[usize::from(pixel)] += 1;
+                all += 1;
+            }
+        }
+        let below = |share: usize| {
+            let mut seen = 0;
+            let tone = counts.iter().position(|count| {
+                seen += count;
+                seen * 20 > all * share
+            });
+            u8::try_from(tone.unwrap_or(0)).unwrap_or(u8::MAX)
+        };
+        Self {
+            dark: below(1),
+            light: below(19),
+        }
+    }
+
+    const fn contrast(&self) -> u8 {
+        self.light.saturating_sub(self.dark)
+    }
+}
+
+/// Whether some piece of the code is all bright, where a code has dark and light everywhere.
+fn has_glare(picture: &Luma, part: Part) -> bool {
+    const BRIGHT: u8 = 235;
+    let mut pieces = (0..64).map(|at| part.piece(at % 8, at / 8));
+    pieces.any(|piece| Tones::of(picture, piece).dark >= BRIGHT)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+    use zeroize::Zeroizing;
+
+    use super::*;
+    use crate::capture::qr::Engine;
+
+    /// A checkerboard of 2 x 2 pixels in two tones, as a code is from afar.
+    fn board(dark: u8, light: u8) -> Luma {
+        let pixels = (0..640 * 480).map(|at| match (at / 640 / 2 + at % 640 / 2) % 2 {
+            0 => dark,
+            _ => light,
+        });
+        Luma::new(640, 480, pixels.collect()).unwrap()
+    }
+
+    fn glimpse(finders: &[[f32; 2]], module: f32) -> Glimpse {
+        Glimpse {
+            finders: finders.to_vec(),
+            module,
+        }
+    }
+
+    const SQUARE: [[f32; 2]; 3] = [[150.0, 100.0], [450.0, 100.0], [150.0, 400.0]];
+
+    #[test]
+    fn each_trouble_has_its_advice() {
+        let good = board(30, 220);
+        let cases = [
+            (&good, glimpse(&SQUARE, 1.5), Advice::Closer),
+            (&good, glimpse(&SQUARE, 4.0), Advice::HoldStill),
+            (
+                &good,
+                glimpse(&[[400.0, 100.0], [600.0, 300.0], [200.0, 300.0]], 4.0),
+                Advice::WholeCode,
+            ),
+            (
+                &good,
+                glimpse(&[[20.0, 100.0], [20.0, 400.0]], 4.0),
+                Advice::WholeCode,
+            ),
+            (&board(8, 20), glimpse(&SQUARE, 4.0), Advice::TooDark),
+        ];
+        for (picture, glimpse, expected) in cases {
+            assert_eq!(advice(picture, Some(&glimpse)), Some(expected));
+        }
+        assert_eq!(advice(&good, None), None);
+        assert_eq!(advice(&board(2, 10), None), Some(Advice::TooDark));
+        assert_eq!(advice(&good, Some(&glimpse(&[[300.0, 200.0]], 1.0))), None);
+    }
+
+    #[test]
+    fn a_dark_screen_in_a_light_room_and_a_mirrored_lamp_are_told() {
+        let change = |tone: &dyn Fn(usize, usize, u8) -> u8| {
+            let picture = board(30, 220);
+            let pixels = picture.pixels().iter().enumerate();
+            let pixels = pixels.map(|(at, &pixel)| tone(at % 640, at / 640, pixel));
+            Luma::new(640, 480, pixels.collect()).unwrap()
+        };
+        let is_code = |x: usize, y: usize| (130..470).contains(&x) && (80..420).contains(&y);
+        let screen = change(&|x, y, pixel| {
+            if is_code(x, y) {
+                20 + pixel / 10
+            } else {
+                pixel
+            }
+        });
+        let seen = glimpse(&SQUARE, 4.0);
+        assert_eq!(advice(&screen, Some(&seen)), Some(Advice::Brighter));
+        let lamp = change(&|x, y, pixel| {
+            let near = x.abs_diff(300) < 50 && y.abs_diff(250) < 50;
+            if near { 250 } else { pixel }
+        });
+        assert_eq!(advice(&lamp, Some(&seen)), Some(Advice::Tilt));
+    }
+
+    #[test]
+    fn an_advice_does_not_flicker_and_a_code_ends_it() {
+        let (mut coach, good) = (Coach::default(), board(30, 220));
+        let (far, near) = (glimpse(&SQUARE, 1.5), glimpse(&SQUARE, 4.0));
+        let mut told = Vec::new();
+        for seen in [&far, &far, &near, &far, &far, &far, &far, &far, &near, &far] {
+            told.push(coach.look(&good, &[], Some(seen)).advice);
+        }
+        let closer = Some(Advice::Closer);
+        assert_eq!(told[..7], [None; 7]);
+        assert_eq!(told[7..], [closer; 3]);
+        let code = FoundCode {
+            text: Zeroizing::new("shc:/01".to_owned()),
+            corners: [[0.0, 0.0], [320.0, 0.0], [320.0, 240.0], [0.0, 240.0]],
+            engine: Engine::Whole,
+        };
+        let sighting = coach.look(&good, &[code], None);
+        assert_eq!(sighting.advice, None);
+        assert_eq!(sighting.corners.unwrap()[2], [0.5, 0.5]);
+    }
 }

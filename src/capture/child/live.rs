@@ -62,7 +62,7 @@ fn read_frames(feed: &Feed, out: &Out, pulse: &Pulse) {
         let luma = feed.take(started + limits::CODE_GONE_AFTER);
         let codes = luma.map_or_else(Vec::new, |luma| {
             let codes = pulse.read(limits::FRAME_DEADLINE, || reader.read(&luma));
-            let sighting = coach.look(&luma, &codes);
+            let sighting = coach.look(&luma, &codes, reader.glimpse());
             feed.give_back(luma);
             if sighting != told {
                 told = sighting;
