@@ -17,7 +17,7 @@ use eframe::egui::{Context, RawInput, Ui as EguiUi, ViewportBuilder};
 use zeroize::Zeroizing;
 
 use crate::capture::serial::Scanner;
-use crate::capture::{CameraEntry, Capture, Reel, Scene, Source, StillReader, this_program};
+use crate::capture::{Capture, Reel, Scene, Source, StillReader, this_program};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
 use crate::demo::Demo;
@@ -30,6 +30,7 @@ use crate::store::{Opened, Settings};
 use crate::time::{Clock, UnixTime};
 use crate::ui::{Ui, View};
 use crate::verdict::{InputFault, Verdict};
+use devices::Listed;
 use picture::Picture;
 
 /// Never changes, whoever is on the screen: window lists and task bars show it.
@@ -115,8 +116,8 @@ struct App {
     /// Answers from beside the screen's thread, and where they are put in.
     beside: Receiver<(Visit, Vec<Verdict>)>,
     judged_beside: SyncSender<(Visit, Vec<Verdict>)>,
-    /// The cameras that were found, and where they are put in.
-    listed: (SyncSender<Vec<CameraEntry>>, Receiver<Vec<CameraEntry>>),
+    /// The devices that were found, and where they are put in.
+    listed: (SyncSender<Listed>, Receiver<Listed>),
     time_kept: Instant,
 }
 
@@ -217,7 +218,8 @@ impl App {
                 self.ask(Task::RefreshByItself(true));
                 self.start_capture(self.source.clone());
             }
-            Job::ListCameras => self.list_cameras(),
+            Job::ListDevices => self.list_devices(),
+            Job::UsePort(id) => self.use_port(id),
             Job::UseCamera(id) => {
                 self.source = Source::Camera(Some(id.clone()));
                 self.ask(Task::Set("camera", id));

@@ -4,11 +4,15 @@ use eframe::egui::Context;
 
 use super::App;
 use super::picture::Picture;
-use crate::capture::serial::{Heard, PortChoice, Scanner};
-use crate::capture::{Capture, Seen, Source, cameras, this_program};
+use crate::capture::serial::{Heard, Port, PortChoice, Scanner, ports};
+use crate::capture::{CameraEntry, Capture, Seen, Source, cameras, this_program};
+use crate::jobs::keeper::Task;
 use crate::jobs::{Desk, Sitting};
 use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, ScannerEvent};
 use crate::limits;
+
+/// The cameras and the ports that were found.
+pub(super) type Listed = (Vec<CameraEntry>, Vec<Port>);
 
 impl App {
     /// Takes in what cameras and scanners have to say.
@@ -34,8 +38,8 @@ impl App {
                 Heard::Unreadable => ScannerEvent::Unreadable,
             }));
         }
-        while let Ok(cameras) = self.listed.1.try_recv() {
-            self.happen(Event::Devices(DevicesEvent::Listed(cameras)));
+        while let Ok(listed) = self.listed.1.try_recv() {
+            self.listed(listed);
         }
         if let Some(capture) = &self.capture {
             self.picture.take(capture, &self.context);
@@ -55,17 +59,33 @@ impl App {
         self.happen(Event::Directory(DirectoryEvent::Changed(directory)));
     }
 
-    /// Looks for cameras on a thread of its own: each is opened for a moment.
-    pub(super) fn list_cameras(&mut self) {
+    /// Looks for cameras and scanners on a thread of its own: each camera is opened for a moment.
+    pub(super) fn list_devices(&mut self) {
         let (listed, context) = (self.listed.0.clone(), self.context.clone());
         let list = move || {
-            listed.try_send(cameras(&this_program())).ok();
+            let found = (cameras(&this_program()), ports());
+            listed.try_send(found).ok();
             context.request_repaint();
         };
-        let thread = std::thread::Builder::new().name("cameras".to_owned());
+        let thread = std::thread::Builder::new().name("devices".to_owned());
         if thread.spawn(list).is_err() {
-            self.happen(Event::Devices(DevicesEvent::Listed(Vec::new())));
+            self.listed((Vec::new(), Vec::new()));
         }
+    }
+
+    fn listed(&mut self, (cameras, ports): Listed) {
+        self.happen(Event::Devices(DevicesEvent::Listed { cameras, ports }));
+    }
+
+    /// Listens to the port with this id from now on.
+    pub(super) fn use_port(&mut self, id: String) {
+        let choice = PortChoice {
+            port: Some(id.clone()),
+            baud: None,
+        };
+        self.ask(Task::Set("scanner-port", id));
+        let wake = self.context.clone();
+        self.scanner = Scanner::start(choice, move || wake.request_repaint()).ok();
     }
 }
 

@@ -115,7 +115,7 @@ impl Capture {
         });
         let looked_after = Arc::clone(&shared);
         thread::Builder::new()
-            .name("scanner".to_owned())
+            .name("capture".to_owned())
             .spawn(move || look_after(&looked_after, &program, &source))?;
         Ok(Self {
             shared,

@@ -1,5 +1,6 @@
 //! The command line. Results go to standard output, what went wrong to standard error.
 
+mod devices;
 mod directory;
 mod explain;
 mod item;
@@ -73,6 +74,9 @@ pub enum Command {
     Explain(explain::Arguments),
     /// Show the settings, or change one
     Settings(settings::Arguments),
+    /// List cameras, and ports that a scanner may be on; `settings camera ID` and
+    /// `settings scanner-port ID` choose one
+    Devices(devices::Arguments),
     /// Look at pictures for the program that started this one
     #[command(hide = true)]
     Scanner,
@@ -193,6 +197,7 @@ pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
         Command::Directory(command) => directory::run(command, arguments),
         Command::Explain(explain) => explain::run(explain),
         Command::Settings(settings) => settings::run(settings, arguments),
+        Command::Devices(devices) => devices::run(devices),
         Command::Scanner => run_scanner()
             .map(|()| ExitCode::SUCCESS)
             .map_err(Fault::Output),

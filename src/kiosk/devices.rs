@@ -1,18 +1,26 @@
-//! Which camera is used, and what there is to choose from.
+//! Which camera and scanner are used, and what there is to choose from.
 
 use super::{Job, Screen, State};
 use crate::capture::CameraEntry;
+use crate::capture::serial::{Port, ScannerStatus};
 
 /// What happens on the screen of cameras and scanners.
 pub enum DevicesEvent {
-    /// "Camera" was pressed.
+    /// "Camera and scanner" was pressed.
     Open,
     /// "Look again" was pressed.
     LookAgain,
-    /// The answer to [`Job::ListCameras`].
-    Listed(Vec<CameraEntry>),
+    /// The answer to [`Job::ListDevices`].
+    Listed {
+        /// All cameras.
+        cameras: Vec<CameraEntry>,
+        /// All ports that a scanner may be on.
+        ports: Vec<Port>,
+    },
     /// This camera is to be used from now on, by its id.
     Choose(String),
+    /// The scanner on this port is to be used from now on, by its id.
+    ChoosePort(String),
     /// The camera's picture is to be shown as in a mirror, or no longer.
     Mirror(bool),
 }
@@ -22,6 +30,8 @@ pub enum DevicesEvent {
 pub struct Devices {
     /// All cameras; `None` while they are looked for.
     pub cameras: Option<Vec<CameraEntry>>,
+    /// All ports that a scanner may be on.
+    pub ports: Vec<Port>,
     /// The id of the one that was chosen; the first that works if none was.
     pub chosen: Option<String>,
     /// Whether the picture is shown as in a mirror: a person then moves the card the right way.
@@ -33,9 +43,9 @@ impl State {
     #[must_use]
     pub fn with_devices(mut self, chosen: Option<String>, is_mirrored: bool) -> Self {
         self.devices = Devices {
-            cameras: None,
             chosen,
             is_mirrored,
+            ..Devices::default()
         };
         self
     }
@@ -46,22 +56,28 @@ impl State {
         &self.devices
     }
 
+    fn look_for_devices(&mut self) -> Option<Job> {
+        self.devices.cameras = None;
+        Some(Job::ListDevices)
+    }
+
     pub(super) fn on_devices(&mut self, event: DevicesEvent) -> Option<Job> {
         match event {
             DevicesEvent::Open => {
                 // Whoever was on the screen is gone from it.
                 self.clear();
                 self.screen = Screen::Devices;
-                self.devices.cameras = None;
-                Some(Job::ListCameras)
+                self.look_for_devices()
             }
-            DevicesEvent::LookAgain => {
-                self.devices.cameras = None;
-                Some(Job::ListCameras)
-            }
-            DevicesEvent::Listed(cameras) => {
+            DevicesEvent::LookAgain => self.look_for_devices(),
+            DevicesEvent::Listed { cameras, ports } => {
                 self.devices.cameras = Some(cameras);
+                self.devices.ports = ports;
                 None
+            }
+            DevicesEvent::ChoosePort(id) => {
+                self.scanner.hear(ScannerStatus::None);
+                Some(Job::UsePort(id))
             }
             DevicesEvent::Choose(id) => {
                 self.devices.chosen = Some(id.clone());

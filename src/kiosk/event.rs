@@ -110,8 +110,10 @@ pub enum Job {
     StartDemo,
     /// Change over to the camera and the real directory.
     StartCamera,
-    /// Look for cameras; answered by [`DevicesEvent::Listed`].
-    ListCameras,
+    /// Look for cameras and scanners; answered by [`DevicesEvent::Listed`].
+    ListDevices,
+    /// Use the scanner on this port from now on, and after the next start.
+    UsePort(String),
     /// Use the camera with this id from now on, and after the next start.
     UseCamera(String),
     /// Keep whether the picture is shown as in a mirror.

@@ -33,6 +33,11 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
+    /// Takes in how the one on a line of its own is.
+    pub(super) fn hear(&mut self, status: ScannerStatus) {
+        self.status = status;
+    }
+
     /// Whether this is the scan before, sent again.
     fn is_again(&mut self, text: &Zeroizing<String>, now: Instant) -> bool {
         self.tick(now);
@@ -52,7 +57,7 @@ impl State {
     pub(super) fn on_scanner(&mut self, event: ScannerEvent, now: Instant) -> Option<Job> {
         match event {
             ScannerEvent::Status(status) => {
-                self.scanner.status = status;
+                self.scanner.hear(status);
                 None
             }
             ScannerEvent::Receiving(letters) => {

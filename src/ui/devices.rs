@@ -1,6 +1,8 @@
-//! The cameras, and a test of the one in use.
+//! The cameras and scanners, and a test of the camera in use.
 
-use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use super::View;
 use super::icons::Icon;
@@ -9,11 +11,12 @@ use super::lettering::{Style, layout_line, region, say, say_in};
 use super::scan::viewfinder;
 use super::tokens::Tokens;
 use super::widgets::{focus_ring, panel};
+use crate::capture::serial::{Port, ScannerStatus};
 use crate::capture::{CameraEntry, CameraStatus};
 use crate::kiosk::{DevicesEvent, Event};
 use crate::wording::screens::devices as words;
 
-/// The height of a camera's row, in points.
+/// The height of a device's row, in points.
 const ROW: f32 = 76.0;
 
 /// Shows the screen; returns what was pressed.
@@ -36,8 +39,8 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) -> Vec<Event> 
         .inner
     });
     head.set_right(back.left() - tokens.gap);
-    let title = Style::new(tokens.text_large, tokens.ground.text).heavy();
-    say_in(ui, head, egui::Align::Min, words::CAMERAS, title);
+    let style = Style::new(tokens.text_large, tokens.ground.text).heavy();
+    say_in(ui, head, egui::Align::Min, words::DEVICES, style);
 
     let body = Rect::from_min_max(pos2(inner.left(), head.bottom() + tokens.gap), inner.max);
     let width = (body.width() * 0.4).clamp(380.0, 520.0);
@@ -47,40 +50,38 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) -> Vec<Event> 
     events
 }
 
-/// The cameras, one below the other, and the buttons.
+/// The cameras and the scanners, one below the other, and the buttons.
 fn choices(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, events: &mut Vec<Event>) {
     ui.spacing_mut().item_spacing.y = tokens.gap_small;
-    let dim = Style::new(tokens.text_row, tokens.dim);
-    say(ui, words::CHOOSE, dim);
-    ui.add_space(tokens.gap_small);
     let devices = view.state.devices();
-    match &devices.cameras {
-        None => {
-            say(ui, words::LOOKING, dim);
-        }
-        Some(cameras) if cameras.is_empty() => {
-            panel(ui, tokens, tokens.look_sign, |ui| {
-                let title = Style::new(tokens.text_body, tokens.ground.text).heavy();
-                say(ui, words::NONE.title, title);
-                let text = Style::new(tokens.text_row, tokens.ground.text);
-                say(ui, words::NONE.advice, text);
-            });
-        }
-        Some(cameras) => {
-            let chosen = devices.chosen.as_deref();
-            super::scroll("cameras")
-                .max_height(ui.available_height() - 2.0 * tokens.touch - 4.0 * tokens.gap)
-                .auto_shrink([false, true])
-                .show(ui, |ui| {
-                    for camera in cameras {
-                        if row(ui, tokens, view.state.camera(), camera, chosen) {
-                            let choose = DevicesEvent::Choose(camera.id.clone());
-                            events.push(Event::Devices(choose));
-                        }
-                    }
-                });
-        }
-    }
+    let lists = ui.available_height() - 2.0 * (tokens.touch + tokens.gap_small) - tokens.gap;
+    super::scroll("devices")
+        .max_height(lists)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            title(ui, tokens, words::CAMERAS);
+            cameras(ui, tokens, view, events);
+            ui.add_space(tokens.gap);
+            title(ui, tokens, words::SCANNERS);
+            for port in &devices.ports {
+                let (word, sign, is_used) = scanner_word(tokens, view.state.scanner(), port);
+                let row = Row {
+                    icon: Icon::Link,
+                    name: &port.name,
+                    word,
+                    sign,
+                    is_used,
+                };
+                if row.show(ui, tokens) {
+                    let choose = DevicesEvent::ChoosePort(port.id.clone());
+                    events.push(Event::Devices(choose));
+                }
+            }
+            if devices.ports.is_empty() {
+                let dim = Style::new(tokens.text_small, tokens.dim);
+                say(ui, words::NO_SCANNER, dim);
+            }
+        });
     ui.add_space(tokens.gap_small);
     let width = ui.available_width();
     let wide = |ui: &mut Ui, action: Action| {
@@ -100,57 +101,122 @@ fn choices(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, events: &mut Vec<Event
     }
 }
 
-/// One camera: its name, how it is, and whether it is the one. Whether it was pressed.
-fn row(
-    ui: &mut Ui,
+fn title(ui: &mut Ui, tokens: &Tokens, words: &str) {
+    let style = Style::new(tokens.text_body, tokens.ground.text).heavy();
+    say(ui, words, style);
+}
+
+fn cameras(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, events: &mut Vec<Event>) {
+    let devices = view.state.devices();
+    let Some(cameras) = &devices.cameras else {
+        say(ui, words::LOOKING, Style::new(tokens.text_row, tokens.dim));
+        return;
+    };
+    if cameras.is_empty() {
+        panel(ui, tokens, tokens.look_sign, |ui| {
+            let title = Style::new(tokens.text_body, tokens.ground.text).heavy();
+            say(ui, words::NONE.title, title);
+            let text = Style::new(tokens.text_row, tokens.ground.text);
+            say(ui, words::NONE.advice, text);
+        });
+    }
+    for camera in cameras {
+        let status = view.state.camera();
+        let (word, sign, is_used) = camera_word(tokens, status, camera, devices.chosen.as_deref());
+        let row = Row {
+            icon: Icon::Camera,
+            name: &camera.name,
+            word,
+            sign,
+            is_used,
+        };
+        if row.show(ui, tokens) {
+            let choose = DevicesEvent::Choose(camera.id.clone());
+            events.push(Event::Devices(choose));
+        }
+    }
+}
+
+/// How a camera is, in words and a colour, and whether it is the one in use.
+fn camera_word(
     tokens: &Tokens,
     status: &CameraStatus,
     camera: &CameraEntry,
     chosen: Option<&str>,
-) -> bool {
-    let is_live = matches!(status, CameraStatus::Live { id, .. } if *id == camera.id);
+) -> (&'static str, Color32, bool) {
     let is_chosen = chosen == Some(&*camera.id);
-    let (word, sign) = match camera.status {
-        _ if is_live => (words::IN_USE, tokens.good_sign),
-        _ if is_chosen && *status == CameraStatus::Starting => (words::CHOSEN, tokens.dim),
-        CameraStatus::Busy => (words::BUSY, tokens.look_sign),
-        CameraStatus::NoPermission => (words::NO_PERMISSION, tokens.look_sign),
-        CameraStatus::Starting | CameraStatus::Live { .. } => (words::READY, tokens.dim),
-        _ => (words::FAILED, tokens.bad_sign),
-    };
-    let size = vec2(ui.available_width(), ROW);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let label = format!("{}, {word}", camera.name);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_live, &label));
-    let painter = ui.painter();
-    let is_hot = is_live || response.hovered();
-    let fill = if is_hot {
-        tokens.panel_hot
-    } else {
-        tokens.panel
-    };
-    painter.rect_filled(rect, tokens.radius, fill);
-    if is_live {
-        let line = Stroke::new(2.5, tokens.accent.fill);
-        painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+    match camera.status {
+        _ if matches!(status, CameraStatus::Live { id, .. } if *id == camera.id) => {
+            (words::IN_USE, tokens.good_sign, true)
+        }
+        _ if is_chosen && *status == CameraStatus::Starting => (words::CHOSEN, tokens.dim, false),
+        CameraStatus::Busy => (words::BUSY, tokens.look_sign, false),
+        CameraStatus::NoPermission => (words::NO_PERMISSION, tokens.look_sign, false),
+        CameraStatus::Starting | CameraStatus::Live { .. } => (words::READY, tokens.dim, false),
+        _ => (words::FAILED, tokens.bad_sign, false),
     }
-    if response.has_focus() {
-        focus_ring(painter, tokens, rect.shrink(3.0));
+}
+
+/// The same of a scanner.
+fn scanner_word(
+    tokens: &Tokens,
+    status: &ScannerStatus,
+    port: &Port,
+) -> (&'static str, Color32, bool) {
+    match status {
+        ScannerStatus::Listening { name, .. } if *name == port.name => {
+            (words::IN_USE, tokens.good_sign, true)
+        }
+        _ => (words::READY, tokens.dim, false),
     }
-    let shape =
-        Rect::from_center_size(pos2(rect.left() + 34.0, rect.center().y), Vec2::splat(28.0));
-    Icon::Camera.paint(painter, shape, tokens.ground.text);
-    let left = rect.left() + 66.0;
-    let room = rect.right() - left - 18.0;
-    let name = Style::new(tokens.text_row, tokens.ground.text).strong();
-    let name = layout_line(painter, &camera.name, name, room);
-    let state = Style::new(tokens.text_small, sign).strong();
-    let state = layout_line(painter, word, state, room);
-    let top = rect.center().y - f32::midpoint(name.size().y, state.size().y);
-    let below = top + name.size().y;
-    painter.galley(pos2(left, top).round(), name, tokens.ground.text);
-    painter.galley(pos2(left, below).round(), state, sign);
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}
+
+/// One device that can be chosen.
+struct Row<'a> {
+    icon: Icon,
+    name: &'a str,
+    word: &'a str,
+    /// The colour of `word`.
+    sign: Color32,
+    is_used: bool,
+}
+
+impl Row<'_> {
+    /// Shows it; whether it was pressed.
+    fn show(&self, ui: &mut Ui, tokens: &Tokens) -> bool {
+        let size = vec2(ui.available_width(), ROW);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let label = format!("{}, {}", self.name, self.word);
+        let told = || WidgetInfo::selected(Role::RadioButton, true, self.is_used, &label);
+        response.widget_info(told);
+        let painter = ui.painter();
+        let fill = match self.is_used || response.hovered() {
+            true => tokens.panel_hot,
+            false => tokens.panel,
+        };
+        painter.rect_filled(rect, tokens.radius, fill);
+        if self.is_used {
+            let line = Stroke::new(2.5, tokens.accent.fill);
+            painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+        }
+        if response.has_focus() {
+            focus_ring(painter, tokens, rect.shrink(3.0));
+        }
+        let middle = pos2(rect.left() + 34.0, rect.center().y);
+        let shape = Rect::from_center_size(middle, Vec2::splat(28.0));
+        self.icon.paint(painter, shape, tokens.ground.text);
+        let left = rect.left() + 66.0;
+        let room = rect.right() - left - 18.0;
+        let name = Style::new(tokens.text_row, tokens.ground.text).strong();
+        let name = layout_line(painter, self.name, name, room);
+        let word = Style::new(tokens.text_small, self.sign).strong();
+        let word = layout_line(painter, self.word, word, room);
+        let top = rect.center().y - f32::midpoint(name.size().y, word.size().y);
+        let below = top + name.size().y;
+        painter.galley(pos2(left, top).round(), name, tokens.ground.text);
+        painter.galley(pos2(left, below).round(), word, self.sign);
+        response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+    }
 }
 
 /// The picture of the camera in use, with what is read in it.

@@ -200,7 +200,7 @@ impl Action {
                 &const { [control(Key::Enter)] },
             ),
             Self::Camera => (
-                devices::CAMERAS,
+                devices::DEVICES,
                 Some(Icon::Camera),
                 &const { [control(Key::K)] },
             ),

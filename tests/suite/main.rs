@@ -36,6 +36,7 @@ mod explain;
 mod faults;
 mod fuzz;
 mod headers;
+mod hostile;
 mod issuers;
 mod keeper;
 mod keys;

@@ -1,15 +1,17 @@
-//! What stands on the screen of cameras.
+//! What stands on the screen of cameras and scanners.
 
 use super::{Advice, advise};
 
 /// The title, and the button that opens the screen.
-pub const CAMERAS: &str = "Camera";
-/// The same, from the status strip.
-pub const OPEN: &str = "Choose the camera";
-/// Below the title.
-pub const CHOOSE: &str = "Choose the camera that looks at the counter. The choice is kept.";
+pub const DEVICES: &str = "Camera, scanner";
+/// Over the cameras.
+pub const CAMERAS: &str = "Cameras";
+/// Over the scanners.
+pub const SCANNERS: &str = "Scanners on a cable of their own";
+/// Below it, where there is none.
+pub const NO_SCANNER: &str = "None found. A scanner that types like a keyboard works as it is.";
 /// While cameras are looked for.
-pub const LOOKING: &str = "Looking for cameras…";
+pub const LOOKING: &str = "Looking…";
 /// Look for cameras once more.
 pub const LOOK_AGAIN: &str = "Look again";
 /// Show the picture as in a mirror.
