@@ -3,9 +3,9 @@
 //! Judging a card takes well under a millisecond and happens at once; reading pixels and files
 //! happens on other threads. Nothing here waits.
 
+mod given;
 mod told;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -14,19 +14,20 @@ use std::time::{Duration, Instant};
 use eframe::egui::{
     ColorImage, Context, RawInput, TextureHandle, TextureOptions, Ui as EguiUi, ViewportBuilder,
 };
+use given::Clipboard;
 use zeroize::Zeroizing;
 
-use crate::capture::serial::{Heard, PortChoice, Scanner};
+use crate::capture::serial::Scanner;
 use crate::capture::{Capture, Frame, Reel, Scene, Seen, Source};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
 use crate::demo::Demo;
 use crate::directory::Directory;
 use crate::jobs::keeper::{Keeper, News, Task};
-use crate::jobs::{self, Desk, KnownPast, Recent, Sitting};
+use crate::jobs::{Desk, KnownPast, Recent, Sitting};
 use crate::kiosk::{
-    DirectoryEvent, Event, Job, Notice, RefreshEnd, RefreshFault, RefreshTimes, ScannerEvent,
-    State, Visit,
+    DirectoryEvent, Event, Job, Notice, Reading, RefreshEnd, RefreshFault, RefreshTimes, State,
+    Visit,
 };
 use crate::limits;
 use crate::store::Opened;
@@ -61,6 +62,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         .with_fullscreen(arguments.fullscreen);
     let options = eframe::NativeOptions {
         viewport,
+        // Nothing is copied from here, and the clipboard is read without waiting for it.
+        clipboard_shortcuts: false,
         ..eframe::NativeOptions::default()
     };
     let demo = arguments.demo;
@@ -104,13 +107,17 @@ struct App {
     beside: Receiver<(Visit, Vec<Verdict>)>,
     judged_beside: SyncSender<(Visit, Vec<Verdict>)>,
     time_kept: Instant,
+    /// How far files are read, while they are.
+    readings: Option<Receiver<(Visit, Reading)>>,
+    /// What the clipboard holds, while that is read.
+    clipboard: Option<Receiver<Clipboard>>,
 }
 
 impl App {
     fn new(desk: Desk, demo: bool, context: &Context) -> Self {
         let (judged_beside, beside) = sync_channel(4);
         let wake = context.clone();
-        let scanner = start_scanner(&desk, context);
+        let scanner = given::scanner(&desk, context);
         let mut app = Self {
             context: context.clone(),
             state: State::new(Arc::clone(&desk.directory), demo),
@@ -119,7 +126,7 @@ impl App {
             past: desk.past,
             refresh_fault: None,
             demo: None,
-            ui: Ui::new(context, files_folder()),
+            ui: Ui::new(context, given::files_folder()),
             sitting: Sitting::default(),
             recent: Recent::default(),
             capture: None,
@@ -128,6 +135,8 @@ impl App {
             beside,
             judged_beside,
             time_kept: Instant::now(),
+            readings: None,
+            clipboard: None,
         };
         match desk.opened {
             Opened::Kept => {}
@@ -171,13 +180,11 @@ impl App {
                 let verdicts = vec![verdict];
                 self.happen(Event::Judged { visit, verdicts });
             }
-            Job::ReadFiles { visit, paths } => self.judge_beside(visit, move || {
-                paths
-                    .iter()
-                    .take(limits::INPUTS)
-                    .map(|path| jobs::file_texts(path))
-                    .collect()
-            }),
+            Job::ReadFiles { visit, paths } => {
+                let tell = self.teller(visit);
+                self.judge_beside(visit, move || given::files(&paths, tell));
+            }
+            Job::ReadClipboard => self.read_clipboard(),
             Job::Forget => self.sitting = Sitting::default(),
             Job::StartDemo => {
                 self.demo = Demo::new(clock::now());
@@ -324,27 +331,6 @@ impl App {
     }
 }
 
-/// Listens to the port that is set, or finds one.
-fn start_scanner(desk: &Desk, context: &Context) -> Option<Scanner> {
-    let settings = desk.store.settings().unwrap_or_default();
-    let choice = PortChoice {
-        port: (!settings.scanner_port.is_empty()).then_some(settings.scanner_port),
-        baud: Some(settings.scanner_baud),
-    };
-    let wake = context.clone();
-    Scanner::start(choice, move || wake.request_repaint()).ok()
-}
-
-/// Where the list of files starts: the person's downloads, or their home.
-fn files_folder() -> PathBuf {
-    let home = etcetera::home_dir().unwrap_or_else(|_no_home| PathBuf::from("/"));
-    let downloads = home.join("Downloads");
-    match downloads.is_dir() {
-        true => downloads,
-        false => home,
-    }
-}
-
 impl eframe::App for App {
     fn raw_input_hook(&mut self, context: &Context, input: &mut RawInput) {
         for event in self.ui.keys(context, input, Instant::now()) {
@@ -361,21 +347,12 @@ impl eframe::App for App {
                 }
             });
         }
-        // So many at a time: a device gone wild may send without an end.
-        for _ in 0..limits::SCANS_WAITING {
-            let Some(heard) = self.scanner.as_ref().and_then(Scanner::try_next) else {
-                break;
-            };
-            self.happen(Event::Scanner(match heard {
-                Heard::Status(status) => ScannerEvent::Status(status),
-                Heard::Receiving(bytes) => ScannerEvent::Receiving(bytes),
-                Heard::Code(text) => ScannerEvent::Scanned(text),
-                Heard::Unreadable => ScannerEvent::Unreadable,
-            }));
-        }
+        self.take_scans();
         while let Some(news) = self.keeper.as_ref().and_then(Keeper::try_next) {
             self.told(news);
         }
+        self.take_readings();
+        self.take_clipboard();
         while let Ok((visit, verdicts)) = self.beside.try_recv() {
             self.happen(Event::Judged { visit, verdicts });
         }

@@ -4,20 +4,23 @@
 //! camera ─┐
 //!         ├─► exchange: newest frame ─┬──────────────────► window
 //! demo  ──┘                           └─► reader ─► codes ─► window
-//! picture file ─────────────────────────► reader ─► codes
+//! picture, document, clipboard ──────────► reader ─► codes
+//! scanner on a serial line ─► framing ─────────────► texts
 //! ```
 //!
 //! [`Capture`] is what the window holds: it runs the camera (or the drawn demo camera) and the
-//! reader in threads of their own. [`read_picture`] reads a file in the caller's thread. Nothing
+//! reader in threads of their own. [`document::read`] reads a file in the caller's thread. Nothing
 //! here looks into the texts it finds, keeps them, or writes them anywhere.
 
 mod binarize;
 mod camera;
 pub mod demo;
+pub mod document;
 mod exchange;
 mod first_reader;
 mod found;
 mod frame;
+mod pdf;
 mod picture;
 mod qr;
 mod second_reader;

@@ -7,9 +7,10 @@ use image::{DynamicImage, ImageError, ImageFormat, ImageReader, Limits};
 
 use super::binarize::reduced;
 use super::found::FoundCode;
-use super::frame::Luma;
+use super::frame::{self, Luma};
 use super::qr::{CodeReader, QrCascade, enlarge};
 use crate::limits;
+use crate::verdict::PictureKind;
 
 /// Why a file was not searched for codes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
@@ -17,16 +18,31 @@ pub enum PictureError {
     /// Starts like a picture and cannot be decoded.
     #[error("the picture is damaged")]
     Damaged,
-    /// Neither PNG nor JPEG.
-    #[error("not a PNG or JPEG picture")]
+    /// Neither a picture nor a document that is read here.
+    #[error("not a PNG, JPEG or WebP picture, and no PDF")]
     NotAPicture,
+    /// A picture of a kind that is known and not read.
+    #[error("a picture of another kind")]
+    OtherPicture(PictureKind),
+    /// Starts like a PDF and can't be taken apart.
+    #[error("the document is damaged")]
+    DamagedDocument,
+    /// A PDF that asks for a password.
+    #[error("the document is locked")]
+    LockedDocument,
+    /// A PDF without a code on the pages that were looked at.
+    #[error("no code in the document")]
+    NoCodeInDocument {
+        /// Whether there are more pages than were looked at.
+        is_cut: bool,
+    },
     /// A side is over [`limits::PICTURE_SIDE_MAX`], or decoding takes over
     /// [`limits::PICTURE_MEMORY`].
     #[error("the picture is too large")]
     TooLarge,
 }
 
-/// The codes in a PNG or JPEG file, each text once; empty if there are none.
+/// The codes in a PNG, JPEG or WebP file, each text once; empty if there are none.
 ///
 /// Takes up to a few seconds on a large photograph without a code: not for the window's thread.
 ///
@@ -34,12 +50,16 @@ pub enum PictureError {
 ///
 /// See [`PictureError`]. A whole picture without a code is no error.
 pub fn read_picture(bytes: &[u8]) -> Result<Vec<FoundCode>, PictureError> {
-    let picture = decode(bytes)?;
+    Ok(search(&decode(bytes)?))
+}
+
+/// The codes in a picture: in a reduced copy if it is large, else at full size.
+pub(super) fn search(picture: &Luma) -> Vec<FoundCode> {
     let longest = picture.width().max(picture.height());
     let factor = longest.div_ceil(limits::PICTURE_SIDE_FIRST);
     let mut reader = QrCascade::still();
     if factor > 1
-        && let Some(small) = reduced(&picture, factor)
+        && let Some(small) = reduced(picture, factor)
     {
         let mut found = reader.read(&small);
         if !found.is_empty() {
@@ -47,15 +67,16 @@ pub fn read_picture(bytes: &[u8]) -> Result<Vec<FoundCode>, PictureError> {
                 &mut found,
                 f32::from(u16::try_from(factor).unwrap_or(u16::MAX)),
             );
-            return Ok(found);
+            return found;
         }
     }
-    Ok(reader.read(&picture))
+    reader.read(picture)
 }
 
 fn decode(bytes: &[u8]) -> Result<Luma, PictureError> {
-    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png)) = image::guess_format(bytes) else {
-        return Err(PictureError::NotAPicture);
+    let format = match image::guess_format(bytes) {
+        Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) => format,
+        _ => return Err(PictureError::NotAPicture),
     };
     let mut bounds = Limits::default();
     bounds.max_image_width = Some(limits::PICTURE_SIDE_MAX);
@@ -84,6 +105,20 @@ fn grey(picture: DynamicImage) -> Vec<u8> {
     let mut pixels = Vec::with_capacity(with_alpha.len() / 2);
     for pixel in with_alpha.chunks_exact(2) {
         let (grey, alpha) = (u32::from(pixel[0]), u32::from(pixel[1]));
+        let over_white = (grey * alpha + 255 * (255 - alpha)) / 255;
+        pixels.push(u8::try_from(over_white).unwrap_or(u8::MAX));
+    }
+    pixels
+}
+
+/// Grey pixels of red, green, blue and what shines through.
+pub(super) fn over_white(rgba: &[u8]) -> Vec<u8> {
+    let mut pixels = Vec::with_capacity(rgba.len() / 4);
+    for pixel in rgba.chunks_exact(4) {
+        let (grey, alpha) = (
+            u32::from(frame::grey(pixel[0], pixel[1], pixel[2])),
+            u32::from(pixel[3]),
+        );
         let over_white = (grey * alpha + 255 * (255 - alpha)) / 255;
         pixels.push(u8::try_from(over_white).unwrap_or(u8::MAX));
     }

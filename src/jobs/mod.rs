@@ -15,7 +15,9 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::capture::{PictureError, read_picture};
+use crate::capture::document;
+pub use crate::capture::document::PageProgress;
+use crate::capture::{FoundCode, PictureError};
 use crate::clock;
 use crate::directory::Directory;
 use crate::limits;
@@ -31,14 +33,21 @@ use crate::verdict::{Headline, InputFault, Note, Verdict, visit_headline};
 /// # Errors
 /// [`InputFault`] if there is nothing to read in it.
 pub fn texts(bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, InputFault> {
+    texts_told(bytes, &mut |_page| ())
+}
+
+/// The same, with word of each page of a document before it is read.
+///
+/// # Errors
+/// [`InputFault`] if there is nothing to read in it.
+pub fn texts_told(
+    bytes: &[u8],
+    progress: &mut dyn FnMut(PageProgress),
+) -> Result<Vec<Zeroizing<String>>, InputFault> {
     if bytes.len() as u64 > limits::INPUT_BYTES {
         return Err(InputFault::TooLarge);
     }
-    match read_picture(bytes) {
-        Ok(codes) if codes.is_empty() => Err(InputFault::NoCode),
-        Ok(codes) => Ok(codes.into_iter().map(|code| code.text).collect()),
-        Err(PictureError::TooLarge) => Err(InputFault::TooLarge),
-        Err(PictureError::Damaged) => Err(InputFault::DamagedPicture),
+    match document::read(bytes, progress) {
         Err(PictureError::NotAPicture) => match str::from_utf8(bytes) {
             Ok(text) if !text.trim().is_empty() => Ok(payload::lines(text)
                 .into_iter()
@@ -46,6 +55,36 @@ pub fn texts(bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, InputFault> {
                 .collect()),
             _ => Err(InputFault::UnknownKind),
         },
+        found => texts_of(found),
+    }
+}
+
+/// The texts in a picture that is unpacked already: see [`document::read_pixels`].
+///
+/// # Errors
+/// [`InputFault`] if there is no code in it.
+pub fn pixel_texts(
+    width: usize,
+    height: usize,
+    rgba: &[u8],
+) -> Result<Vec<Zeroizing<String>>, InputFault> {
+    texts_of(document::read_pixels(width, height, rgba))
+}
+
+fn texts_of(
+    found: Result<Vec<FoundCode>, PictureError>,
+) -> Result<Vec<Zeroizing<String>>, InputFault> {
+    match found {
+        Ok(codes) if codes.is_empty() => Err(InputFault::NoCode),
+        Ok(codes) => Ok(codes.into_iter().map(|code| code.text).collect()),
+        Err(PictureError::NotAPicture) => Err(InputFault::UnknownKind),
+        Err(PictureError::TooLarge) => Err(InputFault::TooLarge),
+        Err(PictureError::Damaged) => Err(InputFault::DamagedPicture),
+        Err(PictureError::DamagedDocument) => Err(InputFault::DamagedDocument),
+        Err(PictureError::LockedDocument) => Err(InputFault::LockedDocument),
+        Err(PictureError::OtherPicture(kind)) => Err(InputFault::OtherPicture { kind }),
+        Err(PictureError::NoCodeInDocument { is_cut: false }) => Err(InputFault::NoCodeInDocument),
+        Err(PictureError::NoCodeInDocument { is_cut: true }) => Err(InputFault::NoCodeInFirstPages),
     }
 }
 
@@ -54,8 +93,22 @@ pub fn texts(bytes: &[u8]) -> Result<Vec<Zeroizing<String>>, InputFault> {
 /// # Errors
 /// [`InputFault`] if it can't be read, or there is nothing to read in it.
 pub fn file_texts(path: &Path) -> Result<Vec<Zeroizing<String>>, InputFault> {
+    file_texts_told(path, &mut |_page| ())
+}
+
+/// The same, with word of each page of a document before it is read.
+///
+/// # Errors
+/// [`InputFault`] if it can't be read, or there is nothing to read in it.
+pub fn file_texts_told(
+    path: &Path,
+    progress: &mut dyn FnMut(PageProgress),
+) -> Result<Vec<Zeroizing<String>>, InputFault> {
+    if path.is_dir() {
+        return Err(InputFault::Folder);
+    }
     match read_bounded(path, limits::INPUT_BYTES) {
-        Ok(Some(bytes)) => texts(&bytes),
+        Ok(Some(bytes)) => texts_told(&bytes, progress),
         Ok(None) => Err(InputFault::TooLarge),
         Err(_io) => Err(InputFault::CanNotOpen),
     }

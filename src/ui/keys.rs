@@ -42,6 +42,7 @@ pub(super) enum Action {
     ImportFolder,
     /// The same as [`Action::Back`], while files are read.
     StopReading,
+    MarkRow,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -54,7 +55,7 @@ const fn control(key: Key) -> KeyboardShortcut {
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 29] = [
+    pub(super) const ALL: [Self; 30] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -84,6 +85,7 @@ impl Action {
         Self::PageDown,
         Self::ImportFolder,
         Self::StopReading,
+        Self::MarkRow,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -115,7 +117,6 @@ impl Action {
                 Some(Icon::Folder),
                 &const { [control(Key::O)] },
             ),
-            // The system turns this key into the clipboard's text: see `super::Ui`.
             Self::Paste => (
                 screens::PASTE,
                 Some(Icon::Clipboard),
@@ -170,6 +171,7 @@ impl Action {
                 None,
                 &const { [plain(Key::PageDown)] },
             ),
+            Self::MarkRow => (screens::MARK_ROW, None, &const { [plain(Key::Space)] }),
             Self::StopReading => (
                 under_way::STOP,
                 Some(Icon::Stop),
@@ -279,7 +281,7 @@ mod tests {
     fn no_key_means_two_things_on_one_screen() {
         use Action::{
             Back, CancelRefresh, Directory, Find, FolderUp, HideUnverified, History, Hold,
-            IdDiffers, IdMatches, Import, ImportFolder, Next, NextItem, OpenFile, OpenRow,
+            IdDiffers, IdMatches, Import, ImportFolder, MarkRow, Next, NextItem, OpenFile, OpenRow,
             PageDown, PageUp, Paste, PreviousItem, Refresh, Release, RowDown, RowUp,
             ShowUnverified, StartCamera, StartDemo,
         };
@@ -306,7 +308,15 @@ mod tests {
             Back,
         ];
         let scan = [OpenFile, Paste, StartDemo, StartCamera, Directory];
-        let files = [Back, FolderUp, RowUp, RowDown, OpenRow, ImportFolder];
+        let files = [
+            Back,
+            FolderUp,
+            RowUp,
+            RowDown,
+            OpenRow,
+            MarkRow,
+            ImportFolder,
+        ];
         let directory = [
             Back,
             Refresh,
