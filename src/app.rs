@@ -4,10 +4,10 @@
 //! happens on other threads. Nothing here waits.
 
 mod devices;
+mod given;
 mod picture;
 mod told;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -17,20 +17,21 @@ use eframe::egui::{Context, RawInput, Ui as EguiUi, ViewportBuilder};
 use zeroize::Zeroizing;
 
 use crate::capture::serial::Scanner;
-use crate::capture::{Capture, Reel, Scene, Source, StillReader, this_program};
+use crate::capture::{Capture, Reel, Scene, Source};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
 use crate::demo::Demo;
 use crate::directory::Directory;
 use crate::jobs::keeper::{Keeper, Task};
-use crate::jobs::{self, Desk, KnownPast, Recent, Sitting};
-use crate::kiosk::{Event, Job, Notice, RefreshFault, State, Visit};
+use crate::jobs::{Desk, KnownPast, Recent, Sitting};
+use crate::kiosk::{Event, Job, Notice, Reading, RefreshFault, State, Visit};
 use crate::limits;
 use crate::store::{Opened, Settings};
 use crate::time::{Clock, UnixTime};
 use crate::ui::{Ui, View};
 use crate::verdict::{InputFault, Verdict};
 use devices::Listed;
+use given::Clipboard;
 use picture::Picture;
 
 /// Never changes, whoever is on the screen: window lists and task bars show it.
@@ -60,6 +61,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         .with_fullscreen(arguments.fullscreen);
     let options = eframe::NativeOptions {
         viewport,
+        // Nothing is copied from here, and the clipboard is read without waiting for it.
+        clipboard_shortcuts: false,
         ..eframe::NativeOptions::default()
     };
     let source = match (&arguments.frames, arguments.demo) {
@@ -119,6 +122,10 @@ struct App {
     /// The devices that were found, and where they are put in.
     listed: (SyncSender<Listed>, Receiver<Listed>),
     time_kept: Instant,
+    /// How far files are read, while they are.
+    readings: Option<Receiver<(Visit, Reading)>>,
+    /// What the clipboard holds, while that is read.
+    clipboard: Option<Receiver<Clipboard>>,
 }
 
 impl App {
@@ -142,7 +149,7 @@ impl App {
             past: desk.past,
             refresh_fault: None,
             demo: None,
-            ui: Ui::new(context, files_folder()),
+            ui: Ui::new(context, given::files_folder()),
             sitting: Sitting::default(),
             recent: Recent::default(),
             capture: None,
@@ -153,6 +160,8 @@ impl App {
             judged_beside,
             listed: sync_channel(4),
             time_kept: Instant::now(),
+            readings: None,
+            clipboard: None,
         };
         match desk.opened {
             Opened::Kept => {}
@@ -196,15 +205,11 @@ impl App {
                 let verdicts = vec![verdict];
                 self.happen(Event::Judged { visit, verdicts });
             }
-            Job::ReadFiles { visit, paths } => self.judge_beside(visit, move || {
-                let mut reader = StillReader::new(this_program());
-                let mut read = |picture: &[u8]| reader.read_file(picture, &mut |_, _| ());
-                paths
-                    .iter()
-                    .take(limits::INPUTS)
-                    .map(|path| jobs::file_texts(path, &mut read))
-                    .collect()
-            }),
+            Job::ReadFiles { visit, paths } => {
+                let tell = self.teller(visit);
+                self.judge_beside(visit, move || given::files(&paths, tell));
+            }
+            Job::ReadClipboard => self.read_clipboard(),
             Job::Forget => self.sitting = Sitting::default(),
             Job::StartDemo => {
                 self.demo = Demo::new(clock::now());
@@ -297,16 +302,6 @@ impl App {
     }
 }
 
-/// Where the list of files starts: the person's downloads, or their home.
-fn files_folder() -> PathBuf {
-    let home = etcetera::home_dir().unwrap_or_else(|_no_home| PathBuf::from("/"));
-    let downloads = home.join("Downloads");
-    match downloads.is_dir() {
-        true => downloads,
-        false => home,
-    }
-}
-
 impl eframe::App for App {
     fn raw_input_hook(&mut self, context: &Context, input: &mut RawInput) {
         for event in self.ui.keys(context, input, Instant::now()) {
@@ -319,6 +314,8 @@ impl eframe::App for App {
         while let Some(news) = self.keeper.as_ref().and_then(Keeper::try_next) {
             self.told(news);
         }
+        self.take_readings();
+        self.take_clipboard();
         while let Ok((visit, verdicts)) = self.beside.try_recv() {
             self.happen(Event::Judged { visit, verdicts });
         }

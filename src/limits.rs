@@ -163,6 +163,14 @@ pub const PICTURE_SIDE_FIRST: u32 = 2000;
 /// Pages of a document that are looked at: a card is on the first, a family's on a few (req-A6).
 pub const PAGES: usize = 10;
 
+/// Pixels for each point of a page, of which 72 make an inch: so many that a code of version 22,
+/// 30 mm wide, has four for each of its modules.
+pub const PAGE_SCALE: f32 = 5.0;
+
+/// Time for all pages of a document, looked at before each. A page without a code takes up to
+/// [`READ_BUDGET_STILL`] beside the drawing.
+pub const DOCUMENT_TIME: Duration = Duration::from_secs(40);
+
 /// Most codes reported of one picture.
 pub const CODES_A_PICTURE: usize = 8;
 

@@ -6,7 +6,9 @@
 //!  Capture ◄─ wire: texts, ─────┼── reader ◄─┐
 //!             previews, status  │            feed ◄── camera, demo, folder
 //!                               │
-//!  StillReader ── wire: file ───┼─► picture ─► reader ─► texts
+//!  StillReader ── wire: file ───┼─► document, picture ─► reader ─► texts
+//!                               │
+//!  Scanner ◄─ serial line
 //! ```
 //!
 //! [`Capture`] is what the window holds: it keeps a scanner process going, ends it when it hangs and
@@ -20,7 +22,8 @@
 //! | `child` | the process's side |
 //! | `camera`, `demo`, `folder` | where pictures come from |
 //! | `frame` | what a camera sends, unpacked |
-//! | `picture` | picture files |
+//! | `document`, `picture`, `pdf` | files and what is in the clipboard |
+//! | `serial` | scanners on a line of their own |
 //! | `qr`, `binarize`, `found` | codes |
 //! | `coach` | what would help to read one |
 
@@ -29,9 +32,11 @@ mod camera;
 mod child;
 mod coach;
 pub mod demo;
+pub mod document;
 mod folder;
 mod found;
 mod frame;
+mod pdf;
 mod picture;
 mod process;
 mod qr;
@@ -46,7 +51,7 @@ pub use coach::{Advice, Sighting};
 pub use demo::{Reel, Scene};
 pub use found::FoundCode;
 pub use frame::{Format, Frame, Luma, Packed};
-pub use picture::{PictureError, is_picture, read_picture};
+pub use picture::{PictureError, read_picture};
 pub use process::this_program;
 pub use qr::{CodeReader, Engine, Glimpse, QrCascade, thread_time};
 pub use status::{CameraEntry, CameraStatus};

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::binarize::reduced;
 use super::found::FoundCode;
-use super::frame::Luma;
+use super::frame::{self, Luma};
 use super::qr::{CodeReader, QrCascade, enlarge};
 use crate::limits;
+use crate::verdict::PictureKind;
 
 /// Why a file was not searched for codes.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, thiserror::Error)]
@@ -18,9 +19,24 @@ pub enum PictureError {
     /// Starts like a picture and cannot be decoded.
     #[error("the picture is damaged")]
     Damaged,
-    /// Neither PNG nor JPEG.
-    #[error("not a PNG or JPEG picture")]
+    /// Neither a picture nor a document that is read here.
+    #[error("not a PNG, JPEG or WebP picture, and no PDF")]
     NotAPicture,
+    /// A picture of a kind that is known and not read.
+    #[error("a picture of another kind")]
+    OtherPicture(PictureKind),
+    /// Starts like a PDF and can't be taken apart.
+    #[error("the document is damaged")]
+    DamagedDocument,
+    /// A PDF that asks for a password.
+    #[error("the document is locked")]
+    LockedDocument,
+    /// A PDF without a code on the pages that were looked at.
+    #[error("no code in the document")]
+    NoCodeInDocument {
+        /// Whether there are more pages than were looked at.
+        is_cut: bool,
+    },
     /// A side is over [`limits::PICTURE_SIDE_MAX`], or decoding takes over
     /// [`limits::PICTURE_MEMORY`].
     #[error("the picture is too large")]
@@ -30,16 +46,7 @@ pub enum PictureError {
     NoReader,
 }
 
-/// Whether a file says that it is of a kind that [`read_picture`] reads.
-#[must_use]
-pub fn is_picture(bytes: &[u8]) -> bool {
-    matches!(
-        image::guess_format(bytes),
-        Ok(ImageFormat::Jpeg | ImageFormat::Png)
-    )
-}
-
-/// The codes in a PNG or JPEG file, each text once; empty if there are none.
+/// The codes in a PNG, JPEG or WebP file, each text once; empty if there are none.
 ///
 /// Takes up to a few seconds on a large photograph without a code: not for the window's thread.
 ///
@@ -50,22 +57,7 @@ pub fn read_picture(bytes: &[u8]) -> Result<Vec<FoundCode>, PictureError> {
     let picture = decode(bytes)?;
     let (width, height) = (picture.width(), picture.height());
     let luma = Luma::new(width, height, grey(picture)).ok_or(PictureError::Damaged)?;
-    Ok(codes(&luma))
-}
-
-/// The codes in `width` x `height` pixels of red, green, blue and opacity, row by row from the top.
-pub(super) fn read_pixels(
-    width: u32,
-    height: u32,
-    rgba: &[u8],
-) -> Result<Vec<FoundCode>, PictureError> {
-    if width.max(height) > limits::PICTURE_SIDE_MAX {
-        return Err(PictureError::TooLarge);
-    }
-    let picture = image::RgbaImage::from_raw(width, height, rgba.to_vec());
-    let picture = picture.ok_or(PictureError::Damaged)?;
-    let luma = Luma::new(width, height, grey(picture.into())).ok_or(PictureError::Damaged)?;
-    Ok(codes(&luma))
+    Ok(search(&luma))
 }
 
 /// The colours of a picture file.
@@ -73,7 +65,20 @@ pub(super) fn colours(bytes: &[u8]) -> Result<RgbImage, PictureError> {
     decode(bytes).map(DynamicImage::into_rgb8)
 }
 
-fn codes(picture: &Luma) -> Vec<FoundCode> {
+/// The kind of picture that a file says it is, if it is read here.
+fn format(bytes: &[u8]) -> Option<ImageFormat> {
+    use ImageFormat::{Jpeg, Png, Pnm, WebP};
+    let format = image::guess_format(bytes).ok()?;
+    matches!(format, Jpeg | Png | Pnm | WebP).then_some(format)
+}
+
+/// Whether [`read_picture`] reads files of this kind.
+pub(super) fn is_picture(bytes: &[u8]) -> bool {
+    format(bytes).is_some()
+}
+
+/// The codes in a picture: in a reduced copy if it is large, else at full size.
+pub(super) fn search(picture: &Luma) -> Vec<FoundCode> {
     let longest = picture.width().max(picture.height());
     let factor = longest.div_ceil(limits::PICTURE_SIDE_FIRST);
     let mut reader = QrCascade::still();
@@ -93,9 +98,7 @@ fn codes(picture: &Luma) -> Vec<FoundCode> {
 }
 
 fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
-    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png)) = image::guess_format(bytes) else {
-        return Err(PictureError::NotAPicture);
-    };
+    let format = format(bytes).ok_or(PictureError::NotAPicture)?;
     let mut bounds = Limits::default();
     bounds.max_image_width = Some(limits::PICTURE_SIDE_MAX);
     bounds.max_image_height = Some(limits::PICTURE_SIDE_MAX);
@@ -121,6 +124,20 @@ fn grey(picture: DynamicImage) -> Vec<u8> {
     let mut pixels = Vec::with_capacity(with_alpha.len() / 2);
     for pixel in with_alpha.chunks_exact(2) {
         let (grey, alpha) = (u32::from(pixel[0]), u32::from(pixel[1]));
+        let over_white = (grey * alpha + 255 * (255 - alpha)) / 255;
+        pixels.push(u8::try_from(over_white).unwrap_or(u8::MAX));
+    }
+    pixels
+}
+
+/// Grey pixels of red, green, blue and what shines through.
+pub(super) fn over_white(rgba: &[u8]) -> Vec<u8> {
+    let mut pixels = Vec::with_capacity(rgba.len() / 4);
+    for pixel in rgba.chunks_exact(4) {
+        let (grey, alpha) = (
+            u32::from(frame::grey(pixel[0], pixel[1], pixel[2])),
+            u32::from(pixel[3]),
+        );
         let over_white = (grey * alpha + 255 * (255 - alpha)) / 255;
         pixels.push(u8::try_from(over_white).unwrap_or(u8::MAX));
     }

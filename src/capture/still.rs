@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 use std::time::Duration;
 
+use super::document::{self, PageProgress};
 use super::found::FoundCode;
 use super::picture::PictureError;
 use super::process::{Process, Said};
@@ -38,15 +39,19 @@ impl StillReader {
     }
 
     /// The codes in a picture or document file, each text once; empty if there are none. `page` is
-    /// told how many of how many pages are done.
+    /// told of each page before it is read.
     ///
     /// # Errors
     /// See [`PictureError`]; a file that the process did not survive is [`PictureError::Damaged`].
     pub fn read_file(
         &mut self,
         file: &[u8],
-        page: &mut dyn FnMut(u32, u32),
+        page: &mut dyn FnMut(PageProgress),
     ) -> Result<Vec<FoundCode>, PictureError> {
+        // A text needs no process, and is no picture.
+        if !document::is_known(file) {
+            return Err(PictureError::NotAPicture);
+        }
         self.read(&Ask::File, file, page)
     }
 
@@ -57,18 +62,20 @@ impl StillReader {
     /// As [`Self::read_file`].
     pub fn read_pixels(
         &mut self,
-        width: u32,
-        height: u32,
+        width: usize,
+        height: usize,
         rgba: &[u8],
     ) -> Result<Vec<FoundCode>, PictureError> {
-        self.read(&Ask::Pixels { width, height }, rgba, &mut |_, _| ())
+        let side = |side: usize| u32::try_from(side).map_err(|_long| PictureError::TooLarge);
+        let (width, height) = (side(width)?, side(height)?);
+        self.read(&Ask::Pixels { width, height }, rgba, &mut |_page| ())
     }
 
     fn read(
         &mut self,
         ask: &Ask,
         tail: &[u8],
-        page: &mut dyn FnMut(u32, u32),
+        page: &mut dyn FnMut(PageProgress),
     ) -> Result<Vec<FoundCode>, PictureError> {
         if tail.len() > limits::WIRE_ASK_TAIL {
             return Err(PictureError::TooLarge);
@@ -117,7 +124,7 @@ impl Running {
         &mut self,
         ask: &Ask,
         tail: &[u8],
-        page: &mut dyn FnMut(u32, u32),
+        page: &mut dyn FnMut(PageProgress),
     ) -> Option<Result<Vec<FoundCode>, PictureError>> {
         self.process.ask(ask, tail).ok()?;
         loop {
@@ -127,7 +134,7 @@ impl Running {
                 .ok()?
             {
                 Tell::Alive => {}
-                Tell::Page { done, of } => page(done, of),
+                Tell::Page(progress) => page(progress),
                 Tell::Read(read) => return Some(read),
                 _ => return None,
             }

@@ -20,6 +20,7 @@ use zeroize::Zeroizing;
 
 use super::coach::Sighting;
 use super::demo::Reel;
+use super::document::PageProgress;
 use super::found::FoundCode;
 use super::picture::PictureError;
 use super::status::{CameraEntry, CameraStatus};
@@ -79,8 +80,8 @@ pub(super) enum Tell {
     Codes(Vec<FoundCode>),
     /// What else the newest pictures show, when that has changed.
     Sighting(Sighting),
-    /// Pages of a document that have been read, of how many.
-    Page { done: u32, of: u32 },
+    /// The page of a document that is read now.
+    Page(PageProgress),
     /// What was in the file or the pixels.
     Read(Result<Vec<FoundCode>, PictureError>),
     /// All cameras.

@@ -9,6 +9,7 @@ use clap::Args;
 
 use super::item::Item;
 use super::{Fault, USAGE, json, open, plain, read_file, warn};
+use crate::capture::document::PageProgress;
 use crate::capture::{StillReader, this_program};
 use crate::directory::{self, Anchors, CertificateTime, Directory, Pki};
 use crate::issuer::IssuerUrl;
@@ -139,10 +140,10 @@ fn judge(inputs: &[PathBuf], directory: &Directory, moment: Moment) -> Vec<Item>
     // The inputs that hold the chunks which wait for the rest of their card.
     let mut waiting: Vec<String> = Vec::new();
     let mut reader = StillReader::new(this_program());
-    let mut read = |picture: &[u8]| reader.read_file(picture, &mut |_, _| ());
+    let mut read = |file: &[u8], page: &mut dyn FnMut(PageProgress)| reader.read_file(file, page);
     for input in inputs {
         let name = input.display().to_string();
-        match jobs::file_texts(input, &mut read) {
+        match jobs::file_texts(input, &mut read, &mut |_page| ()) {
             Ok(texts) => {
                 for text in texts {
                     let known = waiting.len();

@@ -1,95 +1,29 @@
 //! What the window and the command line both do: read an input, judge what is in it. The pure half
 //! and the world meet only here.
 
+mod input;
 pub mod keeper;
 mod recent;
 pub mod refresh;
 pub mod snapshot;
 
+pub use input::{ReadFile, code_texts, file_texts, read_bounded, texts};
 pub use recent::Recent;
 
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::capture::{FoundCode, PictureError, is_picture};
 use crate::clock;
 use crate::directory::Directory;
 use crate::limits;
 use crate::payload::chunks::{Added, Chunk};
-use crate::payload::{self, ChunkSet, Payload, PayloadError};
+use crate::payload::{ChunkSet, Payload, PayloadError};
 use crate::shc;
 use crate::store::{Opened, Store, StoreError};
 use crate::time::{Moment, UnixTime};
-use crate::verdict::{Headline, InputFault, Note, Verdict, visit_headline};
-
-/// How pictures are read: in a process of their own by [`crate::capture::StillReader`], or at once by
-/// [`crate::capture::read_picture`].
-pub type ReadPicture<'a> = dyn FnMut(&[u8]) -> Result<Vec<FoundCode>, PictureError> + 'a;
-
-/// The texts in a file: of each code, if it is a picture, which `read` then reads; else the file
-/// itself.
-///
-/// # Errors
-/// [`InputFault`] if there is nothing to read in it.
-pub fn texts(
-    bytes: &[u8],
-    read: &mut ReadPicture<'_>,
-) -> Result<Vec<Zeroizing<String>>, InputFault> {
-    if bytes.len() as u64 > limits::INPUT_BYTES {
-        return Err(InputFault::TooLarge);
-    }
-    if is_picture(bytes) {
-        return match read(bytes) {
-            Ok(codes) if codes.is_empty() => Err(InputFault::NoCode),
-            Ok(codes) => Ok(codes.into_iter().map(|code| code.text).collect()),
-            Err(PictureError::TooLarge) => Err(InputFault::TooLarge),
-            Err(PictureError::Damaged) => Err(InputFault::DamagedPicture),
-            Err(PictureError::NotAPicture) => Err(InputFault::UnknownKind),
-            Err(PictureError::NoReader) => Err(InputFault::CanNotOpen),
-        };
-    }
-    match str::from_utf8(bytes) {
-        Ok(text) if !text.trim().is_empty() => Ok(payload::lines(text)
-            .into_iter()
-            .map(|text| Zeroizing::new(text.to_owned()))
-            .collect()),
-        _ => Err(InputFault::UnknownKind),
-    }
-}
-
-/// The texts in the file at `path`, or on standard input for `-`; see [`texts`].
-///
-/// # Errors
-/// [`InputFault`] if it can't be read, or there is nothing to read in it.
-pub fn file_texts(
-    path: &Path,
-    read: &mut ReadPicture<'_>,
-) -> Result<Vec<Zeroizing<String>>, InputFault> {
-    match read_bounded(path, limits::INPUT_BYTES) {
-        Ok(Some(bytes)) => texts(&bytes, read),
-        Ok(None) => Err(InputFault::TooLarge),
-        Err(_io) => Err(InputFault::CanNotOpen),
-    }
-}
-
-/// All of a file, or of standard input for `-`; `None` if it is larger than `most` bytes.
-///
-/// # Errors
-/// What the system said.
-pub fn read_bounded(path: &Path, most: u64) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
-    let source: Box<dyn Read> = match path.as_os_str() == "-" {
-        true => Box::new(io::stdin()),
-        false => Box::new(File::open(path)?),
-    };
-    let mut bytes = Zeroizing::new(Vec::new());
-    // One byte more than allowed tells that there is more; a length told beforehand is a claim.
-    source.take(most + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= most).then_some(bytes))
-}
+use crate::verdict::{Headline, Note, Verdict, visit_headline};
 
 /// One person's inputs, in which the chunks of a card find each other.
 #[derive(Default)]

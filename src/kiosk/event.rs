@@ -21,6 +21,8 @@ pub enum Notice {
     SeveralCodes,
     /// The file list could not be read, or the file.
     FileNotRead,
+    /// The clipboard holds neither a text nor a picture.
+    NothingToPaste,
 }
 
 /// Everything that can happen.
@@ -33,6 +35,10 @@ pub enum Event {
     Sighted(Sighting),
     /// What comes from a scanner, on a line of its own or typed.
     Scanner(ScannerEvent),
+    /// "Paste" was pressed, or its key.
+    Paste,
+    /// A picture from the clipboard: the texts of its codes, or why there are none.
+    PicturePasted(Result<Vec<Zeroizing<String>>, InputFault>),
     /// Text from the clipboard.
     Pasted(Zeroizing<String>),
     /// Files chosen, or dropped on the window.
@@ -104,6 +110,9 @@ pub enum Job {
         /// In the order chosen.
         paths: Vec<PathBuf>,
     },
+    /// Read the clipboard; answered by [`Event::Pasted`], [`Event::PicturePasted`], or
+    /// [`Notice::NothingToPaste`].
+    ReadClipboard,
     /// Drop everything that is left of the visits before this.
     Forget,
     /// Change over to the demonstration: its camera, its directory.

@@ -146,6 +146,18 @@ impl State {
                 let visit = self.next_visit();
                 Some(Job::Judge { visit, texts })
             }
+            Event::Paste => {
+                self.settled(Notice::NothingToPaste);
+                Some(Job::ReadClipboard)
+            }
+            Event::PicturePasted(texts) => {
+                self.screen = Screen::Scan;
+                let visit = self.next_visit();
+                Some(match texts {
+                    Ok(texts) => Job::Judge { visit, texts },
+                    Err(fault) => Job::Refuse { visit, fault },
+                })
+            }
             Event::Scanner(event) => self.on_scanner(event, now),
             Event::FilesChosen(paths) => {
                 self.screen = Screen::Scan;
@@ -234,6 +246,7 @@ impl State {
 
     fn show(&mut self, verdicts: Vec<Verdict>, now: Instant) {
         self.settled(Notice::FileNotRead);
+        self.settled(Notice::NothingToPaste);
         let Some(headline) = visit_headline(&verdicts) else {
             self.notice(Notice::FileNotRead);
             return;

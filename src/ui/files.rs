@@ -40,6 +40,17 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, chooser: &mut Chooser) -> Vec<E
     }
 
     let walked = walk(ui, chooser);
+    if chooser.picks() == Picks::Cards && Action::MarkRow.pressed(ui) {
+        chooser.mark(chooser.selected());
+    }
+    let mut opens_marked = false;
+    let mut foot = list;
+    if chooser.marked() > 0 {
+        foot.set_top(list.bottom() - tokens.touch_large);
+        list.set_bottom(foot.top() - tokens.gap);
+        opens_marked = together(ui, tokens, foot, chooser.marked());
+    }
+    let mut marked = None;
     let mut opened = Action::OpenRow.pressed(ui).then(|| chooser.selected());
     region(ui, list, |ui| {
         ui.spacing_mut().item_spacing.y = tokens.gap_small;
@@ -66,17 +77,54 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, chooser: &mut Chooser) -> Vec<E
                 let style = Style::new(tokens.text_row, tokens.look_sign).strong();
                 super::lettering::say(ui, screens::FOLDER_CUT, style);
             }
-            let clicked = rows(ui, tokens, entries, chooser.selected(), walked);
-            opened = clicked.or(opened);
+            let can_mark = chooser.picks() == Picks::Cards;
+            match rows(ui, tokens, entries, chooser.selected(), (walked, can_mark)) {
+                Some((index, Click::Open)) if chooser.marked() == 0 => opened = Some(index),
+                Some((index, Click::Open)) if is_folder(entries, index) => opened = Some(index),
+                // Once some are marked, a touch marks more.
+                Some((index, Click::Open | Click::Mark)) => marked = Some(index),
+                None => {}
+            }
         }
     });
-    if let Some(path) = opened.and_then(|index| chooser.open(index)) {
+    if let Some(index) = marked {
+        chooser.mark(index);
+    }
+    let paths = match opens_marked {
+        true => chooser.open_marked(),
+        false => opened.map_or_else(Vec::new, |index| chooser.open(index)),
+    };
+    if !paths.is_empty() {
         events.push(match chooser.picks() {
-            Picks::Cards => Event::FilesChosen(vec![path]),
-            Picks::Snapshot => Event::Directory(DirectoryEvent::Import(vec![path])),
+            Picks::Cards => Event::FilesChosen(paths),
+            Picks::Snapshot => Event::Directory(DirectoryEvent::Import(paths)),
         });
     }
     events
+}
+
+fn is_folder(entries: &[Entry], index: usize) -> bool {
+    entries.get(index).is_some_and(|entry| entry.size.is_none())
+}
+
+/// The button that opens all files that are marked.
+fn together(ui: &mut Ui, tokens: &Tokens, foot: Rect, marked: usize) -> bool {
+    let mut pressed = false;
+    region(ui, foot, |ui| {
+        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+            let label = screens::open_files(marked);
+            let button = Button::new(&label).icon(Some(Icon::File)).primary();
+            let button = button.hint(Action::OpenRow.hint()).height(foot.height());
+            pressed = button.show(ui, tokens).clicked();
+        });
+    });
+    pressed
+}
+
+/// What a click on a row is for.
+enum Click {
+    Open,
+    Mark,
 }
 
 /// The sticks that are plugged in, and the button that imports what is in the folder in view.
@@ -209,8 +257,8 @@ fn rows(
     tokens: &Tokens,
     entries: &[Entry],
     selected: usize,
-    walked: bool,
-) -> Option<usize> {
+    (walked, can_mark): (bool, bool),
+) -> Option<(usize, Click)> {
     let mut clicked = None;
     ui.spacing_mut().item_spacing.y = 6.0;
     let mut area = super::scroll("files");
@@ -223,19 +271,33 @@ fn rows(
     area.show_rows(ui, ROW, entries.len(), |ui, shown| {
         for index in shown {
             if let Some(entry) = entries.get(index)
-                && row(ui, tokens, entry, index == selected)
+                && let Some(click) = row(ui, tokens, entry, index == selected, can_mark)
             {
-                clicked = Some(index);
+                clicked = Some((index, click));
             }
         }
     });
     clicked
 }
 
-fn row(ui: &mut Ui, tokens: &Tokens, entry: &Entry, is_selected: bool) -> bool {
+fn row(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    entry: &Entry,
+    is_selected: bool,
+    can_mark: bool,
+) -> Option<Click> {
     let size = vec2(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, &entry.name));
+    // The box at the row's end, with room for a finger round it.
+    let place = rect.split_left_right_at_x(rect.right() - ROW).1;
+    let mark = (can_mark && entry.size.is_some()).then(|| {
+        let mark = ui.interact(place, response.id.with("mark"), Sense::click());
+        let name = screens::mark_file(&entry.name);
+        mark.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, entry.is_marked, &name));
+        mark
+    });
     let painter = ui.painter();
     let fill = if is_selected || response.hovered() {
         tokens.panel_hot
@@ -250,7 +312,13 @@ fn row(ui: &mut Ui, tokens: &Tokens, entry: &Entry, is_selected: bool) -> bool {
     if response.has_focus() {
         focus_ring(painter, tokens, rect.shrink(3.0));
     }
-    let inner = rect.shrink2(vec2(20.0, 0.0));
+    let mut inner = rect.shrink2(vec2(20.0, 0.0));
+    if let Some(mark) = &mark {
+        mark_box(ui, tokens, place.center(), entry.is_marked, mark);
+    }
+    if can_mark {
+        inner.set_right(place.left());
+    }
     let shape = Rect::from_center_size(
         pos2(inner.left() + 13.0, inner.center().y),
         Vec2::splat(26.0),
@@ -272,5 +340,32 @@ fn row(ui: &mut Ui, tokens: &Tokens, entry: &Entry, is_selected: bool) -> bool {
     painter.galley(at.round(), name, tokens.ground.text);
     let at = pos2(inner.right() - size.size().x, middle(size.size().y));
     painter.galley(at.round(), size, tokens.dim);
-    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+    let with_control = ui.input(|input| input.modifiers.command);
+    let is_marked =
+        mark.is_some_and(|mark| mark.on_hover_cursor(CursorIcon::PointingHand).clicked());
+    let is_clicked = response.on_hover_cursor(CursorIcon::PointingHand).clicked();
+    match (is_marked, is_clicked) {
+        (true, _) => Some(Click::Mark),
+        (false, true) if with_control && can_mark => Some(Click::Mark),
+        (false, true) => Some(Click::Open),
+        (false, false) => None,
+    }
+}
+
+/// A box with a tick if its file is marked.
+fn mark_box(ui: &Ui, tokens: &Tokens, at: egui::Pos2, is_marked: bool, response: &egui::Response) {
+    let painter = ui.painter();
+    let place = Rect::from_center_size(at, Vec2::splat(30.0));
+    let line = match response.hovered() || is_marked {
+        true => tokens.accent.fill,
+        false => tokens.handle,
+    };
+    if is_marked {
+        painter.rect_filled(place, 6, tokens.accent.fill);
+        Icon::Tick.paint(painter, place.shrink(4.0), tokens.accent.text);
+    }
+    painter.rect_stroke(place, 6, Stroke::new(2.0, line), StrokeKind::Inside);
+    if response.has_focus() {
+        focus_ring(painter, tokens, place.expand(6.0));
+    }
 }

@@ -47,6 +47,7 @@ pub(super) enum Action {
     Unmirror,
     /// The same as [`Action::Back`], while files are read.
     StopReading,
+    MarkRow,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -62,7 +63,7 @@ type Entry = (&'static str, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 33] = [
+    pub(super) const ALL: [Self; 34] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -96,6 +97,7 @@ impl Action {
         Self::Mirror,
         Self::Unmirror,
         Self::StopReading,
+        Self::MarkRow,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -127,7 +129,6 @@ impl Action {
                 Some(Icon::Folder),
                 &const { [control(Key::O)] },
             ),
-            // The system turns this key into the clipboard's text: see `super::Ui`.
             Self::Paste => (
                 screens::PASTE,
                 Some(Icon::Clipboard),
@@ -189,6 +190,7 @@ impl Action {
                 None,
                 &const { [plain(Key::PageDown)] },
             ),
+            Self::MarkRow => (screens::MARK_ROW, None, &const { [plain(Key::Space)] }),
             Self::StopReading => (
                 under_way::STOP,
                 Some(Icon::Stop),
@@ -316,7 +318,7 @@ mod tests {
     fn no_key_means_two_things_on_one_screen() {
         use Action::{
             Back, Camera, CancelRefresh, Directory, Find, FolderUp, HideUnverified, History, Hold,
-            IdDiffers, IdMatches, Import, ImportFolder, LookAgain, Mirror, Next, NextItem,
+            IdDiffers, IdMatches, Import, ImportFolder, LookAgain, MarkRow, Mirror, Next, NextItem,
             OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Refresh, Release, RowDown,
             RowUp, ShowUnverified, StartCamera, StartDemo,
         };
@@ -344,7 +346,15 @@ mod tests {
         ];
         let scan = [OpenFile, Paste, StartDemo, StartCamera, Directory, Camera];
         let devices = [Back, RowUp, RowDown, OpenRow, LookAgain, Mirror];
-        let files = [Back, FolderUp, RowUp, RowDown, OpenRow, ImportFolder];
+        let files = [
+            Back,
+            FolderUp,
+            RowUp,
+            RowDown,
+            OpenRow,
+            MarkRow,
+            ImportFolder,
+        ];
         let directory = [
             Back,
             Refresh,

@@ -50,6 +50,7 @@ use crate::payload::Payload;
 use crate::time::UnixTime;
 use directory::Looking;
 use files::Chooser;
+use keys::Action;
 use tokens::{DARK, Tokens};
 use typed::{Heard, Typed};
 
@@ -175,6 +176,15 @@ impl Ui {
     fn outside(ui: &egui::Ui) -> Vec<Event> {
         let mut events = Vec::new();
         let in_field = ui.ctx().text_edit_focused();
+        if Action::Paste.pressed(ui) {
+            match in_field {
+                // The text comes back as an event of its own, for the field.
+                true => ui
+                    .ctx()
+                    .send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+                false => events.push(Event::Paste),
+            }
+        }
         ui.input_mut(|input| {
             input.events.retain_mut(|event| match event {
                 // An address or a name is looked for; a card is judged wherever it is pasted.

@@ -71,10 +71,9 @@ fn beside(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect, is_live: bo
         if (is_live || is_demo) && wide(ui, Action::OpenFile) {
             events.push(Event::OpenFile);
         }
+        // Its key works on every screen: see [`super::Ui`].
         if wide(ui, Action::Paste) {
-            // The text comes back as an event of its own.
-            ui.ctx()
-                .send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+            events.push(Event::Paste);
         }
         let quiet = Action::Directory.button().width(rect.width());
         let response = quiet.show(ui, tokens);
@@ -166,6 +165,7 @@ const fn notice_advice(notice: Notice) -> Advice {
         Notice::ClockDoubtful => screens::NOTICE_CLOCK_DOUBTFUL,
         Notice::SeveralCodes => screens::NOTICE_SEVERAL_CODES,
         Notice::FileNotRead => screens::NOTICE_FILE_NOT_READ,
+        Notice::NothingToPaste => screens::NOTICE_NOTHING_TO_PASTE,
     }
 }
 

@@ -17,6 +17,7 @@ mod readings;
 #[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 mod tests;
 
+use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use egui::{Event, Key, Modifiers};
@@ -25,6 +26,7 @@ use zeroize::{Zeroize as _, Zeroizing};
 use crate::limits;
 use crate::payload::scanned::{begins_like_a_code, is_whole, scanned};
 use pace::Pace;
+use positions::{is_command, is_modifier};
 use readings::{code, is_chunk, is_of_health};
 
 /// What a scanner typed.
@@ -49,6 +51,8 @@ pub(super) struct Typed {
     is_lost: bool,
     /// Keys that a hand may have pressed, in their order.
     held: Vec<Event>,
+    /// Keys that a hand pressed and that have not been passed on yet.
+    released: VecDeque<Event>,
     pace: Pace,
     /// Keys that are down, where they lie.
     down: Vec<Key>,
@@ -101,12 +105,13 @@ impl Typed {
             self.take(event, &mut frame);
         }
         self.settle(&mut frame);
+        self.pass_on(&mut frame);
         heard
     }
 
     /// Whether time alone may change something, so that keys must be looked at again soon.
     pub(super) fn waits(&self) -> bool {
-        matches!(self.phase, Phase::Held | Phase::Receiving)
+        matches!(self.phase, Phase::Held | Phase::Receiving) || !self.released.is_empty()
     }
 
     /// How many letters of a scan have come.
@@ -334,8 +339,7 @@ impl Typed {
     fn end(&mut self, frame: &mut Frame<'_>) {
         match self.phase {
             Phase::Held => {
-                // Before what came in this frame: that came later.
-                frame.passed.splice(0..0, self.held.drain(..));
+                self.released.extend(self.held.drain(..));
                 self.forget();
             }
             Phase::Receiving => {
@@ -349,6 +353,20 @@ impl Typed {
             }
             Phase::Idle | Phase::After(_) => {}
         }
+    }
+
+    /// Passes a hand's keys on: one press at a time, since a picture shows one thing happening;
+    /// all of them to a field.
+    fn pass_on(&mut self, frame: &mut Frame<'_>) {
+        let is_press = |event: &Event| matches!(event, Event::Key { key, pressed: true, .. } if !is_modifier(*key));
+        let presses = self.released.iter().enumerate();
+        let mut presses = presses.filter(|(_, event)| is_press(event));
+        let end = match frame.in_field {
+            true => self.released.len(),
+            false => presses.nth(1).map_or(self.released.len(), |(at, _)| at),
+        };
+        // Before what came in this frame: that came later.
+        frame.passed.splice(0..0, self.released.drain(..end));
     }
 
     fn finish(&mut self, frame: &mut Frame<'_>) {
@@ -384,26 +402,6 @@ struct Frame<'a> {
     heard: &'a mut Vec<Heard>,
     /// Whether a key was pressed.
     has_keys: bool,
-}
-
-const fn is_command(modifiers: Modifiers) -> bool {
-    modifiers.ctrl || modifiers.alt || modifiers.command || modifiers.mac_cmd
-}
-
-const fn is_modifier(key: Key) -> bool {
-    matches!(
-        key,
-        Key::ShiftLeft
-            | Key::ShiftRight
-            | Key::ControlLeft
-            | Key::ControlRight
-            | Key::AltLeft
-            | Key::AltRight
-            | Key::SuperLeft
-            | Key::SuperRight
-            | Key::CapsLock
-            | Key::NumLock
-    )
 }
 
 fn wipe(event: Event) {

@@ -1,5 +1,7 @@
 //! Everything that keeps a verdict from being plain green, one fact a variant.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Fact, NamedIssuer};
 use crate::fhir::ContentFault;
 use crate::payload::chunks::Progress;
@@ -113,7 +115,7 @@ pub enum InputFault {
 }
 
 /// Kinds of pictures that are told and not read.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum PictureKind {
     /// As phones take them.
     Heic,

@@ -57,6 +57,8 @@ pub const ROW_UP: &str = "Row above";
 pub const ROW_DOWN: &str = "Row below";
 /// Open the row.
 pub const OPEN_ROW: &str = "Open";
+/// Mark the row, to open several.
+pub const MARK_ROW: &str = "Mark";
 /// The key that is held down with another.
 pub const CONTROL: &str = "Ctrl";
 
@@ -144,6 +146,12 @@ pub const NOTICE_SEVERAL_CODES: Advice =
 pub const NOTICE_FILE_NOT_READ: Advice = advise(
     "The file can't be read",
     "Check that it is there and may be read, or open another.",
+);
+
+/// The clipboard has nothing for us.
+pub const NOTICE_NOTHING_TO_PASTE: Advice = advise(
+    "Nothing to paste",
+    "Copy a card's text, or take a screenshot of its code, then paste again.",
 );
 
 // ── Results ─────────────────────────────────────────────────────────────────────────────────────
@@ -298,11 +306,11 @@ pub fn show_the_others(numbers: &str) -> String {
 /// The title of the list of files.
 pub const CHOOSE_FILE: &str = "Open a file";
 /// Below it.
-pub const CHOOSE_FILE_HOW: &str = "Pictures (PNG, JPEG), .smart-health-card, JSON and text files.";
+pub const CHOOSE_FILE_HOW: &str = "Pictures, PDF, .smart-health-card and text files. Space or a box marks several to open together.";
 /// The folder has nothing to open.
 pub const FOLDER_EMPTY: Advice = advise(
     "Nothing to open in this folder",
-    "Pictures and card files of other kinds are not listed.",
+    "Pictures, PDF, card files and text files would be listed.",
 );
 /// The folder can't be listed.
 pub const FOLDER_UNREADABLE: Advice = advise(
@@ -311,6 +319,21 @@ pub const FOLDER_UNREADABLE: Advice = advise(
 );
 /// The folder has more than are listed.
 pub const FOLDER_CUT: &str = "More files than are listed here. Move the file to a smaller folder.";
+
+/// The box that marks a file, as a screen reader says it.
+#[must_use]
+pub fn mark_file(name: &str) -> String {
+    format!("Mark {name}")
+}
+
+/// The button that opens all files that are marked.
+#[must_use]
+pub fn open_files(marked: usize) -> String {
+    match marked {
+        1 => "Open 1 file".to_owned(),
+        more => format!("Open {more} files"),
+    }
+}
 
 /// A file's size.
 #[must_use]

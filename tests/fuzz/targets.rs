@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use health_card_kiosk::capture::read_picture;
+use health_card_kiosk::capture::document;
 use health_card_kiosk::demo::Issuer;
 use health_card_kiosk::directory::compact;
 use health_card_kiosk::directory::{self, Directory, Key, RevocationList, Source};
@@ -367,7 +367,7 @@ pub fn numeric(input: &[u8]) {
 
 /// The bytes of a file.
 pub fn card_file(input: &[u8]) {
-    if let Ok(texts) = jobs::texts(input, &mut read_picture) {
+    if let Ok(texts) = jobs::texts(input, &mut document::read, &mut |_page| ()) {
         assert!(!texts.is_empty());
         judge(&texts);
     }

@@ -32,6 +32,7 @@ mod crash;
 mod decisions;
 mod directory;
 mod directory_screen;
+mod documents;
 mod explain;
 mod faults;
 mod fuzz;

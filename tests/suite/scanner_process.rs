@@ -195,14 +195,14 @@ fn files_are_read_one_after_another_and_a_broken_one_harms_none() {
     let mut torn = card.clone();
     torn.truncate(card.len() / 2);
     for _ in 0..3 {
-        let found = reader.read_file(&card, &mut |_, _| ()).ok().unwrap();
+        let found = reader.read_file(&card, &mut |_page| ()).ok().unwrap();
         assert_eq!(*found[0].text, "shc:/0102");
-        let damaged = reader.read_file(&torn, &mut |_, _| ());
+        let damaged = reader.read_file(&torn, &mut |_page| ());
         assert!(matches!(damaged, Err(PictureError::Damaged)));
         let empty = png(&image::GrayImage::from_pixel(200, 200, image::Luma([200])));
         assert!(
             reader
-                .read_file(&empty, &mut |_, _| ())
+                .read_file(&empty, &mut |_page| ())
                 .ok()
                 .unwrap()
                 .is_empty()
@@ -223,7 +223,7 @@ fn files_are_read_one_after_another_and_a_broken_one_harms_none() {
 fn without_a_program_nothing_is_read_and_nothing_hangs() {
     let nowhere = Path::new("/nowhere/health-card-kiosk").to_owned();
     let card = png(&drawn("shc:/0102", 400, 400));
-    let read = StillReader::new(nowhere.clone()).read_file(&card, &mut |_, _| ());
+    let read = StillReader::new(nowhere.clone()).read_file(&card, &mut |_page| ());
     assert!(matches!(read, Err(PictureError::NoReader)));
     let capture = Capture::start(nowhere, demo("shc:/0102"), || ()).unwrap();
     await_some("a word", || match capture.try_next() {
@@ -245,6 +245,6 @@ fn whoever_speaks_another_language_is_not_believed() {
         .unwrap();
     drop(file);
     let card = png(&drawn("shc:/0102", 400, 400));
-    let read = StillReader::new(path).read_file(&card, &mut |_, _| ());
+    let read = StillReader::new(path).read_file(&card, &mut |_page| ());
     assert!(matches!(read, Err(PictureError::Damaged)));
 }

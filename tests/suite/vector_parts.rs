@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use health_card_kiosk::capture::read_picture;
+use health_card_kiosk::capture::document;
 use health_card_kiosk::directory::{self, Method, RevocationList};
 use health_card_kiosk::jobs;
 use health_card_kiosk::json::Json;
@@ -58,7 +58,7 @@ fn every_drawing_of_a_code_is_read_and_judged() {
         let texts: Vec<_> = row
             .files(&folder)
             .iter()
-            .flat_map(|file| jobs::texts(&png(file), &mut read_picture).unwrap())
+            .flat_map(|file| jobs::texts(&png(file), &mut document::read, &mut |_page| ()).unwrap())
             .collect();
         assert_eq!(texts.len(), row.files(&folder).len(), "{}", row.id);
         let expected = match row.expected.as_str() {

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use health_card_kiosk::capture::read_picture;
+use health_card_kiosk::capture::document;
 use health_card_kiosk::directory::{self, Directory};
 use health_card_kiosk::jobs::{self, Sitting};
 use health_card_kiosk::time::{Moment, UnixTime};
@@ -106,7 +106,9 @@ impl Row {
 fn texts(folder: &Path, row: &Row) -> Vec<Zeroizing<String>> {
     row.files(folder)
         .iter()
-        .flat_map(|file| jobs::file_texts(file, &mut read_picture).unwrap_or_default())
+        .flat_map(|file| {
+            jobs::file_texts(file, &mut document::read, &mut |_page| ()).unwrap_or_default()
+        })
         .collect()
 }
 

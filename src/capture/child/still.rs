@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 
 use super::pulse::Pulse;
 use super::{In, Out, sandbox};
-use crate::capture::picture::{read_picture, read_pixels};
+use crate::capture::document::{self, PageProgress};
 use crate::capture::wire::{Ask, Tell};
 use crate::limits;
 
@@ -20,9 +20,17 @@ pub(super) fn run(mut input: In, out: &Out) -> io::Result<()> {
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(()),
             Err(error) => return Err(error),
         };
+        let mut page = |progress: PageProgress| {
+            pulse.go_on();
+            out.tell(&Tell::Page(progress), &[]);
+        };
         let read = pulse.read(limits::STILL_DEADLINE, || match ask {
-            Ask::File => Some(read_picture(&tail)),
-            Ask::Pixels { width, height } => Some(read_pixels(width, height, &tail)),
+            Ask::File => Some(document::read(&tail, &mut page)),
+            Ask::Pixels { width, height } => Some(document::read_pixels(
+                width as usize,
+                height as usize,
+                &tail,
+            )),
             Ask::Begin { .. } | Ask::Preview => None,
         });
         let read = read.ok_or(ErrorKind::InvalidData)?;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::sticks;
 use crate::kiosk::{Picks, SnapshotFiles};
+use crate::limits;
 use crate::text::Personal;
 
 /// Entries listed of one folder; more is not found by looking.
@@ -13,14 +14,25 @@ const ENTRIES: usize = 1_000;
 /// Entries looked at for that, so that a folder of a million pictures does not stop the window.
 const LOOKED_AT: usize = 20_000;
 
-/// How the names of files end that can be opened here.
-const CARDS: [&str; 6] = [
+/// How the names of files end that can be opened here. Kinds of pictures that are not read are
+/// listed too: opening one says what to do, and one that is not there says nothing.
+const CARDS: [&str; 16] = [
     ".png",
     ".jpg",
     ".jpeg",
+    ".webp",
+    ".pdf",
     ".smart-health-card",
     ".json",
     ".txt",
+    ".heic",
+    ".heif",
+    ".avif",
+    ".gif",
+    ".tif",
+    ".tiff",
+    ".bmp",
+    ".jxl",
 ];
 
 /// The same, where a directory is to be imported.
@@ -58,6 +70,8 @@ pub(super) struct Entry {
     pub(super) name: String,
     /// In bytes; `None` for a folder.
     pub(super) size: Option<u64>,
+    /// Whether it is one of several to be opened together.
+    pub(super) is_marked: bool,
     path: PathBuf,
 }
 
@@ -149,18 +163,61 @@ impl Chooser {
         }
     }
 
-    /// Enters the folder in this row, or gives the file in it.
-    pub(super) fn open(&mut self, index: usize) -> Option<PathBuf> {
-        let Folder::Entries { entries, .. } = &self.contents else {
-            return None;
-        };
-        let entry = entries.get(index)?;
-        let path = entry.path.clone();
-        if entry.size.is_some() {
-            return Some(path);
+    /// Marks the file in this row, or takes its mark away; the row is chosen then.
+    pub(super) fn mark(&mut self, index: usize) {
+        self.selected = index;
+        let is_full = self.marked() >= limits::INPUTS;
+        if self.picks == Picks::Cards
+            && let Folder::Entries { entries, .. } = &mut self.contents
+            && let Some(entry) = entries.get_mut(index)
+            && entry.size.is_some()
+        {
+            entry.is_marked = !entry.is_marked && !is_full;
         }
-        self.enter(path);
-        None
+    }
+
+    /// How many files are marked.
+    pub(super) fn marked(&self) -> usize {
+        self.marks().count()
+    }
+
+    fn marks(&self) -> impl Iterator<Item = &Entry> {
+        let entries = match &self.contents {
+            Folder::Entries { entries, .. } => &entries[..],
+            Folder::Unreadable => &[],
+        };
+        entries.iter().filter(|entry| entry.is_marked)
+    }
+
+    /// The files that are marked, in the order of the list.
+    pub(super) fn open_marked(&self) -> Vec<PathBuf> {
+        self.marks().map(|entry| entry.path.clone()).collect()
+    }
+
+    /// Enters the folder in this row, or gives the file in it, together with all that are marked.
+    pub(super) fn open(&mut self, index: usize) -> Vec<PathBuf> {
+        let Folder::Entries { entries, .. } = &mut self.contents else {
+            return Vec::new();
+        };
+        let Some(entry) = entries.get_mut(index) else {
+            return Vec::new();
+        };
+        if entry.size.is_none() {
+            let path = entry.path.clone();
+            self.enter(path);
+            return Vec::new();
+        }
+        match self.marked() {
+            0 => self.path(index).into_iter().collect(),
+            _ => self.open_marked(),
+        }
+    }
+
+    fn path(&self, index: usize) -> Option<PathBuf> {
+        match &self.contents {
+            Folder::Entries { entries, .. } => Some(entries.get(index)?.path.clone()),
+            Folder::Unreadable => None,
+        }
     }
 }
 
@@ -207,6 +264,7 @@ impl Entry {
         Some(Self {
             name: Personal::new(&full_name)?.show().to_owned(),
             size: metadata.is_file().then_some(metadata.len()),
+            is_marked: false,
             path: entry.path(),
         })
     }
@@ -237,8 +295,8 @@ mod tests {
         let mut chooser = Chooser::new(root.to_owned(), Picks::Cards);
         assert_eq!(names(&chooser), ["zoo", "a.smart-health-card", "b.PNG"]);
 
-        assert_eq!(chooser.open(2), Some(root.join("b.PNG")));
-        assert_eq!(chooser.open(0), None);
+        assert_eq!(chooser.open(2), [root.join("b.PNG")]);
+        assert_eq!(chooser.open(0), [PathBuf::new(); 0]);
         assert_eq!(chooser.folder(), root.join("zoo"));
         assert!(names(&chooser).is_empty());
         chooser.up();
@@ -247,11 +305,41 @@ mod tests {
     }
 
     #[test]
+    fn marked_files_are_opened_together() {
+        let temporary = tempfile::tempdir().unwrap();
+        let root = temporary.path();
+        fs::create_dir(root.join("zoo")).unwrap();
+        for name in ["a.png", "b.pdf", "c.heic"] {
+            fs::write(root.join(name), "x").unwrap();
+        }
+        let mut chooser = Chooser::new(root.to_owned(), Picks::Cards);
+        for index in [3, 1, 2, 1, 0] {
+            chooser.mark(index);
+        }
+        assert_eq!(chooser.marked(), 2, "a folder can't be marked");
+        let marked = [root.join("b.pdf"), root.join("c.heic")];
+        assert_eq!(chooser.open(1), marked);
+        assert_eq!(chooser.open_marked(), marked);
+        chooser.open(0);
+        assert_eq!(chooser.marked(), 0, "another folder has its own");
+
+        for number in 0..100 {
+            fs::write(root.join(format!("{number}.txt")), "x").unwrap();
+        }
+        let mut chooser = Chooser::new(root.to_owned(), Picks::Cards);
+        (0..100).for_each(|index| chooser.mark(index));
+        assert_eq!(chooser.marked(), limits::INPUTS);
+        let mut chooser = Chooser::new(root.to_owned(), Picks::Snapshot);
+        chooser.mark(1);
+        assert_eq!(chooser.marked(), 0);
+    }
+
+    #[test]
     fn a_folder_that_is_not_there_is_said_to_be_unreadable() {
         let mut chooser = Chooser::new(PathBuf::from("/does/not/exist"), Picks::Cards);
         assert_eq!(names(&chooser), ["unreadable"]);
         chooser.step_down();
-        assert_eq!(chooser.open(0), None);
+        assert_eq!(chooser.open(0), [PathBuf::new(); 0]);
         chooser.up();
         assert_eq!(chooser.folder(), Path::new("/does/not"));
     }

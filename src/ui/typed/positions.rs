@@ -1,6 +1,6 @@
-//! Where keys lie on a keyboard of the United States, and what they write there.
+//! Where keys lie on a keyboard of the United States, and what they write there or change.
 
-use egui::Key;
+use egui::{Key, Modifiers};
 
 /// What the key at this place writes; `None` if nothing.
 pub(super) const fn letter(place: Key, is_shifted: bool) -> Option<char> {
@@ -64,4 +64,26 @@ pub(super) const fn letter(place: Key, is_shifted: bool) -> Option<char> {
         _ => return None,
     };
     Some(if is_shifted { shifted } else { plain })
+}
+
+/// Whether a key pressed with these writes nothing.
+pub(super) const fn is_command(modifiers: Modifiers) -> bool {
+    modifiers.ctrl || modifiers.alt || modifiers.command || modifiers.mac_cmd
+}
+
+/// Whether a key only changes others.
+pub(super) const fn is_modifier(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ShiftLeft
+            | Key::ShiftRight
+            | Key::ControlLeft
+            | Key::ControlRight
+            | Key::AltLeft
+            | Key::AltRight
+            | Key::SuperLeft
+            | Key::SuperRight
+            | Key::CapsLock
+            | Key::NumLock
+    )
 }

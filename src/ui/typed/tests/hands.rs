@@ -32,6 +32,23 @@ fn a_hand_presses_buttons_in_its_order_and_each_once() {
 }
 
 #[test]
+fn keys_that_were_held_together_are_passed_on_one_at_a_time() {
+    let mut window = Window::new(2, true);
+    for key in [Key::ArrowDown, Key::Space, Key::ArrowDown, Key::Space] {
+        window.tell(pressed(key, Modifiers::NONE), Duration::from_millis(270));
+        assert!(window.keys().len() <= 4);
+    }
+    let mut seen = Vec::new();
+    for _ in 0..10 {
+        window.passed.clear();
+        window.wait(Duration::from_millis(500));
+        assert!(window.keys().len() <= 1);
+        seen.extend(window.keys());
+    }
+    assert_eq!(seen.iter().filter(|key| **key == Key::Space).count(), 2);
+}
+
+#[test]
 fn a_hands_key_waits_a_moment_only() {
     let mut window = Window::new(60, true);
     window.tell(pressed(Key::N, Modifiers::NONE), Duration::from_millis(130));
