@@ -18,7 +18,7 @@ mod exchange;
 
 mod found;
 mod frame;
-mod picture;
+pub mod picture;
 mod qr;
 
 mod status;

@@ -17,7 +17,7 @@ pub enum PictureError {
     /// Starts like a picture and cannot be decoded.
     #[error("the picture is damaged")]
     Damaged,
-    /// Neither PNG nor JPEG.
+    /// Neither PNG nor JPEG, nor one of the other kinds where those are taken too.
     #[error("not a PNG or JPEG picture")]
     NotAPicture,
     /// A side is over [`limits::PICTURE_SIDE_MAX`], or decoding takes over
@@ -34,12 +34,21 @@ pub enum PictureError {
 ///
 /// See [`PictureError`]. A whole picture without a code is no error.
 pub fn read_picture(bytes: &[u8]) -> Result<Vec<FoundCode>, PictureError> {
-    let picture = decode(bytes)?;
+    match image::guess_format(bytes) {
+        Ok(ImageFormat::Jpeg | ImageFormat::Png) => Ok(search(&decode(bytes)?)),
+        _ => Err(PictureError::NotAPicture),
+    }
+}
+
+/// The codes in a picture that will not come again, each text once; a large one is searched in a
+/// reduced copy first.
+#[must_use]
+pub fn search(picture: &Luma) -> Vec<FoundCode> {
     let longest = picture.width().max(picture.height());
     let factor = longest.div_ceil(limits::PICTURE_SIDE_FIRST);
     let mut reader = QrCascade::still();
     if factor > 1
-        && let Some(small) = reduced(&picture, factor)
+        && let Some(small) = reduced(picture, factor)
     {
         let mut found = reader.read(&small);
         if !found.is_empty() {
@@ -47,14 +56,21 @@ pub fn read_picture(bytes: &[u8]) -> Result<Vec<FoundCode>, PictureError> {
                 &mut found,
                 f32::from(u16::try_from(factor).unwrap_or(u16::MAX)),
             );
-            return Ok(found);
+            return found;
         }
     }
-    Ok(reader.read(&picture))
+    reader.read(picture)
 }
 
-fn decode(bytes: &[u8]) -> Result<Luma, PictureError> {
-    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png)) = image::guess_format(bytes) else {
+/// The grey pixels of a PNG, JPEG or PNM (such as PGM) file.
+///
+/// # Errors
+///
+/// See [`PictureError`].
+pub fn decode(bytes: &[u8]) -> Result<Luma, PictureError> {
+    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::Pnm)) =
+        image::guess_format(bytes)
+    else {
         return Err(PictureError::NotAPicture);
     };
     let mut bounds = Limits::default();
@@ -182,8 +198,8 @@ mod tests {
             for path in entries.map(|entry| entry.unwrap().path()) {
                 let name = path.file_name().unwrap().to_string_lossy().into_owned();
                 let found = read_picture(&std::fs::read(&path).unwrap()).unwrap();
-                let expected = usize::from(!name.contains("corrupted"));
-                assert_eq!(found.len(), expected, "{name}");
+                // Also the one with five holes: what was in them is made good from the rest.
+                assert_eq!(found.len(), 1, "{name}");
                 read += 1;
             }
         }
