@@ -10,7 +10,8 @@ use serde::Serialize;
 
 use super::{Fault, USAGE, warn};
 use crate::capture::{CodeReader as _, FoundCode, QrCascade, picture, thread_time};
-use crate::{jobs, limits};
+use crate::jobs;
+use crate::limits;
 
 /// What to read, and how.
 #[derive(Args, Debug)]
