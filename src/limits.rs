@@ -157,6 +157,9 @@ pub const PICTURE_SIDE_MAX: u32 = 8192;
 /// pixels needs 36 MB.
 pub const PICTURE_MEMORY: u64 = 64 << 20;
 
+/// Pictures of one call of the command line. Frames for a benchmark come by the thousand.
+pub const PICTURES_READ: usize = 10_000;
+
 /// Longest side, in pixels, of the reduced copy in which a photograph is searched first.
 pub const PICTURE_SIDE_FIRST: u32 = 2000;
 

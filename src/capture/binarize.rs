@@ -4,7 +4,24 @@ use super::frame::Luma;
 
 /// The picture at half its width and height, each pixel the mean of four.
 pub(super) fn half(picture: &Luma) -> Option<Luma> {
-    reduced(picture, 2)
+    let (width, height) = (picture.width() / 2, picture.height() / 2);
+    if width == 0 || height == 0 {
+        return None;
+    }
+    let stride = picture.stride();
+    let mut pixels = Vec::with_capacity(picture.pixels().len() / 4);
+    for band in picture.pixels().chunks_exact(2 * stride) {
+        let (upper, lower) = band.split_at(stride);
+        let pairs = upper.chunks_exact(2).zip(lower.chunks_exact(2));
+        pixels.extend(pairs.map(|(above, below)| {
+            let sum = u16::from(above[0])
+                + u16::from(above[1])
+                + u16::from(below[0])
+                + u16::from(below[1]);
+            (sum / 4).to_le_bytes()[0]
+        }));
+    }
+    Luma::new(width, height, pixels)
 }
 
 /// The picture at 1/`factor` of its width and height, each pixel the mean of a square; a rest at

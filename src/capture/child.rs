@@ -27,6 +27,7 @@ use super::wire::{Ask, Inlet, Outlet, Task, Tell, VERSION};
 use crate::limits;
 
 pub(super) use feed::Feed;
+pub use sandbox::close as give_up_rights;
 
 /// The way to whoever started this process, shared by its threads.
 #[derive(Clone)]

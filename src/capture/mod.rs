@@ -37,7 +37,7 @@ mod folder;
 mod found;
 mod frame;
 mod pdf;
-mod picture;
+pub mod picture;
 mod process;
 mod qr;
 pub mod serial;
@@ -46,7 +46,7 @@ mod still;
 mod stream;
 mod wire;
 
-pub use child::run as run_scanner;
+pub use child::{give_up_rights, run as run_scanner};
 pub use coach::{Advice, Sighting};
 pub use demo::{Reel, Scene};
 pub use found::FoundCode;

@@ -54,15 +54,23 @@ pub enum PictureError {
 ///
 /// See [`PictureError`]. A whole picture without a code is no error.
 pub fn read_picture(bytes: &[u8]) -> Result<Vec<FoundCode>, PictureError> {
-    let picture = decode(bytes)?;
+    Ok(search(&decode(bytes)?))
+}
+
+/// The grey pixels of a PNG, JPEG, WebP or PNM (such as PGM) file.
+///
+/// # Errors
+///
+/// See [`PictureError`].
+pub fn decode(bytes: &[u8]) -> Result<Luma, PictureError> {
+    let picture = unpack(bytes)?;
     let (width, height) = (picture.width(), picture.height());
-    let luma = Luma::new(width, height, grey(picture)).ok_or(PictureError::Damaged)?;
-    Ok(search(&luma))
+    Luma::new(width, height, grey(picture)).ok_or(PictureError::Damaged)
 }
 
 /// The colours of a picture file.
 pub(super) fn colours(bytes: &[u8]) -> Result<RgbImage, PictureError> {
-    decode(bytes).map(DynamicImage::into_rgb8)
+    unpack(bytes).map(DynamicImage::into_rgb8)
 }
 
 /// The kind of picture that a file says it is, if it is read here.
@@ -77,8 +85,10 @@ pub(super) fn is_picture(bytes: &[u8]) -> bool {
     format(bytes).is_some()
 }
 
-/// The codes in a picture: in a reduced copy if it is large, else at full size.
-pub(super) fn search(picture: &Luma) -> Vec<FoundCode> {
+/// The codes in a picture that will not come again, each text once; a large one is searched in a
+/// reduced copy first.
+#[must_use]
+pub fn search(picture: &Luma) -> Vec<FoundCode> {
     let longest = picture.width().max(picture.height());
     let factor = longest.div_ceil(limits::PICTURE_SIDE_FIRST);
     let mut reader = QrCascade::still();
@@ -97,7 +107,7 @@ pub(super) fn search(picture: &Luma) -> Vec<FoundCode> {
     reader.read(picture)
 }
 
-fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
+fn unpack(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
     let format = format(bytes).ok_or(PictureError::NotAPicture)?;
     let mut bounds = Limits::default();
     bounds.max_image_width = Some(limits::PICTURE_SIDE_MAX);

@@ -56,9 +56,9 @@ impl State {
         &self.devices
     }
 
-    fn look_for_devices(&mut self) -> Option<Job> {
+    fn look_for_devices(&mut self) -> Job {
         self.devices.cameras = None;
-        Some(Job::ListDevices)
+        Job::ListDevices
     }
 
     pub(super) fn on_devices(&mut self, event: DevicesEvent) -> Option<Job> {
@@ -67,9 +67,9 @@ impl State {
                 // Whoever was on the screen is gone from it.
                 self.clear();
                 self.screen = Screen::Devices;
-                self.look_for_devices()
+                Some(self.look_for_devices())
             }
-            DevicesEvent::LookAgain => self.look_for_devices(),
+            DevicesEvent::LookAgain => Some(self.look_for_devices()),
             DevicesEvent::Listed { cameras, ports } => {
                 self.devices.cameras = Some(cameras);
                 self.devices.ports = ports;

@@ -39,7 +39,10 @@ fn main() {
     let (wake, woken) = sync_channel(64);
     let program = env!("CARGO_BIN_EXE_health-card-kiosk").into();
     let source = Source::Folder(folder.path().to_owned());
-    let capture = Capture::start(program, source, move || drop(wake.try_send(()))).unwrap();
+    let capture = Capture::start(program, source, move || {
+        wake.try_send(()).ok();
+    })
+    .unwrap();
     let directory = Arc::clone(&demo.directory);
     let mut times = Vec::new();
     let mut preview = Preview::default();
@@ -52,7 +55,7 @@ fn main() {
         while rested.elapsed() < rest {
             while capture.try_next().is_some() {}
             let _shown = capture.take_preview(&mut preview);
-            drop(woken.recv_timeout(Duration::from_millis(5)));
+            woken.recv_timeout(Duration::from_millis(5)).ok();
         }
         let (text, picture) = &cards[at % cards.len()];
         put(&view, picture);
@@ -67,7 +70,7 @@ fn main() {
                     break Some(began.elapsed());
                 }
             } else {
-                drop(woken.recv_timeout(Duration::from_millis(5)));
+                woken.recv_timeout(Duration::from_millis(5)).ok();
             }
             let _shown = capture.take_preview(&mut preview);
             if began.elapsed() > Duration::from_secs(3) {

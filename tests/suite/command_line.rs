@@ -289,6 +289,75 @@ fn a_file_with_a_good_and_an_altered_card_is_not_green() {
 }
 
 #[test]
+fn pictures_are_read_one_by_one_without_being_judged() {
+    let desk = Desk::new();
+    let text = "shc:/567629095243206034";
+    let code = qrcode::QrCode::new(text).unwrap();
+    let (side, scale, border) = (u32::try_from(code.width()).unwrap(), 6, 24);
+    let colors = code.to_colors();
+    let picture = image::GrayImage::from_fn(400, 300, |x, y| {
+        let at = |pixel: u32| pixel.checked_sub(border).map(|pixel| pixel / scale);
+        let dark = |(x, y): (u32, u32)| {
+            x < side && y < side && colors[(y * side + x) as usize] == qrcode::Color::Dark
+        };
+        image::Luma([if at(x).zip(at(y)).is_some_and(dark) {
+            20
+        } else {
+            235
+        }])
+    });
+    let blank = image::GrayImage::from_pixel(200, 200, image::Luma([200]));
+    for name in ["code.png", "code.pgm", "blank.png"] {
+        let picture = if name == "blank.png" {
+            &blank
+        } else {
+            &picture
+        };
+        picture.save(desk.folder.path().join(name)).unwrap();
+    }
+    desk.write(
+        "cut.png",
+        &std::fs::read(desk.folder.path().join("code.png")).unwrap()[..90],
+    );
+
+    for how in [&[][..], &["--live"]] {
+        let inputs = ["read", "--json", "code.png", "code.pgm"];
+        let output = desk.run(&[&inputs, how].concat());
+        assert_eq!(output.status.code(), Some(0));
+        for line in lines(&output) {
+            let found = line["codes"].as_array().unwrap();
+            assert_eq!((found.len(), &found[0]["text"]), (1, &json!(text)));
+            assert!(found[0]["engine"].is_string() && line["milliseconds"].is_number());
+            let corner = found[0]["corners"][0].as_array().unwrap();
+            assert!(
+                corner
+                    .iter()
+                    .all(|at| (at.as_f64().unwrap() - 24.0).abs() < 9.0)
+            );
+        }
+    }
+    let output = desk.run(&[
+        "read",
+        "--json",
+        "cut.png",
+        "is-not-there",
+        "good.txt",
+        "code.png",
+    ]);
+    let faults: Vec<bool> = lines(&output)
+        .iter()
+        .map(|line| line["error"].is_string())
+        .collect();
+    assert_eq!(
+        (output.status.code(), faults),
+        (Some(3), vec![true, true, true, false])
+    );
+    let output = desk.run(&["read", "blank.png", "code.png"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stdout).unwrap().contains(text));
+}
+
+#[test]
 fn standard_input_is_an_input() {
     let desk = Desk::new();
     let mut child = program()

@@ -8,20 +8,23 @@
 
 use std::io;
 
-/// Gives up all that.
+/// Gives up all that, for as long as this process runs.
 ///
 /// # Errors
 /// If the kernel refuses: then no picture is looked at.
 #[cfg(target_os = "linux")]
-pub(super) fn close() -> io::Result<()> {
+pub fn close() -> io::Result<()> {
     lock_files().map_err(io::Error::other)?;
     filter_calls(seccompiler::apply_filter_all_threads)
 }
 
 /// Nothing to give up here.
+///
+/// # Errors
+/// None.
 #[cfg(not(target_os = "linux"))]
 #[expect(clippy::unnecessary_wraps, reason = "it fails elsewhere")]
-pub(super) fn close() -> io::Result<()> {
+pub fn close() -> io::Result<()> {
     Ok(())
 }
 

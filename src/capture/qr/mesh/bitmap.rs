@@ -8,8 +8,8 @@ pub(super) struct Bitmap {
     pub(super) width: usize,
     /// Number of rows.
     pub(super) height: usize,
-    /// Row by row.
-    dark: Vec<bool>,
+    /// Row by row, 1 for dark.
+    dark: Vec<u8>,
     /// Pixels of the picture for one of these.
     pub(super) scale: f32,
 }
@@ -22,10 +22,14 @@ impl Bitmap {
         let height = pixels.len() / width.max(1);
         let mut dark = Vec::with_capacity(width * height);
         let means = BlockMeans::new(width, pixels, block, reach);
-        for (y, row) in pixels.chunks_exact(width.max(1)).enumerate() {
-            let thresholds = means.row(y / block);
-            for (part, &threshold) in row.chunks(block).zip(thresholds) {
-                dark.extend(part.iter().map(|&pixel| pixel < threshold));
+        let mut thresholds = vec![0_u8; width];
+        for (y, band) in pixels.chunks(width.max(1) * block).enumerate() {
+            for (part, &mean) in thresholds.chunks_mut(block).zip(means.row(y)) {
+                part.fill(mean);
+            }
+            for row in band.chunks_exact(width.max(1)) {
+                let compared = row.iter().zip(&thresholds);
+                dark.extend(compared.map(|(&pixel, &threshold)| u8::from(pixel < threshold)));
             }
         }
         Self {
@@ -36,15 +40,15 @@ impl Bitmap {
         }
     }
 
-    /// One row's pixels.
-    pub(super) fn row(&self, y: usize) -> &[bool] {
+    /// One row's pixels, 1 for dark.
+    pub(super) fn row(&self, y: usize) -> &[u8] {
         &self.dark[y * self.width..(y + 1) * self.width]
     }
 
     /// Whether the pixel is dark; `None` outside.
     pub(super) fn dark(&self, x: i32, y: i32) -> Option<bool> {
         let (x, y) = (usize::try_from(x).ok()?, usize::try_from(y).ok()?);
-        (x < self.width && y < self.height).then(|| self.dark[y * self.width + x])
+        (x < self.width && y < self.height).then(|| self.dark[y * self.width + x] == 1)
     }
 }
 

@@ -10,6 +10,8 @@ pub(super) struct Grey<'a> {
     height: usize,
     pixels: &'a [u8],
     inverted: bool,
+    /// Pixels of this for one of the picture that it is a copy of.
+    scale: f32,
 }
 
 impl<'a> Grey<'a> {
@@ -22,6 +24,16 @@ impl<'a> Grey<'a> {
             height,
             pixels,
             inverted: false,
+            scale: 1.0,
+        })
+    }
+
+    /// A smaller copy, read by the places of the picture that is `times` as large.
+    pub(super) fn of_copy(copy: &'a Luma, times: f32) -> Option<Self> {
+        let scale = 1.0 / times;
+        Some(Self {
+            scale,
+            ..Self::new(copy)?
         })
     }
 
@@ -32,27 +44,26 @@ impl<'a> Grey<'a> {
 
     /// Whether the point is in the picture.
     pub(super) fn holds(&self, at: Point) -> bool {
+        let at = at * self.scale;
         at.x >= 0.0 && at.y >= 0.0 && at.x < self.width as f32 && at.y < self.height as f32
     }
 
     /// Grey at a point, 0 to 255, interpolated between four pixels; beyond the edge, as at it.
     #[inline]
     pub(super) fn at(&self, at: Point) -> f32 {
-        let x = (at.x - 0.5).clamp(0.0, (self.width - 2) as f32 + 0.999);
-        let y = (at.y - 0.5).clamp(0.0, (self.height - 2) as f32 + 0.999);
+        let x = (at.x * self.scale - 0.5).clamp(0.0, (self.width - 2) as f32 + 0.999);
+        let y = (at.y * self.scale - 0.5).clamp(0.0, (self.height - 2) as f32 + 0.999);
         let (column, row) = (x as usize, y as usize);
         let (right, down) = (x - column as f32, y - row as f32);
         let start = row * self.width + column;
-        let Some([a, b]) = self.pixels.get(start..start + 2) else {
+        let across = |start: usize| {
+            let two = self.pixels.get(start..start + 2)?;
+            let [left, next] = [f32::from(two[0]), f32::from(two[1])];
+            Some(left + (next - left) * right)
+        };
+        let (Some(upper), Some(lower)) = (across(start), across(start + self.width)) else {
             return 0.0;
         };
-        let below = start + self.width;
-        let Some([c, d]) = self.pixels.get(below..below + 2) else {
-            return 0.0;
-        };
-        let [a, b, c, d] = [*a, *b, *c, *d].map(f32::from);
-        let upper = a + (b - a) * right;
-        let lower = c + (d - c) * right;
         let value = upper + (lower - upper) * down;
         if self.inverted { 255.0 - value } else { value }
     }

@@ -113,10 +113,10 @@ impl Lattice {
         let floor = xx.iter().chain(&yy).sum::<f32>() / (xx.len() + yy.len()) as f32 * 0.2 + 1.0;
         let shifts: Vec<Point> = (0..self.nodes.len())
             .map(|i| {
-                let (a, b, c) = (xx[i] + floor, yy[i] + floor, xy[i]);
-                let det = (a * b - c * c).max(floor * floor * 0.1);
-                let x = -(b * xl[i] - c * yl[i]) / det;
-                let y = -(a * yl[i] - c * xl[i]) / det;
+                let (across, down) = (xx[i] + floor, yy[i] + floor);
+                let det = (across * down - xy[i] * xy[i]).max(floor * floor * 0.1);
+                let x = -(down * xl[i] - xy[i] * yl[i]) / det;
+                let y = -(across * yl[i] - xy[i] * xl[i]) / det;
                 Point::new(x.clamp(-SHIFT, SHIFT), y.clamp(-SHIFT, SHIFT))
             })
             .collect();

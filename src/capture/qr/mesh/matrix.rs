@@ -1,15 +1,21 @@
 //! A matrix of modules, decoded by rqrr: format, Reed-Solomon and payload (ISO/IEC 18004, 7 and 12).
+//!
+//! Our own correction comes before, since it knows how certain each module is, and is quick to say
+//! no.
 
 use rqrr::{BitGrid, Grid};
 use zeroize::Zeroizing;
 
+use super::codewords::Layout;
+use super::equalize::Modules;
+
 /// The modules of one code, row by row; `true` is dark.
-pub(super) struct Matrix {
-    pub(super) side: usize,
-    pub(super) dark: Vec<bool>,
+struct Matrix<'a> {
+    side: usize,
+    dark: &'a [bool],
 }
 
-impl BitGrid for &Matrix {
+impl BitGrid for &Matrix<'_> {
     fn size(&self) -> usize {
         self.side
     }
@@ -19,12 +25,18 @@ impl BitGrid for &Matrix {
     }
 }
 
-impl Matrix {
-    /// The text, if there are not too many errors.
-    pub(super) fn text(&self) -> Option<Zeroizing<String>> {
-        let mut bytes = Zeroizing::new(Vec::new());
-        Grid::new(self).decode_to(&mut *bytes).ok()?;
-        let text = std::str::from_utf8(&bytes).ok()?;
-        Some(Zeroizing::new(text.to_owned()))
+/// The text that the modules hold, if there are not too many errors.
+pub(super) fn text(modules: &Modules, layout: &Layout) -> Option<Zeroizing<String>> {
+    let mut dark = Zeroizing::new(modules.dark());
+    if !layout.correct(&mut dark, &modules.margins) {
+        return None;
     }
+    let matrix = Matrix {
+        side: modules.side,
+        dark: &dark,
+    };
+    let mut bytes = Zeroizing::new(Vec::new());
+    Grid::new(&matrix).decode_to(&mut *bytes).ok()?;
+    let text = std::str::from_utf8(&bytes).ok()?;
+    Some(Zeroizing::new(text.to_owned()))
 }

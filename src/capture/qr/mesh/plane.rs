@@ -93,10 +93,11 @@ impl Projection {
 
     /// Where a place of the code is in the picture.
     pub(super) fn pixel(&self, module: Point) -> Point {
-        let [a, b, c, d, e, f, g, h] = self.0;
-        let Point { x, y } = module;
-        let scale = g * x + h * y + 1.0;
-        Point::new((a * x + b * y + c) / scale, (d * x + e * y + f) / scale)
+        let [right, below, scale] = [0, 3, 6].map(|row| {
+            let constant = self.0.get(row + 2).unwrap_or(&1.0);
+            self.0[row] * module.x + self.0[row + 1] * module.y + constant
+        });
+        Point::new(right / scale, below / scale)
     }
 }
 

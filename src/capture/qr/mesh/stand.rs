@@ -5,6 +5,9 @@ use super::grey::{Grey, Rings, Stand};
 use super::plane::Point;
 use crate::limits;
 
+/// Pixels a module from which a pattern is large.
+const LARGE: f32 = 3.6;
+
 /// Match of a finder pattern before it was fitted, at least.
 const ROUGHLY_LIKE: f32 = 0.3;
 
@@ -21,12 +24,15 @@ pub(super) struct Mark {
 }
 
 /// The finder patterns that match in grey, the best first.
-pub(super) fn marks(grey: Grey, finders: &[Finder]) -> Vec<Mark> {
+///
+/// Large ones are looked at in `small`, the copy of half the size, which is less noisy.
+pub(super) fn marks(grey: Grey, small: Option<Grey>, finders: &[Finder]) -> Vec<Mark> {
     let rings = Rings::finder();
+    let grey = |module: f32| small.filter(|_| module > LARGE).unwrap_or(grey);
     let mut rough: Vec<Mark> = finders
         .iter()
         .map(|finder| {
-            let grey = grey.turned(finder.inverted);
+            let grey = grey(finder.module).turned(finder.inverted);
             turned(grey, &rings, finder)
         })
         .filter(|mark| mark.likeness > ROUGHLY_LIKE)
@@ -35,7 +41,11 @@ pub(super) fn marks(grey: Grey, finders: &[Finder]) -> Vec<Mark> {
     rough.truncate(limits::FINDERS_TRIED);
     let mut marks: Vec<Mark> = Vec::new();
     for mark in rough {
-        let (stand, likeness) = settle(grey.turned(mark.inverted), &rings, mark.stand);
+        let (stand, likeness) = settle(
+            grey(mark.stand.size()).turned(mark.inverted),
+            &rings,
+            mark.stand,
+        );
         let known = marks
             .iter()
             .any(|known| (known.stand.centre - stand.centre).length() < 3.0 * known.stand.size());
@@ -86,7 +96,7 @@ fn turned(grey: Grey, rings: &Rings, finder: &Finder) -> Mark {
 /// Moves, turns, stretches and shears until the match gets no better.
 fn settle(grey: Grey, rings: &Rings, rough: Stand) -> (Stand, f32) {
     let mut best = (rough, rings.likeness(grey, &rough));
-    let size = (rough.along.length() + rough.down.length()) / 2.0;
+    let size = f32::midpoint(rough.along.length(), rough.down.length());
     for step in [0.5_f32, 0.25, 0.12, 0.06] {
         for _ in 0..2 {
             let before = best.1;

@@ -65,10 +65,10 @@ impl<'a> Survey<'a> {
     fn version_by_distance(&self) -> f32 {
         let [corner, right, below] = &self.stands;
         let along = (right.centre - corner.centre).length()
-            / ((corner.along.length() + right.along.length()) / 2.0);
+            / f32::midpoint(corner.along.length(), right.along.length());
         let down = (below.centre - corner.centre).length()
-            / ((corner.down.length() + below.down.length()) / 2.0);
-        ((along + down) / 2.0 + 7.0 - 17.0) / 4.0
+            / f32::midpoint(corner.down.length(), below.down.length());
+        (f32::midpoint(along, down) + 7.0 - 17.0) / 4.0
     }
 
     /// What the two places say that hold the version (versions 7 to 40), with the bits that are off.
@@ -85,7 +85,7 @@ impl<'a> Survey<'a> {
                 .iter()
                 .sum::<f32>()
                 / 4.0;
-            let threshold = (dark + light) / 2.0;
+            let threshold = f32::midpoint(dark, light);
             let mut read = 0;
             for i in 0..18_i16 {
                 if self.grey.at(at(stand, i)) < threshold {
@@ -210,12 +210,12 @@ impl<'a> Survey<'a> {
                     pixel,
                     weight: 2.0 * likeness * likeness,
                 });
-                if found < 24 || found % 4 == 0 {
+                if found < 24 || found.is_multiple_of(4) {
                     warp = Warp::fit(&pairs, side)?;
                 }
             } else {
                 missed += 1;
-                if missed > 5 && found < missed / 4 {
+                if missed > 3 + found {
                     return None;
                 }
             }

@@ -16,7 +16,7 @@ pub(super) fn alignment_lines(version: usize) -> Vec<usize> {
     let step = if version == 32 {
         26
     } else {
-        ((last - 6) + gaps * 2 - 1) / (gaps * 2) * 2
+        (last - 6).div_ceil(gaps * 2) * 2
     };
     let mut lines: Vec<usize> = (0..gaps).map(|i| last - i * step).collect();
     lines.push(6);

@@ -147,7 +147,7 @@ fn across(one: &Mark, other: &Mark) -> Vec<(f32, Triple)> {
     for (right, below) in [(one.stand, other.stand), (other.stand, one.stand)] {
         let way = below.centre - right.centre;
         // The code's rows are an eighth of a turn back from this diagonal.
-        let along = Point::new(-way.x - way.y, way.x - way.y) * -1.0;
+        let along = Point::new(way.y - way.x, -way.x - way.y);
         let (right, below) = (right.facing(along), below.facing(along));
         let (on, back) = (right.module(below.centre), below.module(right.centre));
         let aslant =
