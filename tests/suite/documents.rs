@@ -7,14 +7,26 @@ use std::path::Path;
 
 use health_card_kiosk::capture::PictureError;
 use health_card_kiosk::capture::document::{self, PageProgress};
-use health_card_kiosk::jobs::{file_texts, texts};
+use health_card_kiosk::jobs;
 use health_card_kiosk::limits;
 use health_card_kiosk::payload::encode;
 use health_card_kiosk::verdict::{InputFault, PictureKind};
 use image::{DynamicImage, GrayImage, ImageFormat, Luma};
 use qrcode::{Color, EcLevel, QrCode};
 
+use zeroize::Zeroizing;
+
 use crate::support::{CardMaker, program};
+
+type Texts = Result<Vec<Zeroizing<String>>, InputFault>;
+
+fn texts(bytes: &[u8]) -> Texts {
+    jobs::texts(bytes, &mut document::read, &mut |_page| ())
+}
+
+fn file_texts(path: &Path) -> Texts {
+    jobs::file_texts(path, &mut document::read, &mut |_page| ())
+}
 
 /// Points in a millimetre.
 const MILLIMETRE: f64 = 72.0 / 25.4;
