@@ -15,7 +15,7 @@ fn count(name: &str, usual: u64) -> u64 {
     std::env::var(name).map_or(usual, |count| count.parse().unwrap())
 }
 
-/// The same numbers each time: SplitMix64.
+/// The same numbers each time: `SplitMix64`.
 struct Random(u64);
 
 impl Random {
@@ -49,7 +49,7 @@ fn finders(columns: u32, rows: u32, module: u32) -> image::GrayImage {
 
 fn checkerboard(module: u32) -> image::GrayImage {
     image::GrayImage::from_fn(SIZE.0, SIZE.1, |x, y| {
-        image::Luma([if (x / module + y / module) % 2 == 0 {
+        image::Luma([if (x / module + y / module).is_multiple_of(2) {
             10
         } else {
             240
@@ -116,7 +116,9 @@ fn a_card_among_hostile_sheets_is_read_and_the_screen_never_waits() {
     let (mut preview, mut asked, mut found) = (Preview::default(), Duration::ZERO, Vec::new());
     for round in 0..rounds {
         let held_up = drawn(&card, SIZE.0, SIZE.1);
-        shown.iter().for_each(|path| save(&held_up, path));
+        for path in &shown {
+            save(&held_up, path);
+        }
         let began = Instant::now();
         let mut read = None;
         while began.elapsed() < Duration::from_secs(5) {
@@ -132,9 +134,9 @@ fn a_card_among_hostile_sheets_is_read_and_the_screen_never_waits() {
             let _is_new = capture.take_preview(&mut preview);
             asked = asked.max(frame.elapsed());
             if read.is_some() && shown[0].exists() {
-                shown
-                    .iter()
-                    .for_each(|path| std::fs::remove_file(path).unwrap());
+                for path in &shown {
+                    std::fs::remove_file(path).unwrap();
+                }
             }
             std::thread::sleep(Duration::from_millis(16));
         }
