@@ -173,7 +173,8 @@ pub const FINDER_CHECKS: usize = 20_000;
 /// Finder patterns that our own search keeps. A sheet of eight codes has 24.
 pub const FINDERS_KEPT: usize = 400;
 
-/// Finder patterns, dark and light ones each, that our own search tries three at a time.
+/// Finder patterns that our own search fits in grey, the best matches of all, and then tries three
+/// at a time.
 pub const FINDERS_TRIED: usize = 14;
 
 /// Sets of two finder patterns that our own search tries, where no three belong together.
