@@ -32,6 +32,9 @@ pub(super) fn read(picture: &Luma, engine: Engine, budget: &Budget) -> Vec<Found
     let Ok(black) = binarizer.get_black_matrix() else {
         return found;
     };
+    if is_crowded(black) {
+        return found;
+    }
     let mut patterns = FindFinderPatterns(black, true, 0);
     if patterns.len() > limits::FINDERS_A_PICTURE {
         return found;
@@ -69,4 +72,64 @@ fn read_one(black: &BitMatrix, set: &FinderPatternSet, engine: Engine) -> Option
         engine,
         corners: [top_left, top_right, bottom_right, bottom_left].map(|point| [point.x, point.y]),
     })
+}
+
+/// Whether so much looks like a finder pattern, along the rows, that the search for them would take
+/// long by itself.
+fn is_crowded(black: &BitMatrix) -> bool {
+    const STEP: usize = 7;
+    let (width, mut places) = (black.width(), 0);
+    for y in (0..black.height()).step_by(STEP) {
+        // Where the last five runs began, and where the newest ended.
+        let mut edges = [0_u32; 6];
+        let mut last = false;
+        for x in 0..=width {
+            let dark = x < width && black.get(x, y);
+            if dark == last {
+                continue;
+            }
+            last = dark;
+            edges.rotate_left(1);
+            edges[5] = x;
+            places += usize::from(!dark && is_finder_run(&edges));
+        }
+        if places > limits::FINDER_RUNS_A_PICTURE {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the five runs between six edges are as 1:1:3:1:1, each off by at most 3/4 of a unit.
+fn is_finder_run(edges: &[u32; 6]) -> bool {
+    let run = |i: usize| edges[i + 1] - edges[i];
+    let unit = (run(0) + run(1) + run(3) + run(4)) / 4;
+    let slack = unit * 3 / 4;
+    [1, 1, 3, 1, 1]
+        .into_iter()
+        .enumerate()
+        .all(|(i, units)| run(i).abs_diff(units * unit) <= slack)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+    use super::*;
+
+    #[test]
+    fn thousands_of_finder_patterns_are_told_from_hundreds() {
+        for (modules_apart, crowded) in [(8_u32, true), (40, false)] {
+            let mut black = BitMatrix::new(960, 540).unwrap();
+            for y in 0..540 {
+                for x in 0..960 {
+                    let ring = (x % modules_apart)
+                        .abs_diff(3)
+                        .max((y % modules_apart).abs_diff(3));
+                    black.set_bool(x, y, ring == 3 || ring <= 1);
+                }
+            }
+            assert_eq!(is_crowded(&black), crowded);
+        }
+    }
 }
