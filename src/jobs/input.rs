@@ -32,7 +32,8 @@ pub fn texts(
     }
     match read(bytes, page) {
         Err(PictureError::NotAPicture) => match str::from_utf8(bytes) {
-            Ok(text) if !text.trim().is_empty() => Ok(payload::lines(text)
+            // A text has no NUL; a film may look like one otherwise (req-A7).
+            Ok(text) if !text.trim().is_empty() && !text.contains('\0') => Ok(payload::lines(text)
                 .into_iter()
                 .map(|text| Zeroizing::new(text.to_owned()))
                 .collect()),

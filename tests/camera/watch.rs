@@ -60,12 +60,10 @@ fn drawn() -> Vec<u8> {
     for at in 0..1280 * 720 {
         let module = |place: usize, from: usize| place.checked_sub(from).map(|place| place / 6);
         let tone = match (module(at % 1280, left), module(at / 1280, top)) {
-            (Some(x), Some(y)) if x < modules && y < modules => {
-                match colours[y * modules + x] {
-                    qrcode::Color::Dark => 25,
-                    qrcode::Color::Light => 225,
-                }
-            }
+            (Some(x), Some(y)) if x < modules && y < modules => match colours[y * modules + x] {
+                qrcode::Color::Dark => 25,
+                qrcode::Color::Light => 225,
+            },
             _ => 225,
         };
         picture.extend([tone, 128]);

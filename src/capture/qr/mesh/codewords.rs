@@ -240,7 +240,7 @@ fn correct_block(
     weakest.sort_by(|&a, &b| certain[places[a]].total_cmp(&certain[places[b]]));
     let most = check.saturating_sub(SPARE);
     let corrected = correct(&mut block, check, &[], slack).is_some()
-        || [1, 2, 3, 4].into_iter().any(|quarters| {
+        || [1, 2].into_iter().any(|quarters| {
             let erased = &weakest[..most * quarters / 4];
             correct(&mut block, check, erased, SPARE).is_some()
         });
