@@ -74,9 +74,10 @@ pub(super) fn search(picture: &Luma) -> Vec<FoundCode> {
 }
 
 fn decode(bytes: &[u8]) -> Result<Luma, PictureError> {
-    let format = match image::guess_format(bytes) {
-        Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) => format,
-        _ => return Err(PictureError::NotAPicture),
+    let Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) =
+        image::guess_format(bytes)
+    else {
+        return Err(PictureError::NotAPicture);
     };
     let mut bounds = Limits::default();
     bounds.max_image_width = Some(limits::PICTURE_SIDE_MAX);

@@ -296,7 +296,7 @@ mod tests {
         assert_eq!(names(&chooser), ["zoo", "a.smart-health-card", "b.PNG"]);
 
         assert_eq!(chooser.open(2), [root.join("b.PNG")]);
-        assert_eq!(chooser.open(0), [PathBuf::new(); 0]);
+        assert!(chooser.open(0).is_empty());
         assert_eq!(chooser.folder(), root.join("zoo"));
         assert!(names(&chooser).is_empty());
         chooser.up();
@@ -339,7 +339,7 @@ mod tests {
         let mut chooser = Chooser::new(PathBuf::from("/does/not/exist"), Picks::Cards);
         assert_eq!(names(&chooser), ["unreadable"]);
         chooser.step_down();
-        assert_eq!(chooser.open(0), [PathBuf::new(); 0]);
+        assert!(chooser.open(0).is_empty());
         chooser.up();
         assert_eq!(chooser.folder(), Path::new("/does/not"));
     }
