@@ -122,7 +122,9 @@ pub(super) fn clipboard() -> Clipboard {
     if !text.trim().is_empty() {
         return Clipboard::Text(text);
     }
-    let Ok(picture) = clipboard.get_image() else {
+    // A large one comes in pieces, and the transfer is given up where one is late: once more.
+    let picture = clipboard.get_image().or_else(|_late| clipboard.get_image());
+    let Ok(picture) = picture else {
         return Clipboard::Nothing;
     };
     let mut reader = StillReader::new(this_program());

@@ -113,6 +113,10 @@ impl Ui {
         let tokens = self.tokens;
         ui.painter().rect_filled(whole, 0, tokens.ground.fill);
 
+        if self.typed.waits() {
+            // Asked for here, since egui forgets what is asked for before a picture is begun.
+            ctx.request_repaint_after(LOOK_AT_KEYS);
+        }
         let mut events = Self::outside(ui);
         match view.state.screen() {
             Screen::Files(_) => self.looking = Looking::default(),
@@ -158,9 +162,6 @@ impl Ui {
             .typed
             .read(&mut input.events, now, ctx.text_edit_focused());
         let mut events: Vec<ScannerEvent> = Vec::new();
-        if self.typed.waits() {
-            ctx.request_repaint_after(LOOK_AT_KEYS);
-        }
         let receiving = self.typed.receiving();
         if std::mem::replace(&mut self.receiving, receiving) != receiving {
             events.push(ScannerEvent::Receiving(receiving));

@@ -71,7 +71,7 @@ fn bar(ui: &mut Ui, tokens: &Tokens, place: Rect, words: &str, share: f32) {
     ui.painter().rect_filled(full, 6, tokens.accent.fill);
 }
 
-const ROOM_FOR_A_BUTTON: f32 = 160.0;
+const ROOM_FOR_A_BUTTON: f32 = 190.0;
 
 /// Files are taken to be alike, and so are the pages of one.
 fn share_read(reading: Reading) -> f32 {
