@@ -2,6 +2,7 @@
 
 mod between;
 mod directory;
+mod given;
 mod names;
 mod results;
 mod unverified;

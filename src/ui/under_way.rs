@@ -12,29 +12,28 @@ use crate::wording::screens::under_way as words;
 
 /// Shows it at the foot of `main`, if there is anything; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, main: Rect) -> Option<Event> {
+    let place = place(tokens, main);
     let letters = view.state.receiving();
     if letters > 0 {
-        let share = share(letters, limits::CARD_LETTERS);
+        let words = words::receiving(letters);
+        ground(ui, tokens, place);
         bar(
             ui,
             tokens,
-            place(tokens, main),
-            &words::receiving(letters),
-            share,
+            place,
+            &words,
+            share(letters, limits::CARD_LETTERS),
         );
         return None;
     }
     let reading = view.state.reading()?;
-    let place = place(tokens, main);
+    let words = words::reading(reading.file, reading.files, reading.page);
     let mut is_stopped = false;
     let inner = place.shrink(tokens.gap);
-    bar(
-        ui,
-        tokens,
-        place,
-        &words::reading(reading.file, reading.files, reading.page),
-        share_read(reading),
-    );
+    let mut beside = place;
+    beside.set_right(place.right() - ROOM_FOR_A_BUTTON);
+    ground(ui, tokens, place);
+    bar(ui, tokens, beside, &words, share_read(reading));
     region(ui, inner, |ui| {
         ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
             is_stopped = Action::StopReading.show(ui, tokens);
@@ -50,14 +49,16 @@ fn place(tokens: &Tokens, main: Rect) -> Rect {
     Rect::from_center_size(foot, size)
 }
 
-/// Words over a bar of which `share` is full; room for a button is left on the right.
-fn bar(ui: &mut Ui, tokens: &Tokens, place: Rect, words: &str, share: f32) {
+fn ground(ui: &Ui, tokens: &Tokens, place: Rect) {
     let painter = ui.painter();
     painter.rect_filled(place, tokens.radius, tokens.strip);
     let line = Stroke::new(2.0, tokens.accent.fill);
     painter.rect_stroke(place, tokens.radius, line, StrokeKind::Inside);
-    let mut inner = place.shrink2(vec2(tokens.gap_large, tokens.gap));
-    inner.set_right(inner.right() - ROOM_FOR_A_BUTTON);
+}
+
+/// Words over a bar of which `share` is full.
+fn bar(ui: &mut Ui, tokens: &Tokens, place: Rect, words: &str, share: f32) {
+    let inner = place.shrink2(vec2(tokens.gap_large, tokens.gap));
     let (upper, lower) = inner.split_top_bottom_at_y(inner.center().y + 6.0);
     let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
     say_in(ui, upper, Align::Min, words, strong);
