@@ -92,7 +92,10 @@ fn advice(picture: &Luma, glimpse: Option<&Glimpse>) -> Option<Advice> {
     // Two of the patterns at a code's corners: one alone may be anything.
     let glimpse = glimpse.filter(|glimpse| glimpse.finders.len() >= 2);
     let Some(glimpse) = glimpse else {
-        return (whole.light < DARK).then_some(Advice::TooDark);
+        return match whole.light < DARK {
+            true => Some(Advice::TooDark),
+            false => is_blurred(picture).then_some(Advice::HoldStill),
+        };
     };
     if glimpse.module < MODULE_LEAST {
         return Some(Advice::Closer);
@@ -257,6 +260,49 @@ impl Tones {
     }
 }
 
+/// Whether much of the picture changes between dark and light as often as a code does, and nowhere
+/// quickly: a code so blurred that no pattern of it is seen.
+fn is_blurred(picture: &Luma) -> bool {
+    const COLUMNS: usize = 16;
+    const ROWS: usize = 12;
+    let whole = Part::all(picture);
+    let mut soft = 0;
+    for at in 0..COLUMNS * ROWS {
+        let (column, row) = (at % COLUMNS, at / COLUMNS);
+        let part = Part {
+            left: whole.right * column / COLUMNS,
+            top: whole.bottom * row / ROWS,
+            right: whole.right * (column + 1) / COLUMNS,
+            bottom: whole.bottom * (row + 1) / ROWS,
+        };
+        soft += usize::from(is_soft(picture, part));
+    }
+    // A code that fills a quarter of the picture's height covers as many.
+    soft >= 8
+}
+
+/// The same of one part.
+fn is_soft(picture: &Luma, part: Part) -> bool {
+    const CHANGES_A_ROW: usize = 4;
+    let tones = Tones::of(picture, part);
+    let contrast = usize::from(tones.contrast());
+    if contrast < usize::from(FAINT) {
+        return false;
+    }
+    let middle = u8::midpoint(tones.dark, tones.light);
+    let (mut changes, mut rows, mut steep) = (0, 0, 0);
+    let lines = picture.pixels().chunks_exact(picture.stride().max(1));
+    for line in lines.take(part.bottom).skip(part.top).step_by(4) {
+        let line = &line[part.left..part.right];
+        for pair in line.windows(2) {
+            changes += usize::from((pair[0] < middle) != (pair[1] < middle));
+            steep = steep.max(usize::from(pair[0].abs_diff(pair[1])));
+        }
+        rows += 1;
+    }
+    changes >= CHANGES_A_ROW * rows && steep * 4 < contrast
+}
+
 /// Whether some piece of the code is all bright, where a code has dark and light everywhere.
 fn has_glare(picture: &Luma, part: Part) -> bool {
     const BRIGHT: u8 = 235;
@@ -340,6 +386,34 @@ mod tests {
             if near { 250 } else { pixel }
         });
         assert_eq!(advice(&lamp, Some(&seen)), Some(Advice::Tilt));
+    }
+
+    #[test]
+    fn a_code_too_blurred_to_be_noticed_is_told_from_a_sharp_one_and_a_bare_wall() {
+        let wave = |length: f32| {
+            let tone =
+                |at: f32| (110.0 + 90.0 * (at / length * std::f32::consts::TAU).sin()).to_int();
+            let row: Vec<u8> = (0..640_u16).map(|x| tone(f32::from(x))).collect();
+            Luma::new(640, 480, row.repeat(480)).unwrap()
+        };
+        assert_eq!(advice(&wave(16.0), None), Some(Advice::HoldStill));
+        assert_eq!(advice(&wave(300.0), None), None);
+        assert_eq!(advice(&board(30, 220), None), None);
+    }
+
+    trait ToInt {
+        fn to_int(self) -> u8;
+    }
+
+    impl ToInt for f32 {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "0 to 255"
+        )]
+        fn to_int(self) -> u8 {
+            self as u8
+        }
     }
 
     #[test]

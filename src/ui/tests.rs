@@ -1,6 +1,7 @@
 //! The screens as a screen reader sees them, and what pressing does.
 
 mod between;
+mod devices;
 mod directory;
 mod given;
 mod names;
