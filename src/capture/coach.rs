@@ -391,29 +391,18 @@ mod tests {
     #[test]
     fn a_code_too_blurred_to_be_noticed_is_told_from_a_sharp_one_and_a_bare_wall() {
         let wave = |length: f32| {
-            let tone =
-                |at: f32| (110.0 + 90.0 * (at / length * std::f32::consts::TAU).sin()).to_int();
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "from 20 to 200"
+            )]
+            let tone = |at: f32| (110.0 + 90.0 * (at / length * std::f32::consts::TAU).sin()) as u8;
             let row: Vec<u8> = (0..640_u16).map(|x| tone(f32::from(x))).collect();
             Luma::new(640, 480, row.repeat(480)).unwrap()
         };
         assert_eq!(advice(&wave(16.0), None), Some(Advice::HoldStill));
         assert_eq!(advice(&wave(300.0), None), None);
         assert_eq!(advice(&board(30, 220), None), None);
-    }
-
-    trait ToInt {
-        fn to_int(self) -> u8;
-    }
-
-    impl ToInt for f32 {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "0 to 255"
-        )]
-        fn to_int(self) -> u8 {
-            self as u8
-        }
     }
 
     #[test]

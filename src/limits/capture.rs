@@ -131,6 +131,9 @@ pub const FRAME_DEADLINE: Duration = Duration::from_millis(250);
 /// Processor time for reading one picture file or one page.
 pub const STILL_DEADLINE: Duration = Duration::from_secs(15);
 
+/// Memory, in bytes, of a process that reads files: a page and what it is made of, several times.
+pub const STILL_MEMORY: u64 = 768 << 20;
+
 /// On a busy computer a reading may take this many times its processor time.
 pub const DEADLINE_SHARE: u32 = 8;
 

@@ -28,6 +28,28 @@ pub fn close() -> io::Result<()> {
     Ok(())
 }
 
+/// Ends this process if it asks for more than `most` bytes of memory. Decoders of documents have no
+/// bound of their own (sec-P8).
+///
+/// # Errors
+/// What the system said.
+#[cfg(target_os = "linux")]
+pub(super) fn bound_memory(most: u64) -> io::Result<()> {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let limit = Rlimit {
+        current: Some(most),
+        maximum: Some(most),
+    };
+    Ok(setrlimit(Resource::Data, limit)?)
+}
+
+/// Other systems count otherwise.
+#[cfg(not(target_os = "linux"))]
+#[expect(clippy::unnecessary_wraps, reason = "it fails elsewhere")]
+pub(super) fn bound_memory(_most: u64) -> io::Result<()> {
+    Ok(())
+}
+
 /// For this thread and those that it starts, as far as this kernel goes.
 #[cfg(target_os = "linux")]
 fn lock_files() -> Result<(), landlock::RulesetError> {

@@ -12,6 +12,7 @@ use crate::limits;
 pub(super) fn run(mut input: In, out: &Out) -> io::Result<()> {
     let pulse = Pulse::default();
     pulse.start(out.clone(), || ())?;
+    sandbox::bound_memory(limits::STILL_MEMORY)?;
     sandbox::close()?;
     let mut tail = Vec::new();
     loop {
