@@ -1,4 +1,4 @@
-//! Says what a program's scanner process sees, for so many codes: `watch PROGRAM CODES`. For places
+//! Says what a program's scanner process sees, for so many codes and ten previews: `watch PROGRAM CODES`. For places
 //! without a screen, such as a virtual machine with a camera. `watch draw FILE` writes a picture of a
 //! full card's code, 1280 x 720 pixels in YUYV, for that camera to show.
 
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     let capture = Capture::start(program, Source::Camera(None), || ()).unwrap();
     let (started, mut preview) = (Instant::now(), Preview::default());
     let (mut codes_read, mut previews) = (0, 0);
-    while codes_read < wanted && started.elapsed() < Duration::from_mins(1) {
+    while (codes_read < wanted || previews < 10) && started.elapsed() < Duration::from_mins(1) {
         match capture.try_next() {
             Some(Seen::Status(status)) => println!("{:?} {status:?}", started.elapsed()),
             Some(Seen::Codes(codes)) => {
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
         preview.height,
         started.elapsed()
     );
-    ExitCode::from(u8::from(codes_read < wanted))
+    ExitCode::from(u8::from(codes_read < wanted || previews < 10))
 }
 
 fn drawn() -> Vec<u8> {
