@@ -4,8 +4,11 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
+use super::document::PageProgress;
+use super::status::CameraStatus;
 use super::wire::{Ask, Inlet, Outlet, Task, Tell, VERSION};
 use crate::limits;
+use crate::text::one_line;
 
 /// This program, to be started as its own scanner. On Linux what runs, even if another one has been
 /// installed under its name since.
@@ -79,20 +82,91 @@ impl Said {
     /// # Errors
     /// As [`Inlet::receive`]; nothing follows.
     pub(super) fn next(&mut self, tail: &mut Vec<u8>) -> io::Result<Tell> {
-        let tell = self.0.receive(tail)?;
-        match tell {
-            Tell::Hello { version: VERSION } => self.next(tail),
-            Tell::Hello { .. } => Err(ErrorKind::InvalidData.into()),
-            Tell::Preview { width, height } if !is_whole(width, height, tail) => {
-                Err(ErrorKind::InvalidData.into())
+        loop {
+            let tell = self.0.receive(tail)?;
+            match tell {
+                Tell::Hello { version: VERSION } => {}
+                tell if is_sound(&tell, tail) => return Ok(tell),
+                _ => return Err(ErrorKind::InvalidData.into()),
             }
-            tell => Ok(tell),
         }
     }
+}
+
+/// Whether the process may say this. One that a picture has broken may say anything.
+fn is_sound(tell: &Tell, tail: &[u8]) -> bool {
+    match tell {
+        Tell::Preview { width, height } => is_whole(*width, *height, tail),
+        Tell::Status(CameraStatus::Live { id, name, .. }) => is_name(id) && is_name(name),
+        Tell::Cameras(cameras) => {
+            cameras.len() <= limits::CAMERAS
+                && cameras
+                    .iter()
+                    .all(|camera| is_name(&camera.id) && is_name(&camera.name))
+        }
+        Tell::Codes(codes) => codes.len() <= limits::CODES_A_PICTURE,
+        Tell::Read(Ok(codes)) => codes.len() <= limits::PAGES * limits::CODES_A_PICTURE,
+        Tell::Page(PageProgress { page, pages }) => page <= pages && *pages <= limits::PAGES,
+        // Shares of a picture; a corner may lie a little outside.
+        Tell::Sighting(sighting) => {
+            let corners = sighting.corners.iter().flatten().flatten();
+            corners.copied().all(|at| (-1.0..=2.0).contains(&at))
+        }
+        Tell::Status(_) | Tell::Alive | Tell::Read(Err(_)) => true,
+        // Of another version; this one's was taken already.
+        Tell::Hello { .. } => false,
+    }
+}
+
+/// Whether this may be shown as a device's name, and kept.
+fn is_name(name: &str) -> bool {
+    name.len() <= limits::DEVICE_ID_BYTES && *name == *one_line(name)
 }
 
 /// Whether `rgb` is a preview of this size.
 fn is_whole(width: u32, height: u32, rgb: &[u8]) -> bool {
     let pixels = u64::from(width) * u64::from(height);
-    width > 0 && height > 0 && pixels * 3 == rgb.len() as u64
+    let sides =
+        (1..=limits::PREVIEW_WIDTH).contains(&width) && (1..=limits::CAMERA_SIDE).contains(&height);
+    sides && pixels * 3 == rgb.len() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::capture::coach::Sighting;
+
+    #[test]
+    fn a_process_that_was_broken_is_not_believed() {
+        let live = |name: &str| {
+            Tell::Status(CameraStatus::Live {
+                id: "usb-1".to_owned(),
+                name: name.to_owned(),
+                width: 1280,
+                height: 720,
+            })
+        };
+        assert!(is_sound(&live("Desk camera"), &[]));
+        assert!(!is_sound(&live("Desk\u{202e}camera\n"), &[]));
+        assert!(!is_sound(&live(&"x".repeat(600)), &[]));
+        let preview = |width, height| Tell::Preview { width, height };
+        assert!(is_sound(&preview(2, 1), &[0; 6]));
+        // No screen has textures of such sides.
+        assert!(!is_sound(&preview(1, 1 << 20), &vec![0; 3 << 20]));
+        assert!(!is_sound(&preview(2, 1), &[0; 5]));
+        let corner = |at| {
+            let corners = Some([[0.5, 0.5], [0.6, 0.5], [0.6, at], [0.5, 0.6]]);
+            Tell::Sighting(Sighting {
+                corners,
+                advice: None,
+            })
+        };
+        assert!(is_sound(&corner(1.01), &[]));
+        for at in [f32::NAN, f32::INFINITY, -9.0] {
+            assert!(!is_sound(&corner(at), &[]));
+        }
+        let pages = |page, pages| Tell::Page(PageProgress { page, pages });
+        assert!(is_sound(&pages(1, limits::PAGES), &[]));
+        assert!(!is_sound(&pages(2, 1), &[]));
+    }
 }

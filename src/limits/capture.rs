@@ -93,6 +93,9 @@ pub const CAMERA_OPENING_MAX: Duration = Duration::from_secs(8);
 /// The id of a camera or a scanner, in bytes: what the system calls it is under 200.
 pub const DEVICE_ID_BYTES: usize = 512;
 
+/// Cameras of one computer that are listed.
+pub const CAMERAS: usize = 64;
+
 /// Time between two looks for a camera.
 pub const CAMERA_RETRY: Duration = Duration::from_secs(1);
 

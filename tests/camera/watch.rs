@@ -1,6 +1,6 @@
-//! Says what a program's scanner process sees, for so many codes and ten previews: `watch PROGRAM CODES`. For places
-//! without a screen, such as a virtual machine with a camera. `watch draw FILE` writes a picture of a
-//! full card's code, 1280 x 720 pixels in YUYV, for that camera to show.
+//! Says what a program's scanner process sees, for so many codes and ten previews: `watch PROGRAM
+//! CODES`. For places without a screen, such as a virtual machine with a camera. `watch draw FILE`
+//! writes a picture of a full card's code, 1280 x 720 pixels in YUYV, for that camera to show.
 
 #![expect(
     clippy::unwrap_used,

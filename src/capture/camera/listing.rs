@@ -29,7 +29,8 @@ pub(super) fn devices() -> Result<Vec<Device>, CameraStatus> {
     found.sort_by(|a, b| a.index().cmp(b.index()));
     Ok(named(found.iter().map(|device| {
         let name = one_line(&device.human_name());
-        (device.index().clone(), stable(device), name)
+        let stable = stable(device).map(|id| one_line(&id));
+        (device.index().clone(), stable, name)
     })))
 }
 
