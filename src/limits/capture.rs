@@ -84,6 +84,12 @@ pub const CODES_WAITING: usize = 8;
 /// Shortest time between two pictures that are decoded and shown: 30 a second, less some slack.
 pub const FRAME_INTERVAL: Duration = Duration::from_millis(28);
 
+/// The same while nothing that may be a code has been in view for [`LIVELY`].
+pub const IDLE_PREVIEW_INTERVAL: Duration = Duration::from_millis(60);
+
+/// For how long after a code or a part of one pictures are shown as often as they come.
+pub const LIVELY: Duration = Duration::from_secs(3);
+
 /// A live camera that gives no picture for this long has stalled.
 pub const FRAME_AGE_MAX: Duration = Duration::from_secs(3);
 

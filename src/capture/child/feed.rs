@@ -26,6 +26,19 @@ struct Slot {
     /// One that was read, to be filled again.
     spare: Option<Luma>,
     status: CameraStatus,
+    /// When something that may be a code was seen last.
+    lively: Option<Instant>,
+    /// When a picture was shown last.
+    shown: Option<Instant>,
+}
+
+impl Slot {
+    /// Whether it is time to show another picture. Nobody watches an empty desk: that is shown half
+    /// as often, which halves what it costs all day.
+    fn is_due(&self) -> bool {
+        let within = |since: Option<Instant>, time| since.is_some_and(|at| at.elapsed() < time);
+        within(self.lively, limits::LIVELY) || !within(self.shown, limits::IDLE_PREVIEW_INTERVAL)
+    }
 }
 
 impl Feed {
@@ -37,6 +50,8 @@ impl Feed {
                 newest: None,
                 spare: None,
                 status: CameraStatus::Starting,
+                lively: None,
+                shown: None,
             }),
             filled: Condvar::new(),
             wants_preview: AtomicBool::new(false),
@@ -80,13 +95,16 @@ impl Feed {
         frame: &mut Frame,
         packed: Packed<'_>,
     ) -> Option<(u32, u32)> {
-        let is_shown = self.wants_preview.load(Ordering::Acquire);
+        let is_shown = self.wants_preview.load(Ordering::Acquire) && self.slot().is_due();
         frame.unpack(packed, is_shown)?;
         let size = (frame.luma.width(), frame.luma.height());
         let mut slot = self.slot();
         let old = slot.newest.take().or_else(|| slot.spare.take());
         let old = old.unwrap_or_else(Luma::empty);
         slot.newest = Some(std::mem::replace(&mut frame.luma, old));
+        if is_shown {
+            slot.shown = Some(Instant::now());
+        }
         drop(slot);
         self.filled.notify_one();
         if is_shown {
@@ -108,9 +126,13 @@ impl Feed {
         slot.newest.take()
     }
 
-    /// Gives a picture back that was read.
-    pub(super) fn give_back(&self, luma: Luma) {
-        self.slot().spare = Some(luma);
+    /// Gives a picture back that was read, and whether something that may be a code is in it.
+    pub(super) fn give_back(&self, luma: Luma, is_lively: bool) {
+        let mut slot = self.slot();
+        slot.spare = Some(luma);
+        if is_lively {
+            slot.lively = Some(Instant::now());
+        }
     }
 }
 
@@ -138,6 +160,21 @@ fn shrink(rgb: &mut Vec<u8>, (width, height): (u32, u32)) -> (u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_empty_desk_is_shown_less_often() {
+        let now = Some(Instant::now());
+        let slot = |lively, shown| Slot {
+            newest: None,
+            spare: None,
+            status: CameraStatus::Starting,
+            lively,
+            shown,
+        };
+        assert!(slot(None, None).is_due());
+        assert!(!slot(None, now).is_due());
+        assert!(slot(now, now).is_due());
+    }
 
     #[test]
     fn a_wide_picture_is_reduced_and_a_narrow_one_is_not() {

@@ -63,7 +63,7 @@ fn read_frames(feed: &Feed, out: &Out, pulse: &Pulse) {
         let codes = luma.map_or_else(Vec::new, |luma| {
             let codes = pulse.read(limits::FRAME_DEADLINE, || reader.read(&luma));
             let sighting = coach.look(&luma, &codes, reader.glimpse());
-            feed.give_back(luma);
+            feed.give_back(luma, !codes.is_empty() || reader.glimpse().is_some());
             if sighting != told {
                 told = sighting;
                 out.tell(&Tell::Sighting(sighting), &[]);
