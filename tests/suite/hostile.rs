@@ -105,9 +105,13 @@ fn a_card_among_hostile_sheets_is_read_and_the_screen_never_waits() {
         save(sheet, &folder.path().join(format!("{at}.jpg")));
     }
     let card = health_card_kiosk::payload::encode(&CardMaker::new().jws(), 1)[0].to_string();
-    // Held up while half of the pictures are hostile.
-    let shown: Vec<_> = (0..9)
-        .map(|at| folder.path().join(format!("{at}-card.jpg")))
+    // Held up while a third of the pictures are hostile.
+    let shown: Vec<_> = (0..18)
+        .map(|at| {
+            folder
+                .path()
+                .join(format!("{}-card-{}.jpg", at / 2, at % 2))
+        })
         .collect();
     let source = Source::Folder(folder.path().to_owned());
     let capture = Capture::start(program().get_program().into(), source, || ()).unwrap();

@@ -315,6 +315,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_smallest_codes_are_not_corrected_to_the_last_check_codeword() {
+        // Version 1 at the lowest level has 7 check codewords, of which 3 are for detection.
+        let layout = Layout::new(1, &Fixed::new(1));
+        let whole = dark("ab1", 1, EcLevel::L).unwrap();
+        for (wrong, correctable) in [(0, true), (2, true), (3, false)] {
+            let mut read = whole.clone();
+            for word in layout.order.chunks_exact(8).take(wrong) {
+                read[word[0]] = !read[word[0]];
+            }
+            let found = super::super::is_correctable(read);
+            assert_eq!(found, correctable, "{wrong} wrong codewords");
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(200))]
 

@@ -23,6 +23,17 @@ mod reed_solomon;
 mod stand;
 mod survey;
 mod symbol;
+/// Whether modules, row by row, are those of a code with no more errors than may be corrected.
+pub(super) fn is_correctable(mut dark: Vec<bool>) -> bool {
+    let side = dark.len().isqrt();
+    let version = side.saturating_sub(17) / 4;
+    if !(1..=40).contains(&version) || (version * 4 + 17).pow(2) != dark.len() {
+        return false;
+    }
+    let margins = vec![1.0; dark.len()];
+    Layout::new(version, &Fixed::new(version)).correct(&mut dark, &margins)
+}
+
 #[cfg(test)]
 mod tests;
 mod triple;
