@@ -8,6 +8,7 @@ mod given;
 mod picture;
 mod told;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -16,7 +17,7 @@ use std::time::{Duration, Instant};
 use eframe::egui::{Context, RawInput, Ui as EguiUi, ViewportBuilder};
 use zeroize::Zeroizing;
 
-use crate::capture::serial::Scanner;
+use crate::capture::serial::{PortChoice, Scanner};
 use crate::capture::{Capture, Reel, Scene, Source};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
@@ -26,7 +27,7 @@ use crate::jobs::keeper::{Keeper, Task};
 use crate::jobs::{Desk, KnownPast, Recent, Sitting};
 use crate::kiosk::{Event, Job, Notice, Reading, RefreshFault, State, Visit};
 use crate::limits;
-use crate::store::{Opened, Settings};
+use crate::store::Opened;
 use crate::time::{Clock, UnixTime};
 use crate::ui::{Ui, View};
 use crate::verdict::{InputFault, Verdict};
@@ -65,23 +66,11 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         clipboard_shortcuts: false,
         ..eframe::NativeOptions::default()
     };
-    let source = match (&arguments.frames, arguments.demo) {
-        (_, true) => None,
-        (Some(folder), false) => Some(Source::Folder(folder.clone())),
-        (None, false) => Some(Source::Camera(None)),
-    };
-    let settings = desk.store.settings().unwrap_or_default();
+    let (frames, demo) = (arguments.frames.clone(), arguments.demo);
     let done = eframe::run_native(
         TITLE,
         options,
-        Box::new(move |creation| {
-            Ok(Box::new(App::new(
-                desk,
-                &settings,
-                source,
-                &creation.egui_ctx,
-            )))
-        }),
+        Box::new(move |creation| Ok(Box::new(App::new(desk, frames, demo, &creation.egui_ctx)))),
     );
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -114,6 +103,8 @@ struct App {
     /// Where pictures come from outside the demonstration.
     source: Source,
     picture: Picture,
+    /// Which scanner to listen to.
+    port: PortChoice,
     /// None where the system has no thread left.
     scanner: Option<Scanner>,
     /// Answers from beside the screen's thread, and where they are put in.
@@ -129,17 +120,17 @@ struct App {
 }
 
 impl App {
-    /// With a source of pictures, or none for the demonstration.
-    fn new(desk: Desk, settings: &Settings, source: Option<Source>, context: &Context) -> Self {
-        let demo = source.is_none();
-        let camera = (!settings.camera.is_empty()).then(|| settings.camera.clone());
-        let source = match source {
-            Some(Source::Folder(folder)) => Source::Folder(folder),
-            _ => Source::Camera(camera.clone()),
+    /// With the pictures in the folder `frames` in place of a camera's, if one is given.
+    fn new(desk: Desk, frames: Option<PathBuf>, demo: bool, context: &Context) -> Self {
+        let settings = desk.store.settings().unwrap_or_default();
+        let set = |value: &String| (!value.is_empty()).then(|| value.clone());
+        let camera = set(&settings.camera);
+        let source = match frames {
+            Some(folder) => Source::Folder(folder),
+            None => Source::Camera(camera.clone()),
         };
         let (judged_beside, beside) = sync_channel(4);
         let wake = context.clone();
-        let scanner = devices::start_scanner(&desk, context);
         let mut app = Self {
             context: context.clone(),
             state: State::new(Arc::clone(&desk.directory), demo)
@@ -155,7 +146,11 @@ impl App {
             capture: None,
             source,
             picture: Picture::default(),
-            scanner,
+            port: PortChoice {
+                port: set(&settings.scanner_port),
+                baud: Some(settings.scanner_baud),
+            },
+            scanner: None,
             beside,
             judged_beside,
             listed: sync_channel(4),
@@ -170,6 +165,7 @@ impl App {
                 app.happen(Event::Noticed(Notice::StoreReadOnly));
             }
         }
+        app.listen();
         app.keep_time();
         app.do_job(match demo {
             true => Job::StartDemo,

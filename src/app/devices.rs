@@ -1,13 +1,11 @@
 //! Cameras and scanners: what they say to the state, and how they are started.
 
-use eframe::egui::Context;
-
 use super::App;
 use super::picture::Picture;
-use crate::capture::serial::{Heard, Port, PortChoice, Scanner, ports};
+use crate::capture::serial::{Heard, Port, Scanner, ports};
 use crate::capture::{CameraEntry, Capture, Seen, Source, cameras, this_program};
+use crate::jobs::Sitting;
 use crate::jobs::keeper::Task;
-use crate::jobs::{Desk, Sitting};
 use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, ScannerEvent};
 use crate::limits;
 
@@ -77,25 +75,17 @@ impl App {
         self.happen(Event::Devices(DevicesEvent::Listed { cameras, ports }));
     }
 
-    /// Listens to the port with this id from now on.
+    /// Listens to the port with this id from now on, as fast as before.
     pub(super) fn use_port(&mut self, id: String) {
-        let choice = PortChoice {
-            port: Some(id.clone()),
-            baud: None,
-        };
+        self.port.port = Some(id.clone());
         self.ask(Task::Set("scanner-port", id));
-        let wake = self.context.clone();
-        self.scanner = Scanner::start(choice, move || wake.request_repaint()).ok();
+        self.listen();
     }
-}
 
-/// Listens to the port that is set, or finds one.
-pub(super) fn start_scanner(desk: &Desk, context: &Context) -> Option<Scanner> {
-    let settings = desk.store.settings().unwrap_or_default();
-    let choice = PortChoice {
-        port: (!settings.scanner_port.is_empty()).then_some(settings.scanner_port),
-        baud: Some(settings.scanner_baud),
-    };
-    let wake = context.clone();
-    Scanner::start(choice, move || wake.request_repaint()).ok()
+    /// Listens to the port that is set, or finds one.
+    pub(super) fn listen(&mut self) {
+        let wake = self.context.clone();
+        let started = Scanner::start(self.port.clone(), move || wake.request_repaint());
+        self.scanner = started.ok();
+    }
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::document::{self, PageProgress};
 use super::found::FoundCode;
@@ -127,14 +127,16 @@ impl Running {
         page: &mut dyn FnMut(PageProgress),
     ) -> Option<Result<Vec<FoundCode>, PictureError>> {
         self.process.ask(ask, tail).ok()?;
+        let mut began = Instant::now();
         loop {
-            match self
-                .said
-                .recv_timeout(std::mem::replace(&mut self.patience, limits::SILENCE_MAX))
-                .ok()?
-            {
-                Tell::Alive => {}
-                Tell::Page(progress) => page(progress),
+            let patience = std::mem::replace(&mut self.patience, limits::SILENCE_MAX);
+            match self.said.recv_timeout(patience).ok()? {
+                // It ends itself before that, unless what it read has broken it.
+                Tell::Alive if began.elapsed() < limits::STILL_LATEST => {}
+                Tell::Page(progress) => {
+                    began = Instant::now();
+                    page(progress);
+                }
                 Tell::Read(read) => return Some(read),
                 _ => return None,
             }

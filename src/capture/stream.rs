@@ -180,12 +180,14 @@ impl Shared {
             return;
         };
         if !matches!(status, CameraStatus::Live { .. }) {
-            // The last picture of a camera that is gone is not kept.
-            state.is_new = false;
+            // The last picture of a camera that is gone is not kept. One that the window has not
+            // taken is asked for anew, or a source that comes back by itself would show nothing.
+            state.wants_preview |= std::mem::take(&mut state.is_new);
             state.preview.rgb.fill(0);
         }
         state.status.say(status);
         drop(state);
+        self.changed.notify_all();
         (self.wake)();
     }
 

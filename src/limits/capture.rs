@@ -146,6 +146,10 @@ pub const STILL_MEMORY: u64 = 768 << 20;
 /// On a busy computer a reading may take this many times its processor time.
 pub const DEADLINE_SHARE: u32 = 8;
 
+/// A page or a picture that has no answer by then never gets one: what [`STILL_DEADLINE`] may take on a
+/// busy computer, and a while more.
+pub const STILL_LATEST: Duration = STILL_DEADLINE.saturating_mul(DEADLINE_SHARE + 1);
+
 /// Time between two looks at what is late.
 pub const DEADLINE_LOOK: Duration = Duration::from_millis(50);
 

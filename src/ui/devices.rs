@@ -64,15 +64,8 @@ fn choices(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, events: &mut Vec<Event
             ui.add_space(tokens.gap);
             title(ui, tokens, words::SCANNERS);
             for port in &devices.ports {
-                let (word, sign, is_used) = scanner_word(tokens, view.state.scanner(), port);
-                let row = Row {
-                    icon: Icon::Link,
-                    name: &port.name,
-                    word,
-                    sign,
-                    is_used,
-                };
-                if row.show(ui, tokens) {
+                let looks = of_scanner(tokens, view.state.scanner(), port);
+                if row(ui, tokens, Icon::Link, &port.name, looks) {
                     let choose = DevicesEvent::ChoosePort(port.id.clone());
                     events.push(Event::Devices(choose));
                 }
@@ -121,29 +114,24 @@ fn cameras(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, events: &mut Vec<Event
         });
     }
     for camera in cameras {
-        let status = view.state.camera();
-        let (word, sign, is_used) = camera_word(tokens, status, camera, devices.chosen.as_deref());
-        let row = Row {
-            icon: Icon::Camera,
-            name: &camera.name,
-            word,
-            sign,
-            is_used,
-        };
-        if row.show(ui, tokens) {
+        let chosen = devices.chosen.as_deref();
+        let looks = of_camera(tokens, view.state.camera(), camera, chosen);
+        if row(ui, tokens, Icon::Camera, &camera.name, looks) {
             let choose = DevicesEvent::Choose(camera.id.clone());
             events.push(Event::Devices(choose));
         }
     }
 }
 
-/// How a camera is, in words and a colour, and whether it is the one in use.
-fn camera_word(
+/// How a device is: in a word, its colour, and whether it is the one in use.
+type Looks = (&'static str, Color32, bool);
+
+fn of_camera(
     tokens: &Tokens,
     status: &CameraStatus,
     camera: &CameraEntry,
     chosen: Option<&str>,
-) -> (&'static str, Color32, bool) {
+) -> Looks {
     let is_chosen = chosen == Some(&*camera.id);
     match camera.status {
         _ if matches!(status, CameraStatus::Live { id, .. } if *id == camera.id) => {
@@ -157,12 +145,7 @@ fn camera_word(
     }
 }
 
-/// The same of a scanner.
-fn scanner_word(
-    tokens: &Tokens,
-    status: &ScannerStatus,
-    port: &Port,
-) -> (&'static str, Color32, bool) {
+fn of_scanner(tokens: &Tokens, status: &ScannerStatus, port: &Port) -> Looks {
     match status {
         ScannerStatus::Listening { name, .. } if *name == port.name => {
             (words::IN_USE, tokens.good_sign, true)
@@ -171,52 +154,40 @@ fn scanner_word(
     }
 }
 
-/// One device that can be chosen.
-struct Row<'a> {
-    icon: Icon,
-    name: &'a str,
-    word: &'a str,
-    /// The colour of `word`.
-    sign: Color32,
-    is_used: bool,
-}
-
-impl Row<'_> {
-    /// Shows it; whether it was pressed.
-    fn show(&self, ui: &mut Ui, tokens: &Tokens) -> bool {
-        let size = vec2(ui.available_width(), ROW);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        let label = format!("{}, {}", self.name, self.word);
-        let told = || WidgetInfo::selected(Role::RadioButton, true, self.is_used, &label);
-        response.widget_info(told);
-        let painter = ui.painter();
-        let fill = match self.is_used || response.hovered() {
-            true => tokens.panel_hot,
-            false => tokens.panel,
-        };
-        painter.rect_filled(rect, tokens.radius, fill);
-        if self.is_used {
-            let line = Stroke::new(2.5, tokens.accent.fill);
-            painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
-        }
-        if response.has_focus() {
-            focus_ring(painter, tokens, rect.shrink(3.0));
-        }
-        let middle = pos2(rect.left() + 34.0, rect.center().y);
-        let shape = Rect::from_center_size(middle, Vec2::splat(28.0));
-        self.icon.paint(painter, shape, tokens.ground.text);
-        let left = rect.left() + 66.0;
-        let room = rect.right() - left - 18.0;
-        let name = Style::new(tokens.text_row, tokens.ground.text).strong();
-        let name = layout_line(painter, self.name, name, room);
-        let word = Style::new(tokens.text_small, self.sign).strong();
-        let word = layout_line(painter, self.word, word, room);
-        let top = rect.center().y - f32::midpoint(name.size().y, word.size().y);
-        let below = top + name.size().y;
-        painter.galley(pos2(left, top).round(), name, tokens.ground.text);
-        painter.galley(pos2(left, below).round(), word, self.sign);
-        response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+/// One device that can be chosen; whether it was pressed.
+fn row(ui: &mut Ui, tokens: &Tokens, icon: Icon, name: &str, (word, sign, is_used): Looks) -> bool {
+    let size = vec2(ui.available_width(), ROW);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let label = format!("{name}, {word}");
+    let told = || WidgetInfo::selected(Role::RadioButton, true, is_used, &label);
+    response.widget_info(told);
+    let painter = ui.painter();
+    let fill = match is_used || response.hovered() {
+        true => tokens.panel_hot,
+        false => tokens.panel,
+    };
+    painter.rect_filled(rect, tokens.radius, fill);
+    if is_used {
+        let line = Stroke::new(2.5, tokens.accent.fill);
+        painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
     }
+    if response.has_focus() {
+        focus_ring(painter, tokens, rect.shrink(3.0));
+    }
+    let middle = pos2(rect.left() + 34.0, rect.center().y);
+    let shape = Rect::from_center_size(middle, Vec2::splat(28.0));
+    icon.paint(painter, shape, tokens.ground.text);
+    let left = rect.left() + 66.0;
+    let room = rect.right() - left - 18.0;
+    let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
+    let name = layout_line(painter, name, strong, room);
+    let small = Style::new(tokens.text_small, sign).strong();
+    let word = layout_line(painter, word, small, room);
+    let top = rect.center().y - f32::midpoint(name.size().y, word.size().y);
+    let below = top + name.size().y;
+    painter.galley(pos2(left, top).round(), name, tokens.ground.text);
+    painter.galley(pos2(left, below).round(), word, sign);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
 /// The picture of the camera in use, with what is read in it.

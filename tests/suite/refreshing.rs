@@ -73,6 +73,12 @@ impl Bench {
         self.serve("/logs/vci_snapshot.sig", read(format!("{signature}.sig")));
     }
 
+    /// The list of participating issuers.
+    fn serve_listed(&self, vci: &Path) {
+        let listed = fs::read(vci.join("vci-issuers.json")).unwrap();
+        self.serve("/vci-issuers.json", listed);
+    }
+
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = program();
         command
@@ -139,10 +145,7 @@ fn a_refresh_takes_the_newest_snapshot_and_asks_the_next_time_whether_it_changed
     let Some(vci) = shared("vci") else { return };
     let bench = Bench::new();
     bench.serve_snapshot(&vci, "vci_snapshot", "vci_snapshot");
-    bench.serve(
-        "/vci-issuers.json",
-        fs::read(vci.join("vci-issuers.json")).unwrap(),
-    );
+    bench.serve_listed(&vci);
     let metadata = fs::read(vci.join("vci-issuers-metadata.json")).unwrap();
     bench.serve("/vci-issuers-metadata.json", metadata);
     let before = bench.export();
@@ -249,10 +252,7 @@ fn killed_at_any_moment_a_refresh_leaves_a_whole_directory() {
     let Some(vci) = shared("vci") else { return };
     let bench = Bench::new();
     bench.serve_snapshot(&vci, "vci_snapshot", "vci_snapshot");
-    bench.serve(
-        "/vci-issuers.json",
-        fs::read(vci.join("vci-issuers.json")).unwrap(),
-    );
+    bench.serve_listed(&vci);
     let before = bench.export();
     for round in 0..20_u64 {
         let mut running = bench

@@ -50,19 +50,21 @@ const PATIENCE: Duration = Duration::from_secs(20);
 impl Kiosk {
     fn with_a_device() -> (Self, Device) {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("scanner");
-        let device = Device::plug_in(&path);
-        let choice = PortChoice {
-            port: Some(path.to_str().unwrap().to_owned()),
-            baud: Some(115_200),
-        };
-        let kiosk = Self {
-            scanner: Scanner::start(choice, || ()).unwrap(),
-            path,
-            _folder: folder,
-        };
+        let device = Device::plug_in(&folder.path().join("scanner"));
+        let kiosk = Self::listening_in(folder, Some(115_200));
         kiosk.wait_until_listening();
         (kiosk, device)
+    }
+
+    /// Listens to `scanner` in `folder`, whatever that is.
+    fn listening_in(folder: tempfile::TempDir, baud: Option<u32>) -> Self {
+        let path = folder.path().join("scanner");
+        let port = Some(path.to_str().unwrap().to_owned());
+        Self {
+            scanner: Scanner::start(PortChoice { port, baud }, || ()).unwrap(),
+            path,
+            _folder: folder,
+        }
     }
 
     /// The next news that `pick` takes.
@@ -166,17 +168,7 @@ fn a_scanner_that_was_unplugged_is_read_again_within_three_seconds() {
 
 #[test]
 fn a_scanner_that_is_not_there_is_waited_for() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("scanner");
-    let choice = PortChoice {
-        port: Some(path.to_str().unwrap().to_owned()),
-        baud: None,
-    };
-    let kiosk = Kiosk {
-        scanner: Scanner::start(choice, || ()).unwrap(),
-        path,
-        _folder: folder,
-    };
+    let kiosk = Kiosk::listening_in(tempfile::tempdir().unwrap(), None);
     kiosk.wait_for(&ScannerStatus::Lost);
     let mut device = Device::plug_in(&kiosk.path);
     kiosk.wait_until_listening();
@@ -185,19 +177,10 @@ fn a_scanner_that_is_not_there_is_waited_for() {
 }
 
 #[test]
-fn what_is_no_port_has_failed_and_what_may_not_be_used_says_so() {
+fn what_is_no_port_has_failed() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("scanner");
-    fs::write(&path, "no port").unwrap();
-    let choice = PortChoice {
-        port: Some(path.to_str().unwrap().to_owned()),
-        baud: None,
-    };
-    let kiosk = Kiosk {
-        scanner: Scanner::start(choice, || ()).unwrap(),
-        path,
-        _folder: folder,
-    };
+    fs::write(folder.path().join("scanner"), "no port").unwrap();
+    let kiosk = Kiosk::listening_in(folder, None);
     kiosk.wait_for(&ScannerStatus::Failed);
 }
 

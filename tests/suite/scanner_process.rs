@@ -118,6 +118,33 @@ fn a_folder_of_pictures_is_a_camera() {
 }
 
 #[test]
+fn a_source_that_comes_back_by_itself_is_shown_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("1.png");
+    let picture = png(&drawn("shc:/01", 1280, 720));
+    std::fs::write(&path, &picture).unwrap();
+    let capture = live(Source::Folder(folder.path().to_owned()));
+    let waits_for = |wanted: &str| {
+        await_some(wanted, || match capture.try_next() {
+            Some(Seen::Status(status)) => format!("{status:?}").starts_with(wanted).then_some(()),
+            _ => None,
+        });
+    };
+    waits_for("Live");
+    // A preview that nobody has taken goes with the picture.
+    std::thread::sleep(Duration::from_millis(300));
+    std::fs::remove_file(&path).unwrap();
+    waits_for("Lost");
+    let mut preview = Preview::default();
+    assert!(!capture.take_preview(&mut preview));
+    std::fs::write(&path, &picture).unwrap();
+    waits_for("Live");
+    await_some("a preview", || {
+        capture.take_preview(&mut preview).then_some(())
+    });
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn a_scanner_that_dies_or_hangs_is_replaced_and_the_code_is_read_again() {
     use rustix::process::{Pid, Signal, kill_process};
