@@ -699,17 +699,6 @@ journal-issuer-removed = Issuer that was added here removed
     .advice = { $subject }.
 journal-setting-changed = Setting changed
     .advice = { $subject }.
-journal-setting = { $name ->
-    [mirrors] Where the directory is fetched from
-    [refreshes] Whether it is refreshed by itself
-    [asks-issuers] Whether issuers are asked for their keys
-    [old-after-days] After how many days it is old
-    [too-old-after-days] After how many days it is too old
-    [only-kinds] Which kinds of issuers may be green
-    [only-places] Issuers of which places may be green
-    [proxy-roots] Which proxies may look into connections
-   *[other] { $name }
- }
 journal-started-over = Started over
     .advice = From the directory built into this program. What was remembered was let go.
 journal-unknown = Noted by another version of this program
@@ -728,3 +717,33 @@ under-way-reading = Reading the file
 under-way-reading-of = Reading file { $file } of { $files }
 under-way-page = { $reading }, page { $page } of { $pages }
 under-way-scanner-named = Scanner: { $name }
+
+## Settings, by their names
+
+setting-mirrors = Where the directory is fetched from
+setting-refreshes = Whether it is refreshed by itself
+setting-asks-issuers = Whether issuers are asked for their keys
+setting-old-after-days = After how many days it is old
+setting-too-old-after-days = After how many days it is too old
+setting-only-kinds = Which kinds of issuers may be green
+setting-only-places = Issuers of which places may be green
+setting-proxy-roots = Which proxies may look into connections
+setting-camera = Which camera is used
+setting-mirrored = Whether the picture is shown as in a mirror
+setting-scanner-port = Which scanner is used
+setting-scanner-baud = How fast the scanner's line is
+setting-profile = Where the kiosk stands
+setting-language = What language the window speaks
+setting-theme = The colours of the window
+setting-text-size = How large text is
+setting-volume = How loud sounds are
+setting-clear-after = When a result clears by itself
+setting-dim-after = When the screen dims
+setting-photo-id = Whether staff compare a photo ID
+setting-shown-before = For how long a card is remembered
+setting-recipient = Whom a link is opened for
+setting-retention-days = For how long daily counts are kept
+setting-kiosk = Whether leaving needs the PIN
+setting-guest-window = Whether a second window faces the guest
+setting-ask-visitor = Whether staff may type who stands there
+setting-set-up = Whether the first start is done

@@ -10,6 +10,7 @@ mod reading;
 mod refresh;
 mod scanner;
 mod seen;
+mod settings;
 mod tally;
 
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
@@ -21,6 +22,7 @@ pub use refresh::{
     Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,
 };
 pub use scanner::ScannerEvent;
+pub use settings::SettingsEvent;
 pub use tally::Tally;
 
 use std::sync::Arc;
@@ -32,6 +34,7 @@ use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
 use crate::limits;
 use crate::payload;
+use crate::store::Settings;
 use crate::verdict::{Headline, Verdict, visit_headline};
 use seen::{Look, Seen};
 
@@ -93,6 +96,7 @@ pub struct State {
     is_importing: bool,
     is_network_inspected: bool,
     demo: bool,
+    settings: Settings,
     tally: Tally,
     notices: Vec<Notice>,
     seen: Seen,
@@ -118,6 +122,7 @@ impl State {
             is_importing: false,
             is_network_inspected: false,
             demo,
+            settings: Settings::default(),
             tally: Tally::default(),
             notices: Vec::new(),
             seen: Seen::default(),
@@ -206,6 +211,7 @@ impl State {
             }
             Event::Directory(event) => self.on_directory(event),
             Event::Devices(event) => self.on_devices(event),
+            Event::Settings(event) => self.on_settings(event),
             Event::StartDemo => Some(self.change_over(true)),
             Event::StartCamera => Some(self.change_over(false)),
             Event::Noticed(notice) => {
@@ -339,7 +345,7 @@ impl State {
             (Headline::Incomplete, _, _) => limits::CHUNKS_WAIT,
             (_, true, ..=3) => limits::DEMO_CLEAR_FIRST,
             (_, true, _) => limits::DEMO_CLEAR_AFTER,
-            (_, false, _) => limits::CLEAR_AFTER,
+            (_, false, _) => self.settings.clear_after,
         }
     }
 

@@ -139,8 +139,13 @@ impl Words {
         text.into_owned()
     }
 
+    /// The message `id`, if there is one of this name that is told nothing.
+    pub(super) fn known(self, id: &str) -> Option<&'static str> {
+        self.0.plain.get(id).map(String::as_str)
+    }
+
     fn plain(self, id: &str) -> &'static str {
-        self.0.plain.get(id).map_or("", String::as_str)
+        self.known(id).unwrap_or_default()
     }
 }
 

@@ -108,5 +108,6 @@ fn key_of(words: Words, detail: &str) -> String {
 }
 
 fn setting(words: Words, name: &str) -> String {
-    words.with("journal-setting", &[("name", name.into())])
+    let said = words.known(&format!("setting-{name}"));
+    said.map_or_else(|| name.to_owned(), str::to_owned)
 }

@@ -163,15 +163,15 @@ fn quoted(folder: &Path, into: &mut BTreeSet<String>) {
 fn every_message_is_said_somewhere_and_everything_said_is_a_message() {
     let english = messages(Language::English);
     let mut named = BTreeSet::new();
-    quoted(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording"),
-        &mut named,
-    );
+    for folder in ["src/wording", "src/store/settings"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        quoted(&folder, &mut named);
+    }
     for parts in english.values() {
         named.extend(parts.messages.iter().cloned());
     }
     // Put together of a kind and a code.
-    let families = ["reason-", "note-", "journal-", "fact-", "ago-"];
+    let families = ["reason-", "note-", "journal-", "fact-", "ago-", "setting-"];
     let is_said = |id: &str| {
         named.contains(id)
             || families.iter().any(|family| {
