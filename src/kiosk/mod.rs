@@ -34,7 +34,7 @@ use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
 use crate::limits;
 use crate::payload;
-use crate::store::Settings;
+use crate::store::{PhotoId, Settings};
 use crate::verdict::{Headline, Verdict, visit_headline};
 use seen::{Look, Seen};
 
@@ -49,6 +49,8 @@ pub enum Screen {
     Scan,
     /// The result of a visit.
     Result(Shown),
+    /// Everything but scanning: what is behind it, and the languages.
+    Menu,
     /// A list of files to choose from.
     Files(Picks),
     /// What the kiosk trusts: see [`State::page`].
@@ -80,6 +82,8 @@ pub struct Shown {
     pub id_matches: Option<bool>,
     /// Whether staff asked to see what cards say whose signature could not be checked (req-D10).
     pub shows_unverified: bool,
+    /// Whether records, reasons and issuer are in view, or only who it is and the headline.
+    pub shows_details: bool,
 }
 
 /// The state of the window.
@@ -209,6 +213,21 @@ impl State {
                 self.screen = Screen::Files(Picks::Cards);
                 Some(job)
             }
+            Event::OpenMenu => {
+                let job = self.clear();
+                self.screen = Screen::Menu;
+                Some(job)
+            }
+            Event::Speak(language) => {
+                self.settings.language = Some(language);
+                Some(Job::Speak(language))
+            }
+            Event::ShowDetails(shows) => {
+                if let Screen::Result(shown) = &mut self.screen {
+                    shown.shows_details = shows;
+                }
+                None
+            }
             Event::Directory(event) => self.on_directory(event),
             Event::Devices(event) => self.on_devices(event),
             Event::Settings(event) => self.on_settings(event),
@@ -267,6 +286,7 @@ impl State {
             clears_at: Some(now + self.clear_after(headline)),
             id_matches: None,
             shows_unverified: false,
+            shows_details: self.settings.profile.shows_records(),
             verdicts,
         });
     }
@@ -281,9 +301,11 @@ impl State {
         let Screen::Result(shown) = &mut self.screen else {
             return None;
         };
+        let was_first = self.settings.photo_id == PhotoId::First && shown.id_matches.is_none();
         shown.id_matches = Some(matches);
         self.tally.id_compared(matches);
-        matches.then(|| self.clear())
+        // Where the question stands before the green, the green is still to be seen.
+        (matches && !was_first).then(|| self.clear())
     }
 
     fn clear(&mut self) -> Job {

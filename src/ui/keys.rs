@@ -49,6 +49,10 @@ pub(super) enum Action {
     /// The same as [`Action::Back`], while files are read.
     StopReading,
     MarkRow,
+    Menu,
+    Details,
+    /// The same key as [`Action::Details`], while they are shown.
+    FewerDetails,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -64,7 +68,7 @@ type Entry = (Message, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 34] = [
+    pub(super) const ALL: [Self; 37] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -99,6 +103,9 @@ impl Action {
         Self::Unmirror,
         Self::StopReading,
         Self::MarkRow,
+        Self::Menu,
+        Self::Details,
+        Self::FewerDetails,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -191,6 +198,13 @@ impl Action {
                 None,
                 &const { [plain(Key::PageDown)] },
             ),
+            Self::Menu => (
+                screens::MENU,
+                Some(Icon::Menu),
+                &const { [plain(Key::F10)] },
+            ),
+            Self::Details => (screens::DETAILS, None, &const { [plain(Key::D)] }),
+            Self::FewerDetails => (screens::FEWER_DETAILS, None, &const { [plain(Key::D)] }),
             Self::MarkRow => (screens::MARK_ROW, None, &const { [plain(Key::Space)] }),
             Self::StopReading => (
                 under_way::STOP,
@@ -226,6 +240,11 @@ impl Action {
     /// Its words.
     pub(super) const fn label(self) -> Message {
         self.entry().0
+    }
+
+    /// Its shape.
+    pub(super) const fn icon(self) -> Option<Icon> {
+        self.entry().1
     }
 
     /// Its keys, of which the first is shown.
