@@ -31,7 +31,11 @@ impl Painter {
             Color32::from_gray(150 - down)
         });
         let pixels = pixels.collect();
-        let texture = Texture { width, height, pixels };
+        let texture = Texture {
+            width,
+            height,
+            pixels,
+        };
         painter.textures.insert(TextureId::User(1), texture);
         painter
     }
@@ -40,7 +44,10 @@ impl Painter {
 impl Texture {
     /// The colour at `at`, in shares of width and height, between the nearest four pixels.
     fn sample(&self, at: Pos2) -> [f32; 4] {
-        let (x, y) = (at.x * float(self.width) - 0.5, at.y * float(self.height) - 0.5);
+        let (x, y) = (
+            at.x * float(self.width) - 0.5,
+            at.y * float(self.height) - 0.5,
+        );
         let (left, top) = (x.floor(), y.floor());
         let (right, down) = (x - left, y - top);
         let mut sum = [0.0; 4];
@@ -107,7 +114,11 @@ impl Painter {
         let [width, height] = image.size;
         let Some([left, top]) = change.pos else {
             let pixels = image.pixels.clone();
-            let texture = Texture { width, height, pixels };
+            let texture = Texture {
+                width,
+                height,
+                pixels,
+            };
             self.textures.insert(id, texture);
             return;
         };
@@ -128,7 +139,8 @@ struct Canvas {
 
 impl Canvas {
     fn mesh(&mut self, mesh: &Mesh, texture: &Texture, clip: Rect, scale: f32) {
-        let canvas = Rect::from_min_max(Pos2::ZERO, Pos2::new(float(self.width), float(self.height)));
+        let canvas =
+            Rect::from_min_max(Pos2::ZERO, Pos2::new(float(self.width), float(self.height)));
         let clip = Rect::from_min_max(clip.min.round(), clip.max.round()).intersect(canvas);
         for corners in mesh.indices.chunks_exact(3) {
             let corners = [0, 1, 2].map(|at| &mesh.vertices[corners[at] as usize]);
