@@ -7,7 +7,7 @@ use super::icons::Icon;
 use super::look::Look;
 use super::widgets::Button;
 use crate::wording::Message;
-use crate::wording::screens::{self, devices, directory, under_way};
+use crate::wording::screens::{self, devices, directory, settings, today, under_way};
 
 /// Something that staff can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -53,6 +53,12 @@ pub(super) enum Action {
     Details,
     /// The same key as [`Action::Details`], while they are shown.
     FewerDetails,
+    Settings,
+    Today,
+    Export,
+    Lock,
+    SaveHere,
+    Decided,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -68,7 +74,7 @@ type Entry = (Message, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 37] = [
+    pub(super) const ALL: [Self; 43] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -106,6 +112,12 @@ impl Action {
         Self::Menu,
         Self::Details,
         Self::FewerDetails,
+        Self::Settings,
+        Self::Today,
+        Self::Export,
+        Self::Lock,
+        Self::SaveHere,
+        Self::Decided,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -232,7 +244,40 @@ impl Action {
                 Some(Icon::Tick),
                 &const { [control(Key::M)] },
             ),
-            // The first half has it.
+            other => other.desk_entry(),
+        }
+    }
+
+    /// The table's last part: what the administrator does.
+    const fn desk_entry(self) -> Entry {
+        match self {
+            Self::Settings => (
+                settings::SETTINGS,
+                Some(Icon::Gear),
+                &const { [control(Key::S)] },
+            ),
+            Self::Today => (today::TODAY, Some(Icon::Bars), &const { [control(Key::T)] }),
+            Self::Export => (
+                today::EXPORT,
+                Some(Icon::File),
+                &const { [control(Key::E)] },
+            ),
+            Self::Lock => (
+                settings::LOCK,
+                Some(Icon::Lock),
+                &const { [control(Key::L)] },
+            ),
+            Self::SaveHere => (
+                settings::SAVE_HERE,
+                Some(Icon::Tick),
+                &const { [control(Key::Enter)] },
+            ),
+            Self::Decided => (
+                directory::DECIDED,
+                Some(Icon::CrossInOctagon),
+                &const { [control(Key::L)] },
+            ),
+            // The first parts have it.
             _ => (screens::BACK, None, &[]),
         }
     }
@@ -337,10 +382,11 @@ mod tests {
     #[test]
     fn no_key_means_two_things_on_one_screen() {
         use Action::{
-            Back, Camera, CancelRefresh, Directory, Find, FolderUp, HideUnverified, History, Hold,
-            IdDiffers, IdMatches, Import, ImportFolder, LookAgain, MarkRow, Mirror, Next, NextItem,
-            OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Refresh, Release, RowDown,
-            RowUp, ShowUnverified, StartCamera, StartDemo,
+            Back, Camera, CancelRefresh, Decided, Directory, Export, Find, FolderUp,
+            HideUnverified, History, Hold, IdDiffers, IdMatches, Import, ImportFolder, Lock,
+            LookAgain, MarkRow, Mirror, Next, NextItem, OpenFile, OpenRow, PageDown, PageUp, Paste,
+            PreviousItem, Refresh, Release, RowDown, RowUp, SaveHere, Settings, ShowUnverified,
+            StartCamera, StartDemo, Today,
         };
         let result = [
             Next,
@@ -364,7 +410,18 @@ mod tests {
             OpenFile,
             Back,
         ];
-        let scan = [OpenFile, Paste, StartDemo, StartCamera, Directory, Camera];
+        let scan = [
+            OpenFile,
+            Paste,
+            StartDemo,
+            StartCamera,
+            Directory,
+            Camera,
+            Today,
+            Settings,
+        ];
+        let today = [Back, Export];
+        let settings = [Back, Lock, Camera];
         let devices = [Back, RowUp, RowDown, OpenRow, LookAgain, Mirror];
         let files = [
             Back,
@@ -375,12 +432,14 @@ mod tests {
             MarkRow,
             ImportFolder,
         ];
+        let folders = [Back, FolderUp, RowUp, RowDown, OpenRow, SaveHere];
         let directory = [
             Back,
             Refresh,
             CancelRefresh,
             Import,
             History,
+            Decided,
             Find,
             RowUp,
             RowDown,
@@ -388,7 +447,17 @@ mod tests {
             PageDown,
             OpenRow,
         ];
-        for screen in [&result[..], &held, &scan, &files, &directory, &devices] {
+        for screen in [
+            &result[..],
+            &held,
+            &scan,
+            &files,
+            &directory,
+            &devices,
+            &today,
+            &settings,
+            &folders,
+        ] {
             let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
             let all = keys.len();
             keys.dedup();

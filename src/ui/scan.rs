@@ -11,7 +11,7 @@ use super::lettering::{Style, layout, region, say, say_fitted, say_in};
 use super::look::Look;
 use super::widgets::panel;
 use crate::capture::CameraStatus;
-use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, Notice};
+use crate::kiosk::{AccessEvent, DevicesEvent, DirectoryEvent, Event, Guarded, Notice, TodayEvent};
 use crate::verdict::Headline;
 use crate::wording::screens;
 use crate::wording::{Advice, Guidance};
@@ -101,6 +101,22 @@ fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) 
         if Action::Camera.pressed(ui) {
             events.push(Event::Devices(DevicesEvent::Open));
         }
+        let half = (rect.width() - look.gap) / 2.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = look.gap;
+            for (action, event) in [
+                (Action::Today, Event::Today(TodayEvent::Open)),
+                (
+                    Action::Settings,
+                    Event::Access(AccessEvent::Open(Guarded::Settings)),
+                ),
+            ] {
+                let response = action.button(look).hint(None).width(half).show(ui, look);
+                if action.chosen(ui, &response) {
+                    events.push(event);
+                }
+            }
+        });
     });
     tally(ui, look, view, rect);
     events

@@ -22,6 +22,7 @@ mod support;
 )]
 mod targets;
 
+mod access;
 mod answers;
 mod bad_json;
 mod camera;
@@ -55,6 +56,7 @@ mod scanner_process;
 mod second_opinion;
 mod server;
 mod store;
+mod today;
 mod trust;
 #[cfg(target_os = "linux")]
 mod typing;
