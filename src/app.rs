@@ -6,6 +6,7 @@
 mod devices;
 mod given;
 mod picture;
+mod presence;
 mod told;
 
 use std::path::PathBuf;
@@ -34,6 +35,7 @@ use crate::verdict::{InputFault, Verdict};
 use devices::Listed;
 use given::Clipboard;
 use picture::Picture;
+use presence::Presence;
 
 /// Never changes, whoever is on the screen: window lists and task bars show it.
 const TITLE: &str = "Health Card Kiosk";
@@ -117,6 +119,7 @@ struct App {
     readings: Option<Receiver<(Visit, Reading)>>,
     /// What the clipboard holds, while that is read.
     clipboard: Option<Receiver<Clipboard>>,
+    presence: Presence,
 }
 
 impl App {
@@ -157,6 +160,7 @@ impl App {
             time_kept: Instant::now(),
             readings: None,
             clipboard: None,
+            presence: Presence::start(context),
         };
         match desk.opened {
             Opened::Kept => {}
@@ -206,6 +210,7 @@ impl App {
                 self.judge_beside(visit, move || given::files(&paths, tell));
             }
             Job::ReadClipboard => self.read_clipboard(),
+            Job::Play(cue) => self.presence.play(cue),
             Job::Forget => self.sitting = Sitting::default(),
             Job::StartDemo => {
                 self.demo = Demo::new(clock::now());
@@ -307,6 +312,7 @@ impl eframe::App for App {
 
     fn logic(&mut self, _context: &Context, _frame: &mut eframe::Frame) {
         self.hear_devices();
+        self.hear_presence();
         while let Some(news) = self.keeper.as_ref().and_then(Keeper::try_next) {
             self.told(news);
         }

@@ -27,6 +27,8 @@
 //! | --- | --- |
 //! | [`clock`] | the one place that asks for the time |
 //! | [`store`] | `SQLite`: the directory, the latest time seen |
+//! | [`sound`] | one sound for each kind of result |
+//! | [`session`] | whether the screen was locked or the computer slept |
 //! | [`net`] | the only way out: the refresh of the directory |
 //! | [`demo`] | the demonstration's issuer and cards, made anew at each start |
 //! | [`capture`] | camera, demo camera and pictures: luma frames in, texts of codes out |
@@ -55,6 +57,8 @@ pub mod verdict;
 pub mod wording;
 pub mod clock;
 pub mod store;
+pub mod sound;
+pub mod session;
 pub mod net;
 pub mod demo;
 pub mod capture;

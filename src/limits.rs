@@ -2,11 +2,13 @@
 //! with its reason. One page to read for "how big can it get".
 
 mod capture;
+mod desk;
 mod scanners;
 
 use std::time::Duration;
 
 pub use capture::*;
+pub use desk::*;
 pub use scanners::*;
 
 // ── Time ────────────────────────────────────────────────────────────────────────────────────────

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use super::{DevicesEvent, DirectoryEvent, Reading, ScannerEvent, Visit};
 use crate::capture::{CameraStatus, Sighting};
+use crate::sound::{Cue, SoundStatus};
 use crate::verdict::{InputFault, Verdict};
 
 /// Something that staff should know and that stops nothing.
@@ -59,6 +60,10 @@ pub enum Event {
     },
     /// Time has passed.
     Tick,
+    /// The screen was locked, or the computer slept: whoever comes back may be somebody else.
+    Locked,
+    /// Whether anything can be heard.
+    Sound(SoundStatus),
     /// "Next" was pressed, or its key.
     Next,
     /// "Hold" was pressed: keep the result, or let it go on counting.
@@ -113,6 +118,8 @@ pub enum Job {
     /// Read the clipboard; answered by [`Event::Pasted`], [`Event::PicturePasted`], or
     /// [`Notice::NothingToPaste`].
     ReadClipboard,
+    /// Let this be heard.
+    Play(Cue),
     /// Drop everything that is left of the visits before this.
     Forget,
     /// Change over to the demonstration: its camera, its directory.

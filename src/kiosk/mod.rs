@@ -32,6 +32,7 @@ use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
 use crate::limits;
 use crate::payload;
+use crate::sound::{Cue, SoundStatus};
 use crate::verdict::{Headline, Verdict, visit_headline};
 use seen::{Look, Seen};
 
@@ -97,6 +98,7 @@ pub struct State {
     notices: Vec<Notice>,
     seen: Seen,
     scanner: scanner::Scanner,
+    sound: SoundStatus,
     /// Whose files are read, and how far.
     reading: Option<(Visit, Reading)>,
 }
@@ -122,6 +124,7 @@ impl State {
             notices: Vec::new(),
             seen: Seen::default(),
             scanner: scanner::Scanner::default(),
+            sound: SoundStatus::default(),
             reading: None,
         }
     }
@@ -170,17 +173,22 @@ impl State {
                 None
             }
             Event::Judged { visit, verdicts } => {
-                if visit == self.visit {
-                    self.reading = None;
-                    self.show(verdicts, now);
+                if visit != self.visit {
+                    return None;
                 }
-                None
+                self.reading = None;
+                self.show(verdicts, now)
             }
             Event::Tick => {
                 self.scanner.tick(now);
                 self.tick(now)
             }
-            Event::Next => Some(self.clear()),
+            // sec-L5: nothing of a person stays for whoever unlocks the screen.
+            Event::Next | Event::Locked => Some(self.clear()),
+            Event::Sound(status) => {
+                self.sound = status;
+                None
+            }
             Event::Back => self.back(),
             Event::Hold => {
                 self.hold(now);
@@ -244,12 +252,12 @@ impl State {
         }
     }
 
-    fn show(&mut self, verdicts: Vec<Verdict>, now: Instant) {
+    fn show(&mut self, verdicts: Vec<Verdict>, now: Instant) -> Option<Job> {
         self.settled(Notice::FileNotRead);
         self.settled(Notice::NothingToPaste);
         let Some(headline) = visit_headline(&verdicts) else {
             self.notice(Notice::FileNotRead);
-            return;
+            return None;
         };
         self.tally.count(headline);
         let worst = verdicts
@@ -263,6 +271,7 @@ impl State {
             shows_unverified: false,
             verdicts,
         });
+        Some(Job::Play(Cue::of(headline)))
     }
 
     fn tick(&mut self, now: Instant) -> Option<Job> {
@@ -371,6 +380,12 @@ impl State {
     #[must_use]
     pub const fn is_demo(&self) -> bool {
         self.demo
+    }
+
+    /// Whether anything can be heard.
+    #[must_use]
+    pub const fn sound(&self) -> SoundStatus {
+        self.sound
     }
 
     /// How many of each headline there were since the start.

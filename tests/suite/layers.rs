@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the ground up. Each may use itself and those before it.
-const GROUND_UP: [&str; 21] = [
+const GROUND_UP: [&str; 23] = [
     "limits",
     "time",
     "text",
@@ -19,6 +19,8 @@ const GROUND_UP: [&str; 21] = [
     "wording",
     "clock",
     "store",
+    "sound",
+    "session",
     "net",
     "demo",
     "capture",
@@ -65,7 +67,9 @@ const NETWORK: [&str; 6] = [
 ];
 
 /// What is reached by a card in front of the camera, and by drawing. None of it asks for a refresh.
-const NEVER_OUT: [&str; 5] = ["store", "demo", "capture", "kiosk", "ui"];
+const NEVER_OUT: [&str; 7] = [
+    "store", "sound", "session", "demo", "capture", "kiosk", "ui",
+];
 
 fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

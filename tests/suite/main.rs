@@ -46,6 +46,7 @@ mod layers;
 mod mutants;
 mod offline;
 mod overlay;
+mod presence;
 mod proofs;
 mod refresh;
 mod refreshing;
