@@ -137,7 +137,8 @@ impl App {
         let mut app = Self {
             context: context.clone(),
             state: State::new(Arc::clone(&desk.directory), demo)
-                .with_devices(camera, settings.is_mirrored),
+                .with_devices(camera, settings.is_mirrored)
+                .with_settings(settings.clone()),
             keeper: Keeper::start(desk.store, false, move || wake.request_repaint()).ok(),
             real: desk.directory,
             past: desk.past,
@@ -145,7 +146,11 @@ impl App {
             demo: None,
             ui: Ui::new(context, given::files_folder()),
             sitting: Sitting::default(),
-            recent: Recent::default(),
+            recent: {
+                let mut recent = Recent::default();
+                recent.remember_for(settings.shown_before);
+                recent
+            },
             capture: None,
             source,
             picture: Picture::default(),
@@ -210,7 +215,7 @@ impl App {
                 self.judge_beside(visit, move || given::files(&paths, tell));
             }
             Job::ReadClipboard => self.read_clipboard(),
-            Job::Play(cue) => self.presence.play(cue),
+            Job::Play(cue) => self.presence.play(cue, self.state.settings().volume),
             Job::Forget => self.sitting = Sitting::default(),
             Job::StartDemo => {
                 self.demo = Demo::new(clock::now());

@@ -3,12 +3,14 @@
 
 mod capture;
 mod desk;
+mod presence;
 mod scanners;
 
 use std::time::Duration;
 
 pub use capture::*;
 pub use desk::*;
+pub use presence::*;
 pub use scanners::*;
 
 // ── Time ────────────────────────────────────────────────────────────────────────────────────────
@@ -45,10 +47,7 @@ pub const ISSUER_UNSEEN: Duration = Duration::from_hours(2160);
 /// How long the pieces of a card in several codes wait for the rest (req-B5).
 pub const CHUNKS_WAIT: Duration = Duration::from_mins(1);
 
-/// How long a result stays on the screen before it is cleared (req-Q1).
-pub const CLEAR_AFTER: Duration = Duration::from_secs(30);
-
-/// The same in the demonstration, where the next card comes by itself.
+/// How long a result stays on the screen in the demonstration, where the next card comes by itself.
 pub const DEMO_CLEAR_AFTER: Duration = Duration::from_secs(5);
 
 /// The same for the demonstration's first cards, which come faster: each kind of result is to be
@@ -65,7 +64,8 @@ pub const RECORD_AHEAD_DAYS: i64 = 1;
 /// in a row is the same person.
 pub const SHOWN_BEFORE_LEAST: Duration = Duration::from_secs(30);
 
-/// For how long that is remembered: one event, one day at a school.
+/// For how long that is remembered at most, and where nothing else is set: one event, one day at a
+/// school.
 pub const SHOWN_BEFORE_MOST: Duration = Duration::from_hours(12);
 
 /// How many cards are remembered; a lane sees some 5,000 a day.

@@ -155,7 +155,7 @@ impl<W: Fn()> Speaker<W> {
 /// How loud `volume` percent are, from 0 to 1: what is heard as half as loud has a quarter of the
 /// power.
 fn gain(volume: u8) -> f32 {
-    let share = f32::from(volume.min(100)) / 100.0;
+    let share = f32::from(volume.min(limits::VOLUME_MOST)) / f32::from(limits::VOLUME_MOST);
     share * share
 }
 

@@ -16,8 +16,6 @@ use crate::sound::{Cue, Sounds};
 pub(super) struct Presence {
     /// None where the system has no thread left.
     sounds: Option<Sounds>,
-    /// In percent.
-    volume: u8,
     #[cfg(target_os = "linux")]
     watch: Watch,
     wakefulness: Wakefulness,
@@ -31,16 +29,16 @@ impl Presence {
         };
         Self {
             sounds: Sounds::start(wake()).ok(),
-            volume: 60,
             #[cfg(target_os = "linux")]
             watch: Watch::start(Buses::of_environment(), wake()),
             wakefulness: Wakefulness::new(clock::now(), Instant::now()),
         }
     }
 
-    pub(super) fn play(&self, cue: Cue) {
+    /// Plays `cue`; `volume` in percent.
+    pub(super) fn play(&self, cue: Cue, volume: u8) {
         if let Some(sounds) = &self.sounds {
-            sounds.play(cue, self.volume);
+            sounds.play(cue, volume);
         }
     }
 

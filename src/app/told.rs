@@ -7,7 +7,7 @@ use crate::jobs::keeper::News;
 use crate::jobs::refresh::{self, Snapshot};
 use crate::kiosk::{
     DirectoryEvent, Event, ImportRefusal, Notice, Phase, Progress, RefreshEnd, RefreshFault,
-    RefreshTimes, Refreshed,
+    RefreshTimes, Refreshed, SettingsEvent,
 };
 use crate::net::{self, Ended, NetError};
 
@@ -48,6 +48,10 @@ impl App {
                 })
             }
             News::Journal(entries) => DirectoryEvent::JournalRead(entries),
+            News::Settings(settings) => {
+                self.recent.remember_for(settings.shown_before);
+                return self.happen(Event::Settings(SettingsEvent::Changed(settings)));
+            }
         };
         self.happen(Event::Directory(event));
     }

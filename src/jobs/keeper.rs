@@ -12,7 +12,7 @@ use crate::clock;
 use crate::directory::Directory;
 use crate::limits;
 use crate::net::{self, Answers, Cancel, Jitter, NetError, Past, Progress};
-use crate::store::{Entry, Imported, Store};
+use crate::store::{Entry, Imported, Settings, Store};
 use crate::time::UnixTime;
 
 /// What the thread is asked to do.
@@ -64,6 +64,8 @@ pub enum News {
     },
     /// The newest lines of the journal, newest first.
     Journal(Vec<Entry>),
+    /// The settings are these from now on, whoever changed them.
+    Settings(Box<Settings>),
 }
 
 /// The thread, seen from outside. It ends when this is dropped.
@@ -95,6 +97,7 @@ impl Keeper {
             jitter: draw(),
             by_itself: refreshes_by_itself,
             running: None,
+            settings: None,
         };
         thread::Builder::new()
             .name("store".to_owned())
@@ -143,10 +146,13 @@ struct Inside<W> {
     jitter: Jitter,
     by_itself: bool,
     running: Option<Cancel>,
+    /// As last read.
+    settings: Option<Settings>,
 }
 
 impl<W: Fn() + Clone + Send + 'static> Inside<W> {
     fn run(mut self, tasks: &Receiver<Task>) {
+        self.settings = self.store.settings().ok();
         self.say_schedule();
         loop {
             // The clock may be set meanwhile, so it is looked at again before long.
@@ -155,7 +161,8 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                     return self.do_task(Task::CancelRefresh);
                 }
                 Ok(task) => self.do_task(task),
-                Err(RecvTimeoutError::Timeout) => {}
+                // The command line may have changed a setting.
+                Err(RecvTimeoutError::Timeout) => self.look_at_settings(),
             }
             if self.next().is_some_and(|next| next <= clock::now()) && self.running.is_none() {
                 self.refresh();
@@ -198,9 +205,37 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 if self.store.set(name, &value, clock::now()).is_err() {
                     self.say.say(News::NotKept);
                 }
+                self.look_at_settings();
             }
             Task::Answered(answers) => self.answered(answers),
             Task::Stop => {}
+        }
+    }
+
+    /// Says what the settings are, if they have changed, and the directory too where they decide
+    /// whose cards are green.
+    fn look_at_settings(&mut self) {
+        let Ok(settings) = self.store.settings() else {
+            return;
+        };
+        let before = self.settings.replace(settings.clone());
+        if before.as_ref() == Some(&settings) {
+            return;
+        }
+        let is_same =
+            |before: &Settings| before.ages == settings.ages && before.only == settings.only;
+        if !before.as_ref().is_some_and(is_same) {
+            self.say_directory();
+        }
+        self.say.say(News::Settings(Box::new(settings)));
+        self.say_schedule();
+    }
+
+    /// Says which directory is in use, after something other than a snapshot changed it.
+    fn say_directory(&mut self) {
+        match self.store.directory() {
+            Ok(directory) => self.say.say(News::Directory(Arc::new(directory))),
+            Err(_not_read) => self.say.say(News::NotKept),
         }
     }
 

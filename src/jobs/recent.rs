@@ -5,6 +5,7 @@
 //! nobody can tell a card, a person, or whether two kiosks saw the same.
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use aws_lc_rs::hmac::{HMAC_SHA256, Key, sign};
 use aws_lc_rs::rand::SystemRandom;
@@ -17,11 +18,13 @@ use crate::verdict::{Note, Verdict};
 /// Enough of a keyed hash to tell a day's cards apart.
 type Mark = [u8; 16];
 
-/// The cards of the last hours.
+/// The cards of the last hours, for as long as is set.
 pub struct Recent {
     /// None where the system has no random numbers: then nothing is remembered.
     key: Option<Key>,
     shown: VecDeque<(Mark, UnixTime)>,
+    /// For how long each is remembered; `None` for not at all.
+    span: Option<Duration>,
 }
 
 impl Default for Recent {
@@ -29,14 +32,26 @@ impl Default for Recent {
         Self {
             key: Key::generate(HMAC_SHA256, &SystemRandom::new()).ok(),
             shown: VecDeque::new(),
+            span: Some(limits::SHOWN_BEFORE_MOST),
         }
     }
 }
 
 impl Recent {
+    /// Remembers each card for `span` from now on; `None` forgets them all at once.
+    pub fn remember_for(&mut self, span: Option<Duration>) {
+        self.span = span;
+        if span.is_none() {
+            self.shown.clear();
+        }
+    }
+
     /// Notes at `verdicts`, made of `text`, which of their cards were shown before, and remembers
     /// them. Only what a listed key signed is remembered: everything else anybody can make.
     pub fn note(&mut self, text: &str, verdicts: &mut [Verdict], moment: Moment) {
+        let Some(span) = self.span else {
+            return;
+        };
         let cards = match Payload::read(text) {
             Ok(Payload::Code(jws)) => vec![jws],
             Ok(Payload::Cards(cards)) => cards,
@@ -45,7 +60,7 @@ impl Recent {
         if cards.len() != verdicts.len() {
             return;
         }
-        let is_past = |at: UnixTime| moment.now.since(at) > limits::SHOWN_BEFORE_MOST;
+        let is_past = |at: UnixTime| moment.now.since(at) > span;
         while self.shown.front().is_some_and(|(_, at)| is_past(*at)) {
             self.shown.pop_front();
         }

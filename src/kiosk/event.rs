@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{DevicesEvent, DirectoryEvent, Reading, ScannerEvent, Visit};
+use super::{DevicesEvent, DirectoryEvent, Reading, ScannerEvent, SettingsEvent, Visit};
 use crate::capture::{CameraStatus, Sighting};
 use crate::sound::{Cue, SoundStatus};
 use crate::verdict::{InputFault, Verdict};
@@ -86,6 +86,8 @@ pub enum Event {
     Directory(DirectoryEvent),
     /// What concerns cameras and their screen.
     Devices(DevicesEvent),
+    /// What concerns the settings.
+    Settings(SettingsEvent),
     /// Something that staff should know.
     Noticed(Notice),
     /// It is over.

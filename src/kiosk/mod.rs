@@ -10,6 +10,7 @@ mod reading;
 mod refresh;
 mod scanner;
 mod seen;
+mod settings;
 mod tally;
 
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
@@ -21,6 +22,7 @@ pub use refresh::{
     Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,
 };
 pub use scanner::ScannerEvent;
+pub use settings::SettingsEvent;
 pub use tally::Tally;
 
 use std::sync::Arc;
@@ -33,6 +35,7 @@ use crate::directory::Directory;
 use crate::limits;
 use crate::payload;
 use crate::sound::{Cue, SoundStatus};
+use crate::store::Settings;
 use crate::verdict::{Headline, Verdict, visit_headline};
 use seen::{Look, Seen};
 
@@ -94,6 +97,7 @@ pub struct State {
     is_importing: bool,
     is_network_inspected: bool,
     demo: bool,
+    settings: Settings,
     tally: Tally,
     notices: Vec<Notice>,
     seen: Seen,
@@ -120,6 +124,7 @@ impl State {
             is_importing: false,
             is_network_inspected: false,
             demo,
+            settings: Settings::default(),
             tally: Tally::default(),
             notices: Vec::new(),
             seen: Seen::default(),
@@ -214,6 +219,7 @@ impl State {
             }
             Event::Directory(event) => self.on_directory(event),
             Event::Devices(event) => self.on_devices(event),
+            Event::Settings(event) => self.on_settings(event),
             Event::StartDemo => Some(self.change_over(true)),
             Event::StartCamera => Some(self.change_over(false)),
             Event::Noticed(notice) => {
@@ -348,7 +354,7 @@ impl State {
             (Headline::Incomplete, _, _) => limits::CHUNKS_WAIT,
             (_, true, ..=3) => limits::DEMO_CLEAR_FIRST,
             (_, true, _) => limits::DEMO_CLEAR_AFTER,
-            (_, false, _) => limits::CLEAR_AFTER,
+            (_, false, _) => self.settings.clear_after,
         }
     }
 

@@ -1,25 +1,33 @@
-//! Times and bounds of what happens at the desk beside the judging of cards.
+//! What an administrator can set for the counter: spans, sizes, and the text that names it.
 
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
-/// How many sounds may wait for their thread. A new one ends the one before, so more are never
-/// heard.
-pub const SOUNDS_WAITING: usize = 4;
+/// Seconds after which a result is cleared by itself (req-Q1, architecture §7). Shorter nobody reads
+/// it, longer the next person does.
+pub const CLEAR_AFTER_SECONDS: RangeInclusive<u16> = 10..=120;
 
-/// How long the sound card stays open after a sound: the next is then heard at once, and other
-/// programs are not kept from it all day.
-pub const SOUND_CARD_KEPT: Duration = Duration::from_secs(20);
+/// How long a result stays on the screen where nothing else is set (req-Q1).
+pub const CLEAR_AFTER: Duration = Duration::from_secs(30);
 
-/// How far the computer's clock may run ahead of or behind the time that has passed before the
-/// computer is taken to have slept: the lid was closed, and whoever opens it may be somebody else
-/// (sec-L5). Clocks are set right in smaller steps.
-pub const SLEPT: Duration = Duration::from_secs(5);
+/// Seconds without a code, key or pointer after which the screen dims: a desk that pauses for half
+/// a minute is in use, one that pauses for an hour is not.
+pub const DIM_AFTER_SECONDS: RangeInclusive<u16> = 30..=3_600;
 
-/// How long to wait before a message bus that could not be reached is tried again.
-pub const BUS_AGAIN: Duration = Duration::from_mins(1);
+/// The same where nothing else is set.
+pub const DIM_AFTER: Duration = Duration::from_mins(5);
 
-/// Signals of a message bus that may wait. Each clears the screen, so one would do.
-pub const ABSENCES_WAITING: usize = 4;
+/// Percent of the loudest.
+pub const VOLUME_MOST: u8 = 100;
 
-/// How long a message bus may take to answer.
-pub const BUS_ANSWER: Duration = Duration::from_secs(5);
+/// The same where nothing else is set: heard at a counter, not in the whole hall.
+pub const VOLUME: u8 = 60;
+
+/// Letters of the name that whoever shared a link is shown. A form in a wallet has one line for it.
+pub const RECIPIENT_CHARS: usize = 80;
+
+/// The longest that daily counts are kept: a year, to compare with the last.
+pub const RETENTION_DAYS_MOST: u16 = 366;
+
+/// The same where nothing else is set: a month's report.
+pub const RETENTION_DAYS: u16 = 30;

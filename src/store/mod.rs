@@ -17,7 +17,7 @@ mod trust;
 pub use journal::Entry;
 pub use overlay::Blocked;
 pub use remote::Remote;
-pub use settings::{BadSetting, Settings};
+pub use settings::{BadSetting, PhotoId, Profile, Settings, TextSize, Theme};
 pub use trust::{Heard, HeardReport, Imported};
 
 use std::fs;
@@ -151,10 +151,11 @@ impl Store {
     /// # Errors
     /// [`StoreError::Setting`] if it makes no sense, others if it can't be written.
     pub fn set(&self, name: &str, value: &str, now: UnixTime) -> Result<(), StoreError> {
-        let mut settings = self.settings()?;
+        let before = self.settings()?;
+        let mut settings = before.clone();
         settings.set(name, value)?;
         let transaction = self.db.unchecked_transaction()?;
-        settings::write(&transaction, &settings, name)?;
+        settings::write(&transaction, &before, &settings, name)?;
         journal::add(&transaction, now, "setting-changed", name)?;
         Ok(transaction.commit()?)
     }

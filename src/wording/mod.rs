@@ -6,11 +6,13 @@
 mod codes;
 mod dates;
 pub mod explain;
+mod language;
 mod reasons;
 pub mod screens;
 
 pub use codes::{code, note_code};
 pub use dates::{age_in_days, date, day, records_date};
+pub use language::Language;
 pub use reasons::{Sentence, note, reason};
 
 use crate::fhir::DoseCount;

@@ -1,0 +1,450 @@
+//! What the administrator can set, each a name and a value.
+
+mod rows;
+mod values;
+
+pub(super) use rows::{read, write};
+pub use values::{PhotoId, Profile, TextSize, Theme};
+
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+use std::time::Duration;
+
+use crate::directory::{Ages, IssuerKind, Only, Place, VCI_ADDRESS};
+use crate::limits;
+use crate::wording::Language;
+
+/// All settings.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Settings {
+    /// Where to refresh from: `https` addresses that end in a slash, tried in this order.
+    pub mirrors: Vec<String>,
+    /// Whether to refresh by itself, at start and daily.
+    pub refreshes: bool,
+    /// Whether a refresh asks each listed issuer for its keys and lists too.
+    pub asks_issuers: bool,
+    /// From which age on the directory is old, and too old.
+    pub ages: Ages,
+    /// Whose cards may be green.
+    pub only: Only,
+    /// Roots of a proxy that looks into TLS connections, in PEM; empty for none.
+    pub proxy_roots: String,
+    /// The id of the camera to use; empty for the first that works.
+    pub camera: String,
+    /// Whether the camera's picture is shown as in a mirror.
+    pub is_mirrored: bool,
+    /// The port of a scanner on a serial line; empty to find one.
+    pub scanner_port: String,
+    /// Bits a second on it.
+    pub scanner_baud: u32,
+    /// What the kiosk stands at.
+    pub profile: Profile,
+    /// What the window speaks; `None` for what the system does.
+    pub language: Option<Language>,
+    /// The colours of the window.
+    pub theme: Theme,
+    /// How large its text is.
+    pub text_size: TextSize,
+    /// How loud its sounds are, in percent; none at zero.
+    pub volume: u8,
+    /// How long a result stays on the screen (req-Q1).
+    pub clear_after: Duration,
+    /// After how long without anybody there the screen dims; `None` for never.
+    pub dim_after: Option<Duration>,
+    /// Whether staff are asked to compare the person with a photo ID.
+    pub photo_id: PhotoId,
+    /// For how long cards are remembered, to say when one comes again; `None` for not at all.
+    pub shown_before: Option<Duration>,
+    /// Who whoever shared a link is told has opened it; empty for nobody in particular.
+    pub recipient: String,
+    /// For how many days daily counts are kept; none beyond the run at zero.
+    pub retention_days: u16,
+    /// Whether the window can't be left without the PIN.
+    pub is_kiosk: bool,
+    /// Whether a second window faces the guest.
+    pub has_guest_window: bool,
+    /// Whether staff may type who stands there, to compare with the card.
+    pub asks_visitor: bool,
+    /// Whether the first start is done.
+    pub is_set_up: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            mirrors: vec![VCI_ADDRESS.to_owned()],
+            refreshes: true,
+            asks_issuers: true,
+            ages: Ages::default(),
+            only: Only::default(),
+            proxy_roots: String::new(),
+            camera: String::new(),
+            is_mirrored: false,
+            scanner_port: String::new(),
+            scanner_baud: limits::SCANNER_BAUD,
+            profile: Profile::Clinic,
+            language: None,
+            theme: Theme::Dark,
+            text_size: TextSize::Normal,
+            volume: limits::VOLUME,
+            clear_after: limits::CLEAR_AFTER,
+            dim_after: Some(limits::DIM_AFTER),
+            photo_id: PhotoId::Asked,
+            shown_before: Some(limits::SHOWN_BEFORE_MOST),
+            recipient: String::new(),
+            retention_days: limits::RETENTION_DAYS,
+            is_kiosk: false,
+            has_guest_window: false,
+            asks_visitor: false,
+            is_set_up: false,
+        }
+    }
+}
+
+/// A setting's name or value makes no sense.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
+pub enum BadSetting {
+    /// There is none of this name.
+    #[error("no setting of this name")]
+    Name,
+    /// Not a value that it can have.
+    #[error("not a value that this setting can have")]
+    Value,
+}
+
+impl Settings {
+    /// The names of all settings.
+    pub const NAMES: [&str; 27] = [
+        "mirrors",
+        "refreshes",
+        "asks-issuers",
+        "old-after-days",
+        "too-old-after-days",
+        "only-kinds",
+        "only-places",
+        "proxy-roots",
+        "camera",
+        "mirrored",
+        "scanner-port",
+        "scanner-baud",
+        "profile",
+        "language",
+        "theme",
+        "text-size",
+        "volume",
+        "clear-after",
+        "dim-after",
+        "photo-id",
+        "shown-before",
+        "recipient",
+        "retention-days",
+        "kiosk",
+        "guest-window",
+        "ask-visitor",
+        "set-up",
+    ];
+
+    /// The value of the setting `name`, as it is given to [`Settings::set`].
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<String> {
+        let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
+        let span = |span: Option<Duration>, unit: u64| {
+            let whole = span.map_or(0, |span| span.as_secs() / unit);
+            whole.to_string()
+        };
+        Some(match name {
+            "mirrors" => self.mirrors.join(" "),
+            "refreshes" => yes(self.refreshes),
+            "asks-issuers" => yes(self.asks_issuers),
+            "old-after-days" => self.ages.stale_days().to_string(),
+            "too-old-after-days" => self.ages.too_old_days().to_string(),
+            "only-kinds" => {
+                let kinds: Vec<_> = self.only.kinds.iter().map(|kind| kind.code()).collect();
+                kinds.join(" ")
+            }
+            "only-places" => {
+                let places: Vec<_> = self.only.places.iter().map(Place::to_string).collect();
+                places.join(" ")
+            }
+            "proxy-roots" => self.proxy_roots.clone(),
+            "camera" => self.camera.clone(),
+            "mirrored" => yes(self.is_mirrored),
+            "scanner-port" => self.scanner_port.clone(),
+            "scanner-baud" => self.scanner_baud.to_string(),
+            "profile" => self.profile.code().to_owned(),
+            "language" => self.language.map_or("", Language::code).to_owned(),
+            "theme" => self.theme.code().to_owned(),
+            "text-size" => self.text_size.percent().to_string(),
+            "volume" => self.volume.to_string(),
+            "clear-after" => span(Some(self.clear_after), 1),
+            "dim-after" => span(self.dim_after, 1),
+            "photo-id" => self.photo_id.code().to_owned(),
+            "shown-before" => span(self.shown_before, MINUTE),
+            "recipient" => self.recipient.clone(),
+            "retention-days" => self.retention_days.to_string(),
+            "kiosk" => yes(self.is_kiosk),
+            "guest-window" => yes(self.has_guest_window),
+            "ask-visitor" => yes(self.asks_visitor),
+            "set-up" => yes(self.is_set_up),
+            _ => return None,
+        })
+    }
+
+    /// Sets `name` to `value`; words of a list have spaces between. A profile brings the settings
+    /// that it starts with.
+    ///
+    /// # Errors
+    /// [`BadSetting`], and nothing has changed.
+    pub fn set(&mut self, name: &str, value: &str) -> Result<(), BadSetting> {
+        self.put(name, value)?;
+        if name == "profile" {
+            for (name, value) in self.profile.starting() {
+                self.put(name, value)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Sets `name` to `value`, and nothing else with it.
+    ///
+    /// # Errors
+    /// [`BadSetting`], and nothing has changed.
+    pub fn put(&mut self, name: &str, value: &str) -> Result<(), BadSetting> {
+        let words = || value.split_whitespace();
+        match name {
+            "mirrors" => {
+                let mirrors: Vec<_> = words().map(str::to_owned).collect();
+                let fits = (1..=limits::MIRRORS).contains(&mirrors.len())
+                    && mirrors.iter().all(|mirror| is_mirror(mirror));
+                self.mirrors = fits.then_some(mirrors).ok_or(BadSetting::Value)?;
+            }
+            "refreshes" => self.refreshes = yes(value)?,
+            "asks-issuers" => self.asks_issuers = yes(value)?,
+            "old-after-days" => {
+                let too_old = self.ages.too_old_days();
+                self.ages = Ages::of_days(number(value)?, too_old).ok_or(BadSetting::Value)?;
+            }
+            "too-old-after-days" => {
+                let stale = self.ages.stale_days();
+                self.ages = Ages::of_days(stale, number(value)?).ok_or(BadSetting::Value)?;
+            }
+            "only-kinds" => {
+                let kinds = words().map(IssuerKind::named).collect::<Option<_>>();
+                self.only.kinds = kinds.ok_or(BadSetting::Value)?;
+            }
+            "only-places" => {
+                let places = words().map(Place::named).collect::<Option<_>>();
+                self.only.places = places.ok_or(BadSetting::Value)?;
+            }
+            "proxy-roots" => {
+                let fits = value.len() <= limits::PROXY_ROOTS_BYTES
+                    && (value.is_empty() || value.contains("-----BEGIN CERTIFICATE-----"));
+                self.proxy_roots = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
+            "camera" => {
+                let fits =
+                    value.len() <= limits::DEVICE_ID_BYTES && !value.contains(char::is_control);
+                self.camera = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
+            "mirrored" => self.is_mirrored = yes(value)?,
+            "scanner-port" => {
+                let fits = value.len() <= limits::SCANNER_PORT_CHARS
+                    && value.bytes().all(|byte| byte.is_ascii_graphic());
+                self.scanner_port = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
+            "scanner-baud" => {
+                let baud = number(value)?;
+                let fits = limits::SCANNER_BAUDS.contains(&baud);
+                self.scanner_baud = fits.then_some(baud).ok_or(BadSetting::Value)?;
+            }
+            _ => return self.put_for_the_desk(name, value),
+        }
+        Ok(())
+    }
+
+    /// The settings of what people see and hear, and of what the counter does.
+    fn put_for_the_desk(&mut self, name: &str, value: &str) -> Result<(), BadSetting> {
+        match name {
+            "profile" => self.profile = Profile::named(value).ok_or(BadSetting::Value)?,
+            "language" => {
+                let named = || Language::named(value).ok_or(BadSetting::Value);
+                self.language = (!value.is_empty()).then(named).transpose()?;
+            }
+            "theme" => self.theme = Theme::named(value).ok_or(BadSetting::Value)?,
+            "text-size" => {
+                let size = TextSize::of_percent(number(value)?);
+                self.text_size = size.ok_or(BadSetting::Value)?;
+            }
+            "volume" => self.volume = within(value, &(0..=limits::VOLUME_MOST))?,
+            "clear-after" => {
+                let seconds = within(value, &limits::CLEAR_AFTER_SECONDS)?;
+                self.clear_after = Duration::from_secs(seconds.into());
+            }
+            "dim-after" => {
+                self.dim_after = match value {
+                    "0" => None,
+                    value => {
+                        let seconds = within(value, &limits::DIM_AFTER_SECONDS)?;
+                        Some(Duration::from_secs(seconds.into()))
+                    }
+                };
+            }
+            "photo-id" => self.photo_id = PhotoId::named(value).ok_or(BadSetting::Value)?,
+            "shown-before" => {
+                let most = limits::SHOWN_BEFORE_MOST.as_secs() / MINUTE;
+                let minutes = within(value, &(0..=most))?;
+                self.shown_before = (minutes > 0).then(|| Duration::from_secs(minutes * MINUTE));
+            }
+            "recipient" => {
+                let fits = value.chars().count() <= limits::RECIPIENT_CHARS
+                    && !value.contains(char::is_control);
+                self.recipient = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
+            "retention-days" => {
+                self.retention_days = within(value, &(0..=limits::RETENTION_DAYS_MOST))?;
+            }
+            "kiosk" => self.is_kiosk = yes(value)?,
+            "guest-window" => self.has_guest_window = yes(value)?,
+            "ask-visitor" => self.asks_visitor = yes(value)?,
+            "set-up" => self.is_set_up = yes(value)?,
+            _ => return Err(BadSetting::Name),
+        }
+        Ok(())
+    }
+}
+
+const MINUTE: u64 = 60;
+
+fn yes(value: &str) -> Result<bool, BadSetting> {
+    match value {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err(BadSetting::Value),
+    }
+}
+
+fn number<T: FromStr>(value: &str) -> Result<T, BadSetting> {
+    value.parse().map_err(|_number| BadSetting::Value)
+}
+
+fn within<T: FromStr + PartialOrd>(
+    value: &str,
+    range: &RangeInclusive<T>,
+) -> Result<T, BadSetting> {
+    let number = number(value)?;
+    range
+        .contains(&number)
+        .then_some(number)
+        .ok_or(BadSetting::Value)
+}
+
+fn is_mirror(address: &str) -> bool {
+    let Some(rest) = address.strip_prefix("https://") else {
+        return false;
+    };
+    address.len() <= limits::ISS_CHARS
+        && address.bytes().all(|byte| byte.is_ascii_graphic())
+        && address.ends_with('/')
+        && !rest.starts_with('/')
+        && !rest.contains(['@', '?', '#'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_got_can_be_set_and_what_makes_no_sense_changes_nothing() {
+        let mut settings = Settings::default();
+        for name in Settings::NAMES {
+            let value = settings.get(name).unwrap_or_default();
+            assert_eq!(settings.put(name, &value), Ok(()), "{name}");
+        }
+        assert_eq!(settings, Settings::default());
+        for (name, value) in [
+            ("mirrors", ""),
+            ("mirrors", "http://a.example/"),
+            ("mirrors", "https://a.example"),
+            ("mirrors", "https://user@a.example/"),
+            ("refreshes", "maybe"),
+            ("old-after-days", "0"),
+            ("old-after-days", "181"),
+            ("too-old-after-days", "366"),
+            ("too-old-after-days", "29"),
+            ("too-old-after-days", "-1"),
+            ("only-kinds", "pharmacy baker"),
+            ("only-places", "Everywhere"),
+            ("proxy-roots", "no certificate"),
+            ("camera", "a\nb"),
+            ("mirrored", "perhaps"),
+            ("scanner-port", "two words"),
+            ("scanner-baud", "9601"),
+            ("scanner-baud", "fast"),
+            ("profile", "prison"),
+            ("language", "tlh"),
+            ("theme", "pink"),
+            ("text-size", "110"),
+            ("volume", "101"),
+            ("clear-after", "9"),
+            ("clear-after", "121"),
+            ("dim-after", "29"),
+            ("dim-after", "3601"),
+            ("photo-id", "maybe"),
+            ("shown-before", "721"),
+            ("recipient", "Front\ndesk"),
+            ("retention-days", "367"),
+            ("retention-days", "-1"),
+            ("kiosk", "1"),
+            ("set-up", ""),
+        ] {
+            assert_eq!(
+                settings.set(name, value),
+                Err(BadSetting::Value),
+                "{name} {value}"
+            );
+        }
+        assert_eq!(settings.set("colour", "green"), Err(BadSetting::Name));
+        assert_eq!(settings, Settings::default());
+        assert_eq!(settings.set("only-places", "US-CA CA"), Ok(()));
+        assert_eq!(settings.get("only-places").as_deref(), Some("CA US-CA"));
+    }
+    #[test]
+    fn a_profile_brings_its_settings_and_each_can_be_changed_after_it() {
+        let mut settings = Settings::default();
+        for profile in Profile::ALL {
+            assert_eq!(settings.set("profile", profile.code()), Ok(()));
+            for (name, value) in profile.starting() {
+                assert_eq!(settings.get(name).as_deref(), Some(value), "{name}");
+            }
+        }
+        assert_eq!(settings.set("clear-after", "45"), Ok(()));
+        assert_eq!(settings.clear_after, Duration::from_secs(45));
+        assert_eq!(settings.put("profile", "gate"), Ok(()));
+        assert_eq!(settings.clear_after, Duration::from_secs(45));
+    }
+
+    #[test]
+    fn zero_turns_off_and_the_bounds_can_be_reached() {
+        let mut settings = Settings::default();
+        for (name, value) in [
+            ("volume", "0"),
+            ("dim-after", "0"),
+            ("shown-before", "0"),
+            ("shown-before", "720"),
+            ("retention-days", "366"),
+            ("clear-after", "120"),
+            ("language", "vi"),
+            ("language", "zh-Hans"),
+            ("language", ""),
+            ("text-size", "200"),
+        ] {
+            assert_eq!(settings.set(name, value), Ok(()), "{name} {value}");
+            assert_eq!(settings.get(name).as_deref(), Some(value), "{name}");
+        }
+        assert_eq!(settings.dim_after, None);
+        let long = "ü".repeat(limits::RECIPIENT_CHARS);
+        assert_eq!(settings.set("recipient", &long), Ok(()));
+        let longer = format!("{long}x");
+        assert_eq!(settings.set("recipient", &longer), Err(BadSetting::Value));
+    }
+}
