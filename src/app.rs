@@ -8,6 +8,7 @@ mod given;
 mod picture;
 mod presence;
 mod told;
+mod trials;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -19,14 +20,14 @@ use eframe::egui::{Context, RawInput, Ui as EguiUi, ViewportBuilder};
 use zeroize::Zeroizing;
 
 use crate::capture::serial::{PortChoice, Scanner};
-use crate::capture::{Capture, Reel, Scene, Source};
+use crate::capture::{Capture, Source};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
-use crate::demo::Demo;
+use crate::demo::{Demo, Training};
 use crate::directory::Directory;
 use crate::jobs::keeper::{Keeper, Task};
 use crate::jobs::{Desk, KnownPast, Recent, Sitting};
-use crate::kiosk::{Event, Job, Notice, Reading, RefreshFault, State, Visit};
+use crate::kiosk::{Event, FirstStartEvent, Job, Notice, Reading, RefreshFault, State, Visit};
 use crate::limits;
 use crate::store::Opened;
 use crate::time::{Clock, UnixTime};
@@ -97,6 +98,8 @@ struct App {
     refresh_fault: Option<RefreshFault>,
     /// Present in the demonstration; its directory then stands in for the real one.
     demo: Option<Demo>,
+    /// Present once there was training.
+    training: Option<Training>,
     state: State,
     ui: Ui,
     sitting: Sitting,
@@ -128,6 +131,7 @@ impl App {
         let settings = desk.store.settings().unwrap_or_default();
         let set = |value: &String| (!value.is_empty()).then(|| value.clone());
         let camera = set(&settings.camera);
+        let has_frames = frames.is_some();
         let source = match frames {
             Some(folder) => Source::Folder(folder),
             None => Source::Camera(camera.clone()),
@@ -144,6 +148,7 @@ impl App {
             past: desk.past,
             refresh_fault: None,
             demo: None,
+            training: None,
             ui: Ui::new(context, given::files_folder()),
             sitting: Sitting::default(),
             recent: {
@@ -176,6 +181,9 @@ impl App {
         }
         app.listen();
         app.keep_time();
+        if !settings.is_set_up && !demo && !has_frames {
+            app.happen(Event::FirstStart(FirstStartEvent::Begin));
+        }
         app.do_job(match demo {
             true => Job::StartDemo,
             false => Job::StartCamera,
@@ -197,7 +205,8 @@ impl App {
                 if bytes <= limits::JUDGED_AT_ONCE_BYTES {
                     let moment = self.past.moment();
                     let mut verdicts = self.sitting.judge(&texts, &self.directory(), moment);
-                    if let ([text], false) = (&texts[..], self.state.is_demo()) {
+                    let is_real = !self.state.is_demo() && self.state.training().is_none();
+                    if let ([text], true) = (&texts[..], is_real) {
                         self.recent.note(text, &mut verdicts, moment);
                     }
                     self.happen(Event::Judged { visit, verdicts });
@@ -218,12 +227,21 @@ impl App {
             Job::Play(cue) => self.presence.play(cue, self.state.settings().volume),
             Job::Forget => self.sitting = Sitting::default(),
             Job::StartDemo => {
-                self.demo = Demo::new(clock::now());
-                self.ask(Task::RefreshByItself(false));
-                let codes = self.demo.iter().flat_map(|demo| &demo.codes);
-                let scenes = codes.map(|code| Scene { text: code.clone() }).collect();
-                self.start_capture(Source::Demo(Reel { scenes }));
+                self.start_demo(usize::MAX);
             }
+            Job::All(jobs) => {
+                for job in jobs {
+                    self.do_job(job);
+                }
+            }
+            Job::Set(settings) => {
+                for (name, value) in settings {
+                    self.ask(Task::Set(name, value));
+                }
+            }
+            Job::StartTraining => self.start_training(),
+            Job::ShowDrill { visit, drill } => self.show_drill(visit, drill),
+            Job::StartTrial => self.start_demo(1),
             Job::StartCamera => {
                 self.demo = None;
                 self.ask(Task::RefreshByItself(true));
@@ -258,11 +276,10 @@ impl App {
 
     /// The directory to judge with.
     fn directory(&self) -> Arc<Directory> {
-        Arc::clone(
-            self.demo
-                .as_ref()
-                .map_or(&self.real, |demo| &demo.directory),
-        )
+        let demo = self.demo.as_ref().map(|demo| &demo.directory);
+        let training = self.training.as_ref().map(|training| &training.directory);
+        let training = training.filter(|_| self.state.training().is_some());
+        Arc::clone(training.or(demo).unwrap_or(&self.real))
     }
 
     /// Reads and judges on a thread of its own: a disk may be slow, a file large, and a lane must

@@ -17,6 +17,7 @@
 //! | [`directory`] | issuers, keys and revocation lists as one immutable value |
 //! | [`shc`] | SMART Health Card: JWS, claims, verification |
 //! | [`fhir`] | a bundle's person and records |
+//! | [`visitor`] | who stands here, compared with whom a card is about |
 //! | [`codes`] | names of vaccines, tests and results |
 //! | [`verdict`] | four facts, one headline, all reasons |
 //! | [`wording`] | every sentence that a person reads |
@@ -52,6 +53,7 @@ pub mod payload;
 pub mod directory;
 pub mod shc;
 pub mod fhir;
+pub mod visitor;
 pub mod codes;
 pub mod verdict;
 pub mod wording;

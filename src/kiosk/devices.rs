@@ -56,7 +56,7 @@ impl State {
         &self.devices
     }
 
-    fn look_for_devices(&mut self) -> Job {
+    pub(super) fn look_for_devices(&mut self) -> Job {
         self.devices.cameras = None;
         Job::ListDevices
     }

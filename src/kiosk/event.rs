@@ -4,8 +4,12 @@ use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
-use super::{DevicesEvent, DirectoryEvent, Reading, ScannerEvent, SettingsEvent, Visit};
+use super::{
+    DevicesEvent, DirectoryEvent, FirstStartEvent, Reading, RunCause, ScannerEvent, SettingsEvent,
+    TrainingEvent, Visit, VisitorEvent,
+};
 use crate::capture::{CameraStatus, Sighting};
+use crate::demo::Drill;
 use crate::sound::{Cue, SoundStatus};
 use crate::verdict::{InputFault, Verdict};
 
@@ -24,6 +28,14 @@ pub enum Notice {
     FileNotRead,
     /// The clipboard holds neither a text nor a picture.
     NothingToPaste,
+    /// Many results in a row, none of them good.
+    Run(RunCause),
+    /// The directory is old, and should be refreshed.
+    DirectoryOld,
+    /// The directory is too old for any card to be called verified.
+    DirectoryTooOld,
+    /// The directory should be refreshed by itself, and could not be for long.
+    OfflineLong,
 }
 
 /// Everything that can happen.
@@ -88,6 +100,12 @@ pub enum Event {
     Devices(DevicesEvent),
     /// What concerns the settings.
     Settings(SettingsEvent),
+    /// What concerns training.
+    Training(TrainingEvent),
+    /// What concerns the first start.
+    FirstStart(FirstStartEvent),
+    /// What staff type of the visitor.
+    Visitor(VisitorEvent),
     /// Something that staff should know.
     Noticed(Notice),
     /// It is over.
@@ -124,6 +142,22 @@ pub enum Job {
     Play(Cue),
     /// Drop everything that is left of the visits before this.
     Forget,
+    /// Several things, in this order.
+    All(Vec<Job>),
+    /// Keep these settings, each a name and a value that it can have.
+    Set(Vec<(&'static str, String)>),
+    /// Make training's issuers and cards; where that can't be, [`TrainingEvent::End`] answers. From
+    /// now on and as long as [`super::State::training`] says so, its directory is judged with.
+    StartTraining,
+    /// Judge what is held up in training.
+    ShowDrill {
+        /// Whose.
+        visit: Visit,
+        /// Which; any if `None`.
+        drill: Option<Drill>,
+    },
+    /// Change over to the demonstration, with its first card alone.
+    StartTrial,
     /// Change over to the demonstration: its camera, its directory.
     StartDemo,
     /// Change over to the camera and the real directory.

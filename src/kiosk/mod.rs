@@ -6,24 +6,32 @@
 mod devices;
 mod directory;
 mod event;
+mod first_start;
 mod reading;
 mod refresh;
+mod run;
 mod scanner;
 mod seen;
 mod settings;
 mod tally;
+mod training;
+mod visitor;
 
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
 pub use devices::{Devices, DevicesEvent};
 pub use directory::{Counts, DirectoryEvent, DirectoryPage, Tab};
 pub use event::{Event, Job, Notice};
+pub use first_start::{FirstStartEvent, Step};
 pub use reading::Reading;
 pub use refresh::{
     Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,
 };
+pub use run::RunCause;
 pub use scanner::ScannerEvent;
 pub use settings::SettingsEvent;
 pub use tally::Tally;
+pub use training::{Question, Response, Training, TrainingEvent};
+pub use visitor::{Visitor, VisitorEvent};
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -37,6 +45,8 @@ use crate::payload;
 use crate::sound::{Cue, SoundStatus};
 use crate::store::Settings;
 use crate::verdict::{Headline, Verdict, visit_headline};
+use first_start::FirstStart;
+use run::Run;
 use seen::{Look, Seen};
 
 /// One person at the counter, counted from the start of the program. What belongs to an earlier
@@ -56,6 +66,10 @@ pub enum Screen {
     Directory,
     /// Which camera it uses: see [`State::devices`].
     Devices,
+    /// What there is to train with: see [`State::training`].
+    Training,
+    /// The kiosk is set up.
+    FirstStart(Step),
 }
 
 /// What a file is chosen for.
@@ -103,6 +117,10 @@ pub struct State {
     seen: Seen,
     scanner: scanner::Scanner,
     sound: SoundStatus,
+    first_start: FirstStart,
+    run: Run,
+    training: Option<Training>,
+    visitor: Visitor,
     /// Whose files are read, and how far.
     reading: Option<(Visit, Reading)>,
 }
@@ -130,6 +148,10 @@ impl State {
             seen: Seen::default(),
             scanner: scanner::Scanner::default(),
             sound: SoundStatus::default(),
+            first_start: FirstStart::default(),
+            run: Run::default(),
+            training: None,
+            visitor: Visitor::default(),
             reading: None,
         }
     }
@@ -188,8 +210,8 @@ impl State {
                 self.scanner.tick(now);
                 self.tick(now)
             }
-            // sec-L5: nothing of a person stays for whoever unlocks the screen.
-            Event::Next | Event::Locked => Some(self.clear()),
+            Event::Locked => Some(self.left()),
+            Event::Next => Some(self.next()),
             Event::Sound(status) => {
                 self.sound = status;
                 None
@@ -221,7 +243,16 @@ impl State {
             Event::Devices(event) => self.on_devices(event),
             Event::Settings(event) => self.on_settings(event),
             Event::StartDemo => Some(self.change_over(true)),
-            Event::StartCamera => Some(self.change_over(false)),
+            Event::StartCamera => Some(match self.is_trial() {
+                true => self.finish_first_start(),
+                false => self.change_over(false),
+            }),
+            Event::Training(event) => self.on_training(event, now),
+            Event::FirstStart(event) => self.on_first_start(event),
+            Event::Visitor(event) => {
+                self.on_visitor(event);
+                None
+            }
             Event::Noticed(notice) => {
                 self.notice(notice);
                 None
@@ -235,7 +266,9 @@ impl State {
 
     fn codes_seen(&mut self, texts: Vec<Zeroizing<String>>, now: Instant) -> Option<Job> {
         // A card that is held up to try out a camera is nobody's visit.
-        if matches!(self.screen, Screen::Files(_) | Screen::Devices) {
+        if matches!(self.screen, Screen::Files(_) | Screen::Devices)
+            || self.first_start == FirstStart::TrialShown
+        {
             return None;
         }
         if texts.is_empty() {
@@ -265,25 +298,65 @@ impl State {
             self.notice(Notice::FileNotRead);
             return None;
         };
-        self.tally.count(headline);
+        self.use_visitor(headline);
+        let first_start = self.first_start_shown();
+        let mut clears_at = Some(now + self.clear_after(headline));
+        if self.training.is_none() {
+            self.tally.count(headline);
+            self.look_for_run(headline, &verdicts);
+        } else if self.is_drill() {
+            // Nobody has to be protected from looking at it.
+            clears_at = None;
+        }
         let worst = verdicts
             .iter()
             .position(|verdict| verdict.headline() == headline);
         self.screen = Screen::Result(Shown {
             selected: worst.unwrap_or(0),
             headline,
-            clears_at: Some(now + self.clear_after(headline)),
+            clears_at,
             id_matches: None,
             shows_unverified: false,
             verdicts,
         });
-        Some(Job::Play(Cue::of(headline)))
+        // The sound would give the answer away.
+        let play = (self.question().is_none()).then(|| Job::Play(Cue::of(headline)));
+        match (play, first_start) {
+            (Some(play), Some(first_start)) => Some(Job::All(vec![play, first_start])),
+            (play, first_start) => play.or(first_start),
+        }
     }
 
     fn tick(&mut self, now: Instant) -> Option<Job> {
         let due = matches!(&self.screen, Screen::Result(shown)
             if shown.clears_at.is_some_and(|clears_at| now >= clears_at));
-        due.then(|| self.clear())
+        match due {
+            true => Some(self.next()),
+            false => self.tick_training(now),
+        }
+    }
+
+    /// The result on the screen has been read.
+    fn next(&mut self) -> Job {
+        match self.first_start {
+            FirstStart::TrialShown => self.finish_first_start(),
+            _ => self.clear(),
+        }
+    }
+
+    /// Nobody stands here any more: nothing of a person stays for whoever comes back (sec-L5).
+    fn left(&mut self) -> Job {
+        match self.training.is_some() {
+            true => self.end_training(),
+            false => self.next(),
+        }
+    }
+
+    fn look_for_run(&mut self, headline: Headline, verdicts: &[Verdict]) {
+        let cause = self.run.take(headline, verdicts);
+        let is_run = |notice: &Notice| matches!(notice, Notice::Run(_));
+        self.notices.retain(|notice| !is_run(notice));
+        self.notices.extend(cause.map(Notice::Run));
     }
 
     fn id_compared(&mut self, matches: bool) -> Option<Job> {
@@ -291,13 +364,19 @@ impl State {
             return None;
         };
         shown.id_matches = Some(matches);
-        self.tally.id_compared(matches);
-        matches.then(|| self.clear())
+        if self.training.is_none() {
+            self.tally.id_compared(matches);
+        }
+        matches.then(|| self.next())
     }
 
     fn clear(&mut self) -> Job {
-        self.screen = Screen::Scan;
+        self.screen = match self.training {
+            Some(_) => Screen::Training,
+            None => Screen::Scan,
+        };
         self.next_visit();
+        self.visitor = Visitor::default();
         Job::Forget
     }
 
@@ -330,6 +409,7 @@ impl State {
     }
 
     fn next_visit(&mut self) -> Visit {
+        self.forget_former_visitor();
         self.visit = Visit(self.visit.0 + 1);
         self.visit
     }

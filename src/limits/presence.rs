@@ -23,3 +23,19 @@ pub const ABSENCES_WAITING: usize = 4;
 
 /// How long a message bus may take to answer.
 pub const BUS_ANSWER: Duration = Duration::from_secs(5);
+
+/// After how long without a press training ends by itself: a visitor must not come into it.
+pub const TRAINING_LEFT: Duration = Duration::from_mins(5);
+
+/// Results in a row of which none is good before staff are asked to look at the kiosk itself. At one
+/// bad card in five, seven in a row come once in a hundred thousand visits.
+pub const RUN_OF_RESULTS: usize = 7;
+
+/// Letters of a visitor's name as staff type it: no name on a photo ID has more.
+pub const VISITOR_NAME_CHARS: usize = 100;
+
+/// Letters of a visitor's date of birth as staff type it: "17. 05. 1984".
+pub const VISITOR_DATE_CHARS: usize = 12;
+
+/// For how long without a refresh a kiosk that should refresh by itself daily says so.
+pub const OFFLINE_LONG: Duration = Duration::from_hours(7 * 24);

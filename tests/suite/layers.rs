@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the ground up. Each may use itself and those before it.
-const GROUND_UP: [&str; 23] = [
+const GROUND_UP: [&str; 24] = [
     "limits",
     "time",
     "text",
@@ -14,6 +14,7 @@ const GROUND_UP: [&str; 23] = [
     "directory",
     "shc",
     "fhir",
+    "visitor",
     "codes",
     "verdict",
     "wording",
