@@ -10,7 +10,7 @@ use crate::fhir::{Concept, DoseCount, FhirDate, LabStatus, LabValue, Record, Sum
 use crate::fhir::{ImmunizationStatus, Name, Person};
 use crate::text::Personal;
 use crate::verdict::{Facts, SignedContent};
-use crate::wording;
+use crate::wording::{self, Words};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -111,7 +111,7 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
             .reasons()
             .iter()
             .map(|reason| {
-                let said = wording::reason(reason, verdict);
+                let said = wording::reason(Words::english(), reason, verdict);
                 let message = format!("{}. {}", said.title, said.advice);
                 ReasonLine {
                     code: wording::code(reason),
@@ -124,7 +124,7 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
             .iter()
             .map(|note| ReasonLine {
                 code: wording::note_code(*note),
-                message: wording::note(*note, verdict.moment().now),
+                message: wording::note(Words::english(), *note, verdict.moment().now),
             })
             .collect(),
         issuer: verdict.issuer().map(|issuer| IssuerLine {
@@ -164,7 +164,8 @@ fn person(person: &Person) -> PersonLine<'_> {
 
 /// ISO 8601 where it is a date, else the words as they stand.
 fn date(date: &FhirDate) -> String {
-    date.iso().unwrap_or_else(|| wording::records_date(date))
+    date.iso()
+        .unwrap_or_else(|| wording::records_date(Words::english(), date))
 }
 
 fn records(content: &SignedContent) -> Vec<RecordLine<'_>> {
@@ -187,7 +188,8 @@ fn record(record: &Record) -> RecordLine<'_> {
             lot: dose.lot.as_ref().map(Personal::show),
             performer: dose.performer.as_ref().map(Personal::show),
             counts: dose.counts == DoseCount::Counts,
-            not_counted_because: wording::dose_does_not_count(dose.counts),
+            not_counted_because: wording::dose_does_not_count(dose.counts)
+                .map(|why| Words::english().get(why)),
         },
         Record::Lab(result) => RecordLine::LabResult {
             name: codes::name(&result.test),

@@ -7,14 +7,14 @@ use crate::codes;
 use crate::fhir::{FhirDate, LabStatus, LabValue, Name, Record};
 use crate::text::Personal;
 use crate::verdict::{Fact, Verdict};
-use crate::wording;
+use crate::wording::{self, Words};
 
 /// Writes one item, ended by an empty line.
 pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
     let verdict = &item.verdict;
-    let mark = verdict
-        .mark()
-        .map_or_else(String::new, |mark| format!("  [{}]", wording::mark(mark)));
+    let mark = verdict.mark().map_or_else(String::new, |mark| {
+        format!("  [{}]", Words::english().get(wording::mark(mark)))
+    });
     // A file's name is a stranger's text: it must not write lines of its own.
     let name: String = item
         .input
@@ -22,10 +22,14 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
         .filter(|letter| !letter.is_control())
         .collect();
     writeln!(output, "{name}")?;
-    writeln!(output, "  {}{mark}", wording::headline(verdict.headline()))?;
+    writeln!(
+        output,
+        "  {}{mark}",
+        Words::english().get(wording::headline(verdict.headline()))
+    )?;
     content(output, verdict)?;
     for reason in verdict.reasons() {
-        let said = wording::reason(reason, verdict);
+        let said = wording::reason(Words::english(), reason, verdict);
         writeln!(
             output,
             "  ! {} ({}). {}",
@@ -36,7 +40,7 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
     }
     for note in verdict.notes() {
         let (said, code) = (
-            wording::note(*note, verdict.moment().now),
+            wording::note(Words::english(), *note, verdict.moment().now),
             wording::note_code(*note),
         );
         writeln!(output, "  · {said} ({code})")?;
@@ -46,14 +50,14 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
         writeln!(output, "  Issuer     {name}, {}", issuer.iss)?;
     }
     if let Some(signed) = verdict.signed() {
-        let revocation = wording::revocation(signed.revocation);
+        let revocation = wording::revocation(Words::english(), signed.revocation);
         writeln!(
             output,
             "  Issued     {}. {revocation}",
-            wording::day(signed.issued)
+            wording::day(Words::english(), signed.issued)
         )?;
     }
-    for (name, fact, word) in wording::facts(verdict) {
+    for (name, fact, word) in wording::facts(Words::english(), verdict) {
         if verdict
             .facts()
             .all()
@@ -64,7 +68,7 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
         }
     }
     let directory = verdict.directory();
-    let published = wording::day(directory.published);
+    let published = wording::day(Words::english(), directory.published);
     writeln!(
         output,
         "  Directory  {published} ({})\n",
@@ -90,7 +94,7 @@ fn content(output: &mut impl Write, verdict: &Verdict) -> io::Result<()> {
         let born = person
             .birth_date
             .as_ref()
-            .map_or_else(String::new, wording::date);
+            .map_or_else(String::new, |date| wording::date(Words::english(), date));
         writeln!(output, "  {}, {born}", names.join(" / "))?;
     }
     for record in &signed.summary.records {
@@ -101,7 +105,10 @@ fn content(output: &mut impl Write, verdict: &Verdict) -> io::Result<()> {
 
 fn line(record: &Record) -> String {
     let date = |date: Option<&FhirDate>| {
-        date.map_or_else(|| "date not given".to_owned(), wording::records_date)
+        date.map_or_else(
+            || "date not given".to_owned(),
+            |date| wording::records_date(Words::english(), date),
+        )
     };
     let or_nothing = |text: Option<&Personal>, before: &str| {
         text.map_or_else(String::new, |text| format!("{before}{}", text.show()))
@@ -109,7 +116,9 @@ fn line(record: &Record) -> String {
     match record {
         Record::Immunization(dose) => {
             let not_counted = wording::dose_does_not_count(dose.counts)
-                .map_or_else(String::new, |why| format!(" (does not count: {why})"));
+                .map_or_else(String::new, |why| {
+                    format!(" (does not count: {})", Words::english().get(why))
+                });
             format!(
                 "{}  {}{}{}{not_counted}",
                 date(dose.date.as_ref()),

@@ -14,6 +14,7 @@ use crate::directory::{Directory, Issuer};
 use crate::issuer::IssuerUrl;
 use crate::store::{Entry, Imported};
 use crate::time::UnixTime;
+use crate::wording::Words;
 use crate::wording::screens::directory as words;
 
 /// What happens on the directory's screen, and to the directory.
@@ -170,7 +171,7 @@ impl DirectoryPage {
         self.counts = Counts::of(directory);
         let issuers = directory.issuers().iter().enumerate();
         self.index = issuers
-            .map(|(at, issuer)| found_by(directory, issuer, at))
+            .map(|(at, issuer)| found_by(Words::english(), directory, issuer, at))
             .collect();
         self.index.sort();
         let is_there = |iss: &IssuerUrl| directory.issuer(iss).is_some();
@@ -192,7 +193,7 @@ impl DirectoryPage {
 
 /// An issuer's name, address, kinds, places and what is wrong with it, in small letters without
 /// accents.
-fn found_by(directory: &Directory, issuer: &Issuer, at: usize) -> Found {
+fn found_by(spoken: Words, directory: &Directory, issuer: &Issuer, at: usize) -> Found {
     let mut text = issuer.name.clone();
     let shown = &directory.shown_as(issuer).name;
     if *shown != issuer.name {
@@ -203,9 +204,9 @@ fn found_by(directory: &Directory, issuer: &Issuer, at: usize) -> Found {
     let about = directory.about(issuer);
     let kinds = about.iter().flat_map(|about| &about.kinds);
     let places = about.iter().flat_map(|about| &about.places);
-    let kinds = kinds.map(|kind| words::kind(*kind).to_owned());
+    let kinds = kinds.map(|kind| spoken.get(words::kind(*kind)).to_owned());
     let places = places.map(|place| format!("{} {place}", words::place(&place.to_string())));
-    let badges = words::badges(directory, issuer);
+    let badges = words::badges(spoken, directory, issuer);
     let badges = badges.into_iter().map(|badge| badge.text);
     for more in std::iter::once(issuer.iss.to_string())
         .chain(kinds)

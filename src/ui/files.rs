@@ -11,11 +11,12 @@ use egui::{
 use super::icons::Icon;
 use super::keys::Action;
 use super::lettering::{Style, layout_line, region, say_in};
-use super::tokens::Tokens;
+use super::look::Look;
 use super::widgets::{Button, focus_ring, panel};
 use crate::kiosk::{DirectoryEvent, Event, Picks};
 use crate::text::Personal;
-use crate::wording::screens::{self, Advice, directory};
+use crate::wording::Advice;
+use crate::wording::screens::{self, directory};
 pub(super) use folder::Chooser;
 use folder::{Entry, Folder};
 
@@ -23,20 +24,20 @@ use folder::{Entry, Folder};
 const ROW: f32 = 60.0;
 
 /// Shows the folder that `chooser` is in; returns what was pressed.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, chooser: &mut Chooser) -> Vec<Event> {
+pub(super) fn show(ui: &mut Ui, look: &Look, chooser: &mut Chooser) -> Vec<Event> {
     let mut events = Vec::new();
     let whole = ui.max_rect();
     let inner = Rect::from_min_max(
-        whole.min + vec2(tokens.margin, 30.0),
-        whole.max - vec2(tokens.margin, 22.0),
+        whole.min + vec2(look.margin, 30.0),
+        whole.max - vec2(look.margin, 22.0),
     );
-    let head = head(ui, tokens, inner, chooser, &mut events);
+    let head = head(ui, look, inner, chooser, &mut events);
     let mut list = inner;
-    list.set_top(head.bottom() + tokens.gap);
+    list.set_top(head.bottom() + look.gap);
     if chooser.picks() == Picks::Snapshot {
-        let row = Rect::from_min_size(list.min, vec2(list.width(), tokens.touch));
-        events.extend(shortcuts(ui, tokens, row, chooser));
-        list.set_top(row.bottom() + tokens.gap);
+        let row = Rect::from_min_size(list.min, vec2(list.width(), look.touch));
+        events.extend(shortcuts(ui, look, row, chooser));
+        list.set_top(row.bottom() + look.gap);
     }
 
     let walked = walk(ui, chooser);
@@ -46,39 +47,39 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, chooser: &mut Chooser) -> Vec<E
     let mut opens_marked = false;
     let mut foot = list;
     if chooser.marked() > 0 {
-        foot.set_top(list.bottom() - tokens.touch_large);
-        list.set_bottom(foot.top() - tokens.gap);
-        opens_marked = together(ui, tokens, foot, chooser.marked());
+        foot.set_top(list.bottom() - look.touch_large);
+        list.set_bottom(foot.top() - look.gap);
+        opens_marked = together(ui, look, foot, chooser.marked());
     }
     let mut marked = None;
     let mut opened = Action::OpenRow.pressed(ui).then(|| chooser.selected());
     region(ui, list, |ui| {
-        ui.spacing_mut().item_spacing.y = tokens.gap_small;
+        ui.spacing_mut().item_spacing.y = look.gap_small;
         let advice = match chooser.contents() {
-            Folder::Unreadable => Some(screens::FOLDER_UNREADABLE),
+            Folder::Unreadable => Some(look.advice(screens::FOLDER_UNREADABLE)),
             Folder::Entries { entries, .. } if entries.is_empty() => Some(match chooser.picks() {
-                Picks::Cards => screens::FOLDER_EMPTY,
-                Picks::Snapshot => directory::NO_SNAPSHOT_HERE,
+                Picks::Cards => look.advice(screens::FOLDER_EMPTY),
+                Picks::Snapshot => look.advice(directory::NO_SNAPSHOT_HERE),
             }),
             Folder::Entries { .. } => None,
         };
         if let Some(Advice { title, advice }) = advice {
-            panel(ui, tokens, tokens.look_sign, |ui| {
+            panel(ui, look, look.look_sign, |ui| {
                 super::lettering::say(
                     ui,
                     title,
-                    Style::new(tokens.text_body, tokens.ground.text).heavy(),
+                    Style::new(look.text_body, look.ground.text).heavy(),
                 );
-                super::lettering::say(ui, advice, Style::new(tokens.text_row, tokens.ground.text));
+                super::lettering::say(ui, advice, Style::new(look.text_row, look.ground.text));
             });
         }
         if let Folder::Entries { entries, is_cut } = chooser.contents() {
             if *is_cut {
-                let style = Style::new(tokens.text_row, tokens.look_sign).strong();
-                super::lettering::say(ui, screens::FOLDER_CUT, style);
+                let style = Style::new(look.text_row, look.look_sign).strong();
+                super::lettering::say(ui, look.text(screens::FOLDER_CUT), style);
             }
             let can_mark = chooser.picks() == Picks::Cards;
-            match rows(ui, tokens, entries, chooser.selected(), (walked, can_mark)) {
+            match rows(ui, look, entries, chooser.selected(), (walked, can_mark)) {
                 Some((index, Click::Open)) if chooser.marked() == 0 => opened = Some(index),
                 Some((index, Click::Open)) if is_folder(entries, index) => opened = Some(index),
                 // Once some are marked, a touch marks more.
@@ -108,14 +109,16 @@ fn is_folder(entries: &[Entry], index: usize) -> bool {
 }
 
 /// The button that opens all files that are marked.
-fn together(ui: &mut Ui, tokens: &Tokens, foot: Rect, marked: usize) -> bool {
+fn together(ui: &mut Ui, look: &Look, foot: Rect, marked: usize) -> bool {
     let mut pressed = false;
     region(ui, foot, |ui| {
         ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            let label = screens::open_files(marked);
+            let label = screens::open_files(look.words, marked);
             let button = Button::new(&label).icon(Some(Icon::File)).primary();
-            let button = button.hint(Action::OpenRow.hint()).height(foot.height());
-            pressed = button.show(ui, tokens).clicked();
+            let button = button
+                .hint(Action::OpenRow.hint(look))
+                .height(foot.height());
+            pressed = button.show(ui, look).clicked();
         });
     });
     pressed
@@ -128,7 +131,7 @@ enum Click {
 }
 
 /// The sticks that are plugged in, and the button that imports what is in the folder in view.
-fn shortcuts(ui: &mut Ui, tokens: &Tokens, row: Rect, chooser: &mut Chooser) -> Option<Event> {
+fn shortcuts(ui: &mut Ui, look: &Look, row: Rect, chooser: &mut Chooser) -> Option<Event> {
     let now = ui.input(|input| input.time);
     let sticks = chooser.sticks(now).to_vec();
     // A stick that is plugged in shows without a touch.
@@ -138,24 +141,24 @@ fn shortcuts(ui: &mut Ui, tokens: &Tokens, row: Rect, chooser: &mut Chooser) -> 
     let (mut entered, mut imports) = (None, false);
     region(ui, row, |ui| {
         ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = tokens.gap;
+            ui.spacing_mut().item_spacing.x = look.gap;
             if has_snapshot {
-                let response = Action::ImportFolder.button().primary().show(ui, tokens);
+                let response = Action::ImportFolder.button(look).primary().show(ui, look);
                 imports = Action::ImportFolder.chosen(ui, &response);
             }
             if sticks.is_empty() {
                 let mut rest = row;
                 rest.set_left(ui.cursor().left());
-                let dim = Style::new(tokens.text_small, tokens.dim);
-                say_in(ui, rest, Align::Min, directory::NO_STICK, dim);
+                let dim = Style::new(look.text_small, look.dim);
+                say_in(ui, rest, Align::Min, look.text(directory::NO_STICK), dim);
             }
             for stick in sticks {
                 let name = stick.file_name().unwrap_or_default().to_string_lossy();
                 let name = Personal::new(&name).map(|name| name.show().to_owned());
-                let label = directory::stick(name.as_deref().unwrap_or_default());
+                let label = directory::stick(look.words, name.as_deref().unwrap_or_default());
                 let room = row.right() - ui.cursor().left();
                 let button = Button::new(&label).icon(Some(Icon::File));
-                if room > 120.0 && button.width(room.min(260.0)).show(ui, tokens).clicked() {
+                if room > 120.0 && button.width(room.min(260.0)).show(ui, look).clicked() {
                     entered = Some(stick);
                 }
             }
@@ -171,42 +174,48 @@ fn shortcuts(ui: &mut Ui, tokens: &Tokens, row: Rect, chooser: &mut Chooser) -> 
 /// The title, the folder's path, and the two ways out of it.
 fn head(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     inner: Rect,
     chooser: &mut Chooser,
     events: &mut Vec<Event>,
 ) -> Rect {
     let mut row = inner;
-    row.set_height(tokens.touch);
+    row.set_height(look.touch);
     let mut buttons = row;
     region(ui, row, |ui| {
         ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = tokens.gap;
-            if Action::Back.show(ui, tokens) {
+            ui.spacing_mut().item_spacing.x = look.gap;
+            if Action::Back.show(ui, look) {
                 events.push(Event::Back);
             }
-            if Action::FolderUp.show(ui, tokens) {
+            if Action::FolderUp.show(ui, look) {
                 chooser.up();
             }
             buttons = ui.min_rect();
         });
     });
     let mut text = row;
-    text.set_right(buttons.left() - tokens.gap_large);
-    let title = Style::new(tokens.text_title, tokens.ground.text).heavy();
+    text.set_right(buttons.left() - look.gap_large);
+    let title = Style::new(look.text_title, look.ground.text).heavy();
     let (words, how) = match chooser.picks() {
-        Picks::Cards => (screens::CHOOSE_FILE, screens::CHOOSE_FILE_HOW),
-        Picks::Snapshot => (directory::CHOOSE_SNAPSHOT, directory::CHOOSE_SNAPSHOT_HOW),
+        Picks::Cards => (
+            look.text(screens::CHOOSE_FILE),
+            look.text(screens::CHOOSE_FILE_HOW),
+        ),
+        Picks::Snapshot => (
+            look.text(directory::CHOOSE_SNAPSHOT),
+            look.text(directory::CHOOSE_SNAPSHOT_HOW),
+        ),
     };
     say_in(ui, text, Align::Min, words, title);
     let mut line = inner;
-    line.set_top(row.bottom() + tokens.gap_small);
+    line.set_top(row.bottom() + look.gap_small);
     line.set_height(26.0);
-    let dim = Style::new(tokens.text_row, tokens.dim);
+    let dim = Style::new(look.text_row, look.dim);
     let path_room = line.width();
     let said = say_in(ui, line, Align::Min, how, dim);
-    line = line.translate(vec2(0.0, said.height() + tokens.gap_small));
-    let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
+    line = line.translate(vec2(0.0, said.height() + look.gap_small));
+    let strong = Style::new(look.text_row, look.ground.text).strong();
     let path = fitted_path(
         ui,
         &chooser.folder().to_string_lossy(),
@@ -215,7 +224,7 @@ fn head(
     );
     let shape =
         Rect::from_center_size(pos2(line.left() + 12.0, line.center().y), Vec2::splat(24.0));
-    Icon::Folder.paint(ui.painter(), shape, tokens.dim);
+    Icon::Folder.paint(ui.painter(), shape, look.dim);
     line.set_left(line.left() + 38.0);
     say_in(ui, line, Align::Min, &path, strong);
     Rect::from_min_max(inner.min, line.max)
@@ -254,7 +263,7 @@ fn walk(ui: &Ui, chooser: &mut Chooser) -> bool {
 
 fn rows(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     entries: &[Entry],
     selected: usize,
     (walked, can_mark): (bool, bool),
@@ -271,7 +280,7 @@ fn rows(
     area.show_rows(ui, ROW, entries.len(), |ui, shown| {
         for index in shown {
             if let Some(entry) = entries.get(index)
-                && let Some(click) = row(ui, tokens, entry, index == selected, can_mark)
+                && let Some(click) = row(ui, look, entry, index == selected, can_mark)
             {
                 clicked = Some((index, click));
             }
@@ -282,7 +291,7 @@ fn rows(
 
 fn row(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     entry: &Entry,
     is_selected: bool,
     can_mark: bool,
@@ -294,27 +303,27 @@ fn row(
     let place = rect.split_left_right_at_x(rect.right() - ROW).1;
     let mark = (can_mark && entry.size.is_some()).then(|| {
         let mark = ui.interact(place, response.id.with("mark"), Sense::click());
-        let name = screens::mark_file(&entry.name);
+        let name = screens::mark_file(look.words, &entry.name);
         mark.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, entry.is_marked, &name));
         mark
     });
     let painter = ui.painter();
     let fill = if is_selected || response.hovered() {
-        tokens.panel_hot
+        look.panel_hot
     } else {
-        tokens.panel
+        look.panel
     };
-    painter.rect_filled(rect, tokens.radius, fill);
+    painter.rect_filled(rect, look.radius, fill);
     if is_selected {
-        let line = Stroke::new(2.5, tokens.accent.fill);
-        painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+        let line = Stroke::new(2.5, look.accent.fill);
+        painter.rect_stroke(rect, look.radius, line, StrokeKind::Inside);
     }
     if response.has_focus() {
-        focus_ring(painter, tokens, rect.shrink(3.0));
+        focus_ring(painter, look, rect.shrink(3.0));
     }
     let mut inner = rect.shrink2(vec2(20.0, 0.0));
     if let Some(mark) = &mark {
-        mark_box(ui, tokens, place.center(), entry.is_marked, mark);
+        mark_box(ui, look, place.center(), entry.is_marked, mark);
     }
     if can_mark {
         inner.set_right(place.left());
@@ -324,22 +333,25 @@ fn row(
         Vec2::splat(26.0),
     );
     let (icon, color) = match entry.size {
-        None => (Icon::Folder, tokens.accent.fill),
-        Some(_) => (Icon::File, tokens.dim),
+        None => (Icon::Folder, look.accent.fill),
+        Some(_) => (Icon::File, look.dim),
     };
     icon.paint(painter, shape, color);
-    let dim = Style::new(tokens.text_small, tokens.dim);
-    let size = entry.size.map(screens::file_size).unwrap_or_default();
+    let dim = Style::new(look.text_small, look.dim);
+    let size = entry
+        .size
+        .map(|bytes| screens::file_size(look.words, bytes))
+        .unwrap_or_default();
     let size = layout_line(painter, &size, dim, f32::INFINITY);
-    let left = shape.right() + tokens.gap;
-    let room = inner.right() - size.size().x - tokens.gap_large - left;
-    let style = Style::new(tokens.text_row, tokens.ground.text).strong();
+    let left = shape.right() + look.gap;
+    let room = inner.right() - size.size().x - look.gap_large - left;
+    let style = Style::new(look.text_row, look.ground.text).strong();
     let name = layout_line(painter, &entry.name, style, room);
     let middle = |height: f32| inner.center().y - height / 2.0;
     let at = pos2(left, middle(name.size().y));
-    painter.galley(at.round(), name, tokens.ground.text);
+    painter.galley(at.round(), name, look.ground.text);
     let at = pos2(inner.right() - size.size().x, middle(size.size().y));
-    painter.galley(at.round(), size, tokens.dim);
+    painter.galley(at.round(), size, look.dim);
     let with_control = ui.input(|input| input.modifiers.command);
     let is_marked =
         mark.is_some_and(|mark| mark.on_hover_cursor(CursorIcon::PointingHand).clicked());
@@ -353,19 +365,19 @@ fn row(
 }
 
 /// A box with a tick if its file is marked.
-fn mark_box(ui: &Ui, tokens: &Tokens, at: egui::Pos2, is_marked: bool, response: &egui::Response) {
+fn mark_box(ui: &Ui, look: &Look, at: egui::Pos2, is_marked: bool, response: &egui::Response) {
     let painter = ui.painter();
     let place = Rect::from_center_size(at, Vec2::splat(30.0));
     let line = match response.hovered() || is_marked {
-        true => tokens.accent.fill,
-        false => tokens.handle,
+        true => look.accent.fill,
+        false => look.handle,
     };
     if is_marked {
-        painter.rect_filled(place, 6, tokens.accent.fill);
-        Icon::Tick.paint(painter, place.shrink(4.0), tokens.accent.text);
+        painter.rect_filled(place, 6, look.accent.fill);
+        Icon::Tick.paint(painter, place.shrink(4.0), look.accent.text);
     }
     painter.rect_stroke(place, 6, Stroke::new(2.0, line), StrokeKind::Inside);
     if response.has_focus() {
-        focus_ring(painter, tokens, place.expand(6.0));
+        focus_ring(painter, look, place.expand(6.0));
     }
 }

@@ -4,8 +4,9 @@
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Response, Ui};
 
 use super::icons::Icon;
-use super::tokens::Tokens;
+use super::look::Look;
 use super::widgets::Button;
+use crate::wording::Message;
 use crate::wording::screens::{self, devices, directory, under_way};
 
 /// Something that staff can do.
@@ -59,7 +60,7 @@ const fn control(key: Key) -> KeyboardShortcut {
 }
 
 /// An action's words, its shape, and its keys, of which the first is shown.
-type Entry = (&'static str, Option<Icon>, &'static [KeyboardShortcut]);
+type Entry = (Message, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
@@ -218,12 +219,12 @@ impl Action {
                 &const { [control(Key::M)] },
             ),
             // The first half has it.
-            _ => ("", None, &[]),
+            _ => (screens::BACK, None, &[]),
         }
     }
 
     /// Its words.
-    pub(super) const fn label(self) -> &'static str {
+    pub(super) const fn label(self) -> Message {
         self.entry().0
     }
 
@@ -233,14 +234,14 @@ impl Action {
     }
 
     /// Its first key as it stands on a button: "Ctrl O".
-    pub(super) fn hint(self) -> Option<String> {
+    pub(super) fn hint(self, look: &Look) -> Option<String> {
         let key = self.keys().first()?;
         let name = match key.logical_key {
             Key::Escape => "Esc",
             other => other.name(),
         };
         Some(if key.modifiers.ctrl {
-            format!("{} {name}", screens::CONTROL)
+            format!("{} {name}", look.text(screens::CONTROL))
         } else {
             name.to_owned()
         })
@@ -285,10 +286,10 @@ impl Action {
     }
 
     /// Its button as it looks everywhere.
-    pub(super) fn button(self) -> Button<'static> {
-        Button::new(self.label())
+    pub(super) fn button(self, look: &Look) -> Button<'static> {
+        Button::new(look.text(self.label()))
             .icon(self.entry().1)
-            .hint(self.hint())
+            .hint(self.hint(look))
     }
 
     /// Whether its button, as `response` tells, or its key was pressed.
@@ -297,8 +298,8 @@ impl Action {
     }
 
     /// Shows its button as wide as it needs; whether it or its key was pressed.
-    pub(super) fn show(self, ui: &mut Ui, tokens: &Tokens) -> bool {
-        let response = self.button().show(ui, tokens);
+    pub(super) fn show(self, ui: &mut Ui, look: &Look) -> bool {
+        let response = self.button(look).show(ui, look);
         self.chosen(ui, &response)
     }
 }
@@ -380,9 +381,13 @@ mod tests {
 
     #[test]
     fn hints_are_the_first_key() {
+        let look = Look {
+            tokens: crate::ui::tokens::DARK,
+            words: crate::wording::Words::english(),
+        };
         let hints: Vec<_> = Action::ALL
             .iter()
-            .filter_map(|action| action.hint())
+            .filter_map(|action| action.hint(&look))
             .collect();
         assert!(hints.contains(&"Ctrl O".to_owned()), "{hints:?}");
         assert!(hints.contains(&"Space".to_owned()), "{hints:?}");

@@ -20,6 +20,7 @@ mod fonts;
 mod icons;
 mod keys;
 mod lettering;
+mod look;
 mod result;
 mod scan;
 mod status;
@@ -48,9 +49,11 @@ use zeroize::Zeroizing;
 use crate::kiosk::{DirectoryEvent, Event, Picks, ScannerEvent, Screen, State, are_snapshot};
 use crate::payload::Payload;
 use crate::time::UnixTime;
+use crate::wording::Words;
 use directory::Looking;
 use files::Chooser;
 use keys::Action;
+use look::Look;
 use tokens::{DARK, Tokens};
 use typed::{Heard, Typed};
 
@@ -65,7 +68,7 @@ const LOOK_AT_KEYS: Duration = Duration::from_millis(18);
 
 /// What the window keeps for itself: nothing about a person.
 pub struct Ui {
-    tokens: Tokens,
+    look: Look,
     start_folder: PathBuf,
     chooser: Option<Chooser>,
     looking: Looking,
@@ -95,7 +98,10 @@ impl Ui {
         fonts::install(ctx);
         set_up(ctx, &DARK);
         Self {
-            tokens: DARK,
+            look: Look {
+                tokens: DARK,
+                words: Words::english(),
+            },
             start_folder,
             chooser: None,
             looking: Looking::default(),
@@ -109,9 +115,9 @@ impl Ui {
         let ctx = ui.ctx().clone();
         fit(&ctx);
         let whole = ctx.content_rect();
-        let (main, strip) = whole.split_top_bottom_at_y(whole.bottom() - self.tokens.strip_height);
-        let tokens = self.tokens;
-        ui.painter().rect_filled(whole, 0, tokens.ground.fill);
+        let (main, strip) = whole.split_top_bottom_at_y(whole.bottom() - self.look.strip_height);
+        let look = self.look;
+        ui.painter().rect_filled(whole, 0, look.ground.fill);
 
         if self.typed.waits() {
             // Asked for here, since egui forgets what is asked for before a picture is begun.
@@ -127,16 +133,16 @@ impl Ui {
             }
         }
         lettering::region(ui, main, |ui| match view.state.screen() {
-            Screen::Scan => events.extend(scan::show(ui, &tokens, view)),
-            Screen::Result(shown) => events.extend(result::show(ui, &tokens, view, shown)),
+            Screen::Scan => events.extend(scan::show(ui, &look, view)),
+            Screen::Result(shown) => events.extend(result::show(ui, &look, view, shown)),
             Screen::Files(picks) => {
                 let start = || Chooser::new(self.start_folder.clone(), *picks);
                 let chooser = self.chooser.get_or_insert_with(start);
-                events.extend(files::show(ui, &tokens, chooser));
+                events.extend(files::show(ui, &look, chooser));
             }
-            Screen::Devices => events.extend(devices::show(ui, &tokens, view)),
+            Screen::Devices => events.extend(devices::show(ui, &look, view)),
             Screen::Directory => {
-                events.extend(directory::show(ui, &tokens, view, &mut self.looking));
+                events.extend(directory::show(ui, &look, view, &mut self.looking));
             }
         });
         if let Some(chooser) = &self.chooser
@@ -145,8 +151,8 @@ impl Ui {
             // The next file of the same stack of paper is in the same folder.
             chooser.folder().clone_into(&mut self.start_folder);
         }
-        events.extend(under_way::show(ui, &tokens, view, main));
-        events.extend(status::show(ui, &tokens, view, strip));
+        events.extend(under_way::show(ui, &look, view, main));
+        events.extend(status::show(ui, &look, view, strip));
         events
     }
 

@@ -15,14 +15,14 @@ use egui::{Rect, Ui, vec2};
 use super::View;
 use super::keys::Action;
 use super::lettering::{Style, region, say};
-use super::tokens::Tokens;
+use super::look::Look;
 use super::widgets::panel;
 use crate::kiosk::{Event, Shown};
 use crate::verdict::{Headline, Reason, Verdict};
 use crate::wording::{self, screens};
 
 /// Shows the result; returns what was pressed.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, shown: &Shown) -> Vec<Event> {
+pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, shown: &Shown) -> Vec<Event> {
     let mut events = Vec::new();
     let Some(verdict) = shown.verdicts.get(shown.selected) else {
         return events;
@@ -31,32 +31,32 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, shown: &Shown)
     let width = (whole.width() * 0.306).clamp(340.0, 460.0);
     let (left, mut body) = super::split_left(whole, width, 0.0);
     let id_differs = shown.id_matches == Some(false);
-    band::show(ui, tokens, left, (verdict, shown.headline), id_differs);
+    band::show(ui, look, left, (verdict, shown.headline), id_differs);
 
     // Whatever a card says is cut off before it reaches the band (sec-T5).
     ui.shrink_clip_rect(body);
-    body = body.shrink2(vec2(tokens.margin, 0.0));
+    body = body.shrink2(vec2(look.margin, 0.0));
     body.set_top(body.top() + 30.0);
     body.set_bottom(body.bottom() - 22.0);
     if shown.verdicts.len() > 1 {
         let mut row = body;
         row.set_height(tabs::HEIGHT);
-        events.extend(tabs::show(ui, tokens, row, shown));
-        body.set_top(row.bottom() + tokens.gap_large);
+        events.extend(tabs::show(ui, look, row, shown));
+        body.set_top(row.bottom() + look.gap_large);
     }
     let mut foot = body;
-    foot.set_top(foot.bottom() - tokens.touch_large);
-    body.set_bottom(foot.top() - tokens.gap);
+    foot.set_top(foot.bottom() - look.touch_large);
+    body.set_bottom(foot.top() - look.gap);
 
     // A new visit, and another card of it, start at the top.
     region(ui, body, |ui| {
         super::scroll("card")
             .id_salt(shown.selected)
             .show(ui, |ui| {
-                events.extend(card(ui, tokens, view, shown, verdict));
+                events.extend(card(ui, look, view, shown, verdict));
             });
     });
-    events.extend(foot::show(ui, tokens, view, shown, foot));
+    events.extend(foot::show(ui, look, view, shown, foot));
     if Action::OpenFile.pressed(ui) {
         events.push(Event::OpenFile);
     }
@@ -69,21 +69,22 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, shown: &Shown)
 /// Everything about one card, from what matters most.
 fn card(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     view: &View<'_>,
     shown: &Shown,
     verdict: &Verdict,
 ) -> Option<Event> {
     let mut event = None;
-    ui.spacing_mut().item_spacing.y = tokens.gap;
+    ui.spacing_mut().item_spacing.y = look.gap;
     if verdict.headline() < shown.headline {
-        let edge = tokens.headline(shown.headline).fill;
-        let text = screens::worst_of_visit(wording::headline(shown.headline));
-        panel(ui, tokens, edge, |ui| {
+        let edge = look.headline(shown.headline).fill;
+        let text =
+            screens::worst_of_visit(look.words, look.text(wording::headline(shown.headline)));
+        panel(ui, look, edge, |ui| {
             say(
                 ui,
                 &text,
-                Style::new(tokens.text_body, tokens.ground.text).strong(),
+                Style::new(look.text_body, look.ground.text).strong(),
             );
         });
     }
@@ -91,31 +92,31 @@ fn card(
     if let Some(person) = signed.and_then(|signed| signed.summary.person.as_ref()) {
         let asks = shown.id_matches.is_none()
             && matches!(shown.headline, Headline::Verified | Headline::Check);
-        event = person::show(ui, tokens, view, person, asks);
+        event = person::show(ui, look, view, person, asks);
     }
     match verdict.reasons() {
-        [Reason::ChunksMissing(progress)] => pieces::show(ui, tokens, progress),
-        all => reasons::show(ui, tokens, verdict, all),
+        [Reason::ChunksMissing(progress)] => pieces::show(ui, look, progress),
+        all => reasons::show(ui, look, verdict, all),
     }
     match signed {
         Some(signed) => {
-            records::show(ui, tokens, &signed.summary.records, true);
-            reasons::issuer(ui, tokens, verdict, signed);
+            records::show(ui, look, &signed.summary.records, true);
+            reasons::issuer(ui, look, verdict, signed);
         }
         None if verdict.unverified().is_some() => {
             let shows = shown.shows_unverified;
-            event = event.or_else(|| unverified::show(ui, tokens, verdict, shows));
+            event = event.or_else(|| unverified::show(ui, look, verdict, shows));
         }
         None if matches!(verdict.headline(), Headline::Check | Headline::DoNotAccept) => {
             say(
                 ui,
-                screens::NOT_SHOWN,
-                Style::new(tokens.text_row, tokens.dim),
+                look.text(screens::NOT_SHOWN),
+                Style::new(look.text_row, look.dim),
             );
         }
         None => {}
     }
-    reasons::notes(ui, tokens, verdict);
+    reasons::notes(ui, look, verdict);
     event
 }
 

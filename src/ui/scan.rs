@@ -8,60 +8,64 @@ use super::View;
 use super::icons::Icon;
 use super::keys::Action;
 use super::lettering::{Style, region, say, say_in};
-use super::tokens::Tokens;
+use super::look::Look;
 use super::widgets::panel;
 use crate::capture::CameraStatus;
 use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, Notice};
 use crate::verdict::Headline;
-use crate::wording::screens::{self, Advice};
+use crate::wording::screens;
+use crate::wording::{Advice, Guidance};
 
 /// Shows the screen; returns what was pressed.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) -> Vec<Event> {
+pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     let whole = ui.max_rect();
     let width = (whole.width() * 0.3).clamp(356.0, 440.0);
     let (left, side) = super::split_left(whole, whole.width() - width, 0.0);
-    let mut picture = left.shrink(tokens.gap_large);
+    let mut picture = left.shrink(look.gap_large);
     picture.set_right(left.right());
     let mut events = Vec::new();
     let side = Rect::from_min_max(
-        pos2(side.left() + tokens.gap_large, side.top() + 30.0),
-        side.max - Vec2::splat(tokens.gap_large),
+        pos2(side.left() + look.gap_large, side.top() + 30.0),
+        side.max - Vec2::splat(look.gap_large),
     );
 
     let is_live = matches!(view.state.camera(), CameraStatus::Live { .. });
     match view.preview.filter(|_| is_live) {
-        Some(preview) => viewfinder::live(ui, tokens, picture, preview, view.state),
-        None => events.extend(viewfinder::instead(ui, tokens, picture, view)),
+        Some(preview) => viewfinder::live(ui, look, picture, preview, view.state),
+        None => events.extend(viewfinder::instead(ui, look, picture, view)),
     }
-    notices(ui, tokens, view, picture);
-    events.extend(beside(ui, tokens, view, side, is_live));
+    notices(ui, look, view, picture);
+    events.extend(beside(ui, look, view, side, is_live));
     events
 }
 
 /// The column beside the picture.
-fn beside(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect, is_live: bool) -> Vec<Event> {
+fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) -> Vec<Event> {
     let mut events = Vec::new();
     let is_demo = view.state.is_demo();
     let (title, how) = match (is_demo, is_live) {
-        (true, _) => (screens::DEMO, screens::DEMO_HOW),
-        (false, true) => (screens::HOLD_UP, screens::HOLD_UP_HOW),
+        (true, _) => (look.text(screens::DEMO), look.text(screens::DEMO_HOW)),
+        (false, true) => (look.text(screens::HOLD_UP), look.text(screens::HOLD_UP_HOW)),
         (false, false) if *view.state.camera() == CameraStatus::Starting => {
-            (screens::HOLD_UP, screens::HOLD_UP_HOW)
+            (look.text(screens::HOLD_UP), look.text(screens::HOLD_UP_HOW))
         }
-        (false, false) => (screens::WITHOUT_CAMERA, screens::WITHOUT_CAMERA_HOW),
+        (false, false) => (
+            look.text(screens::WITHOUT_CAMERA),
+            look.text(screens::WITHOUT_CAMERA_HOW),
+        ),
     };
     region(ui, rect, |ui| {
-        ui.spacing_mut().item_spacing.y = tokens.gap;
+        ui.spacing_mut().item_spacing.y = look.gap;
         say(
             ui,
             title,
-            Style::new(tokens.text_title, tokens.ground.text).heavy(),
+            Style::new(look.text_title, look.ground.text).heavy(),
         );
-        say(ui, how, Style::new(tokens.text_row, tokens.dim));
-        ui.add_space(tokens.gap_small);
+        say(ui, how, Style::new(look.text_row, look.dim));
+        ui.add_space(look.gap_small);
         let wide = |ui: &mut Ui, action: Action| {
-            let button = action.button().width(rect.width()).height(64.0);
-            let response = button.show(ui, tokens);
+            let button = action.button(look).width(rect.width()).height(64.0);
+            let response = button.show(ui, look);
             action.chosen(ui, &response)
         };
         if is_demo && wide(ui, Action::StartCamera) {
@@ -75,52 +79,52 @@ fn beside(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, rect: Rect, is_live: bo
         if wide(ui, Action::Paste) {
             events.push(Event::Paste);
         }
-        let quiet = Action::Directory.button().width(rect.width());
-        let response = quiet.show(ui, tokens);
+        let quiet = Action::Directory.button(look).width(rect.width());
+        let response = quiet.show(ui, look);
         if Action::Directory.chosen(ui, &response) {
             events.push(Event::Directory(DirectoryEvent::Open));
         }
-        let quiet = Action::Camera.button().width(rect.width());
-        let response = quiet.show(ui, tokens);
+        let quiet = Action::Camera.button(look).width(rect.width());
+        let response = quiet.show(ui, look);
         if Action::Camera.chosen(ui, &response) {
             events.push(Event::Devices(DevicesEvent::Open));
         }
     });
-    tally(ui, tokens, view, rect);
+    tally(ui, look, view, rect);
     events
 }
 
-fn tally(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, column: Rect) {
+fn tally(ui: &mut Ui, look: &Look, view: &View<'_>, column: Rect) {
     const HEIGHT: f32 = 88.0;
     let tally = view.state.tally();
     let tiles = [
         (
             tally.verified,
-            screens::TALLY_VERIFIED,
+            look.text(screens::TALLY_VERIFIED),
             Headline::Verified,
-            tokens.good_sign,
+            look.good_sign,
         ),
         (
             tally.check,
-            screens::TALLY_CHECK,
+            look.text(screens::TALLY_CHECK),
             Headline::Check,
-            tokens.look_sign,
+            look.look_sign,
         ),
         (
             tally.refused,
-            screens::TALLY_REFUSED,
+            look.text(screens::TALLY_REFUSED),
             Headline::DoNotAccept,
-            tokens.bad_sign,
+            look.bad_sign,
         ),
     ];
-    let gap = tokens.gap_small;
+    let gap = look.gap_small;
     let size = vec2((column.width() - 2.0 * gap) / 3.0, HEIGHT);
     let mut tile = Rect::from_min_size(pos2(column.left(), column.bottom() - HEIGHT), size);
     for (count, word, headline, sign) in tiles {
-        ui.painter().rect_filled(tile, tokens.radius, tokens.panel);
+        ui.painter().rect_filled(tile, look.radius, look.panel);
         let inner = tile.shrink2(vec2(10.0, 10.0));
         let (upper, lower) = inner.split_top_bottom_at_y(inner.top() + 40.0);
-        let large = Style::new(tokens.text_lead, tokens.ground.text).heavy();
+        let large = Style::new(look.text_lead, look.ground.text).heavy();
         say_in(ui, upper, egui::Align::Min, &count.to_string(), large);
         let corner = Rect::from_center_size(
             pos2(inner.right() - 9.0, upper.center().y),
@@ -130,35 +134,35 @@ fn tally(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, column: Rect) {
         if count < 10_000 {
             Icon::headline(headline).paint(ui.painter(), corner, sign);
         }
-        let small = Style::new(tokens.text_small, tokens.dim);
+        let small = Style::new(look.text_small, look.dim);
         say_in(ui, lower, egui::Align::Min, word, small);
         tile = tile.translate(vec2(size.x + gap, 0.0));
     }
 }
 
 /// What staff should know, over the top of the picture.
-fn notices(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, picture: Rect) {
-    let mut place = picture.shrink(tokens.gap_large);
+fn notices(ui: &mut Ui, look: &Look, view: &View<'_>, picture: Rect) {
+    let mut place = picture.shrink(look.gap_large);
     if view.state.is_demo() {
-        place.set_top(viewfinder::stripe(picture).bottom() + tokens.gap);
+        place.set_top(viewfinder::stripe(picture).bottom() + look.gap);
     }
     region(ui, place, |ui| {
-        ui.spacing_mut().item_spacing.y = tokens.gap_small;
+        ui.spacing_mut().item_spacing.y = look.gap_small;
         for notice in view.state.notices() {
-            let Advice { title, advice } = notice_advice(*notice);
-            panel(ui, tokens, tokens.check.fill, |ui| {
+            let Advice { title, advice } = look.advice(notice_advice(*notice));
+            panel(ui, look, look.check.fill, |ui| {
                 say(
                     ui,
                     title,
-                    Style::new(tokens.text_body, tokens.ground.text).heavy(),
+                    Style::new(look.text_body, look.ground.text).heavy(),
                 );
-                say(ui, advice, Style::new(tokens.text_row, tokens.ground.text));
+                say(ui, advice, Style::new(look.text_row, look.ground.text));
             });
         }
     });
 }
 
-const fn notice_advice(notice: Notice) -> Advice {
+const fn notice_advice(notice: Notice) -> Guidance {
     match notice {
         Notice::StoreSetAside => screens::NOTICE_STORE_SET_ASIDE,
         Notice::StoreReadOnly => screens::NOTICE_STORE_READ_ONLY,
@@ -170,7 +174,7 @@ const fn notice_advice(notice: Notice) -> Advice {
 }
 
 /// What a camera that shows nothing says of itself.
-pub(super) const fn camera_advice(status: &CameraStatus) -> Advice {
+pub(super) const fn camera_advice(status: &CameraStatus) -> Guidance {
     match status {
         // A camera is live before its first picture is there.
         CameraStatus::Starting | CameraStatus::Live { .. } => screens::CAMERA_STARTING,

@@ -26,7 +26,7 @@ use crate::kiosk::{Event, Job, Notice, State};
 use crate::payload::chunks::Progress;
 use crate::time::{Moment, UnixTime};
 use crate::verdict::Verdict;
-use crate::wording::screens;
+use crate::wording::{Advice, Guidance, Message, Words, screens};
 
 /// A window with its state, what came out of it, and the time on its clocks.
 struct Window {
@@ -171,4 +171,14 @@ fn buttons_are_large_enough_to_touch_and_nothing_leaves_the_window() {
             }
         }
     }
+}
+
+/// What `message` says in English.
+fn said(message: Message) -> &'static str {
+    Words::english().get(message)
+}
+
+/// What `guidance` says in English.
+fn advice(guidance: Guidance) -> Advice {
+    Words::english().advice(guidance)
 }

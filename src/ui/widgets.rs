@@ -9,7 +9,7 @@ use egui::{
 
 use super::icons::Icon;
 use super::lettering::{Style, layout_line, say_galley};
-use super::tokens::Tokens;
+use super::look::Look;
 
 /// A button with a shape, its words and its key.
 #[derive(Clone, Debug)]
@@ -72,39 +72,39 @@ impl<'a> Button<'a> {
     }
 
     /// Shows it. Its accessible name is its label.
-    pub(super) fn show(self, ui: &mut Ui, tokens: &Tokens) -> Response {
+    pub(super) fn show(self, ui: &mut Ui, look: &Look) -> Response {
         const SIDE: f32 = 20.0;
         let text = if self.is_primary {
-            tokens.accent.text
+            look.accent.text
         } else {
-            tokens.ground.text
+            look.ground.text
         };
         let quiet = if self.is_primary {
-            tokens.accent.text
+            look.accent.text
         } else {
-            tokens.dim
+            look.dim
         };
-        let style = Style::new(tokens.text_row, text).strong();
-        let icon_width = self.icon.map_or(0.0, |_| 24.0 + tokens.gap);
+        let style = Style::new(look.text_row, text).strong();
+        let icon_width = self.icon.map_or(0.0, |_| 24.0 + look.gap);
         let cap = self.hint.as_deref().map(|hint| {
-            let style = Style::new(tokens.text_key, quiet);
+            let style = Style::new(look.text_key, quiet);
             layout_line(ui.painter(), hint, style, f32::INFINITY)
         });
         let cap_width = cap
             .as_ref()
-            .map_or(0.0, |cap| cap.size().x + 18.0 + tokens.gap);
+            .map_or(0.0, |cap| cap.size().x + 18.0 + look.gap);
         let room = self.width.unwrap_or(f32::INFINITY) - 2.0 * SIDE - icon_width - cap_width;
         let label = layout_line(ui.painter(), self.label, style, room);
         let needed = 2.0 * SIDE + icon_width + label.size().x + cap_width;
         let size = vec2(
             self.width.unwrap_or(needed),
-            self.height.unwrap_or(tokens.touch),
+            self.height.unwrap_or(look.touch),
         );
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.label));
 
         let painter = ui.painter();
-        self.ground(painter, tokens, rect, &response);
+        self.ground(painter, look, rect, &response);
         // The next action's words stand in its middle, all others at the left, keys at the right.
         let slack = (rect.width() - needed).max(0.0);
         let mut x = rect.left() + SIDE + if self.is_primary { slack / 2.0 } else { 0.0 };
@@ -118,7 +118,7 @@ impl<'a> Button<'a> {
         painter.galley(pos2(x, y).round(), label, text);
         if let Some(cap) = cap {
             let left = if self.is_primary {
-                x + label_width + tokens.gap
+                x + label_width + look.gap
             } else {
                 rect.right() - SIDE - cap.size().x - 18.0
             };
@@ -126,7 +126,7 @@ impl<'a> Button<'a> {
                 pos2(left, rect.center().y - 14.0),
                 vec2(cap.size().x + 18.0, 28.0),
             );
-            let line = Stroke::new(1.0, if self.is_primary { text } else { tokens.handle });
+            let line = Stroke::new(1.0, if self.is_primary { text } else { look.handle });
             painter.rect_stroke(place, 7, line, StrokeKind::Inside);
             let at = place.center() - cap.size() / 2.0;
             painter.galley(at.round(), cap, quiet);
@@ -134,42 +134,37 @@ impl<'a> Button<'a> {
         response.on_hover_cursor(CursorIcon::PointingHand)
     }
 
-    fn ground(&self, painter: &Painter, tokens: &Tokens, rect: Rect, response: &Response) {
+    fn ground(&self, painter: &Painter, look: &Look, rect: Rect, response: &Response) {
         let hot = response.hovered() || response.is_pointer_button_down_on();
         let fill = match (self.is_primary, hot) {
-            (true, _) => tokens.accent.fill,
-            (false, true) => tokens.panel_hot,
-            (false, false) => tokens.panel,
+            (true, _) => look.accent.fill,
+            (false, true) => look.panel_hot,
+            (false, false) => look.panel,
         };
-        painter.rect_filled(rect, tokens.radius, fill);
+        painter.rect_filled(rect, look.radius, fill);
         if self.is_on {
-            let line = Stroke::new(2.5, tokens.accent.fill);
-            painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+            let line = Stroke::new(2.5, look.accent.fill);
+            painter.rect_stroke(rect, look.radius, line, StrokeKind::Inside);
         } else if !self.is_primary {
-            let line = Stroke::new(1.5, tokens.line);
-            painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+            let line = Stroke::new(1.5, look.line);
+            painter.rect_stroke(rect, look.radius, line, StrokeKind::Inside);
         }
         if response.has_focus() {
-            focus_ring(painter, tokens, rect);
+            focus_ring(painter, look, rect);
         }
     }
 }
 
 /// Shows what the keyboard would press.
-pub(super) fn focus_ring(painter: &Painter, tokens: &Tokens, rect: Rect) {
-    let line = Stroke::new(2.5, tokens.ground.text);
-    painter.rect_stroke(
-        rect.expand(3.0),
-        tokens.radius + 3,
-        line,
-        StrokeKind::Outside,
-    );
+pub(super) fn focus_ring(painter: &Painter, look: &Look, rect: Rect) {
+    let line = Stroke::new(2.5, look.ground.text);
+    painter.rect_stroke(rect.expand(3.0), look.radius + 3, line, StrokeKind::Outside);
 }
 
 /// A panel with an edge in the colour of what it says.
 pub(super) fn panel<R>(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     edge: Color32,
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> InnerResponse<R> {
@@ -183,7 +178,7 @@ pub(super) fn panel<R>(
         })
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing = vec2(tokens.gap_small, 4.0);
+            ui.spacing_mut().item_spacing = vec2(look.gap_small, 4.0);
             contents(ui)
         });
     let rect = inner.response.rect;
@@ -202,7 +197,7 @@ pub(super) fn panel<R>(
     };
     let shapes = vec![
         Shape::rect_filled(bar, left, edge),
-        Shape::rect_filled(ground, right, tokens.panel),
+        Shape::rect_filled(ground, right, look.panel),
     ];
     ui.painter().set(behind, Shape::Vec(shapes));
     inner
@@ -231,8 +226,8 @@ pub(super) fn plate(
 }
 
 /// Diagonal stripes across `rect`, as on a barrier, with words on a plate in their middle.
-pub(super) fn tape(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: &str) {
-    let tone = tokens.mark;
+pub(super) fn tape(ui: &mut Ui, look: &Look, rect: Rect, text: &str) {
+    let tone = look.mark;
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     painter.rect_filled(rect, 0, tone.fill);
     let (step, lean) = (36.0, rect.height());
@@ -251,10 +246,10 @@ pub(super) fn tape(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: &str) {
         x += step;
     }
     let sizes = [
-        tokens.text_body,
-        tokens.text_row,
-        tokens.text_small,
-        tokens.text_key,
+        look.text_body,
+        look.text_row,
+        look.text_small,
+        look.text_key,
     ];
     let lay = |size: f32| {
         let style = Style::new(size, tone.text).heavy();
@@ -265,7 +260,7 @@ pub(super) fn tape(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: &str) {
         .into_iter()
         .map(lay)
         .find(fits)
-        .unwrap_or_else(|| lay(tokens.text_key));
+        .unwrap_or_else(|| lay(look.text_key));
     // The plate is inset, so that stripes run all round it.
     let size = vec2(galley.size().x + 24.0, rect.height() - 22.0);
     let plate = Rect::from_center_size(rect.center(), size);
@@ -274,11 +269,8 @@ pub(super) fn tape(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: &str) {
 }
 
 /// A thin line across what there is of width.
-pub(super) fn rule(ui: &mut Ui, tokens: &Tokens) {
+pub(super) fn rule(ui: &mut Ui, look: &Look) {
     let (rect, _response) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
-    ui.painter().hline(
-        rect.x_range(),
-        rect.center().y,
-        Stroke::new(1.0, tokens.line),
-    );
+    ui.painter()
+        .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, look.line));
 }

@@ -1,4 +1,5 @@
-//! Every sentence that a person reads, in the window and in the terminal. One language so far.
+//! Every sentence that a person reads, in the window and in the terminal, by language. The sentences
+//! themselves are in `assets/words`, one file a language; here stands which is said when.
 //!
 //! A sentence says what is the case, then what to do. It never blames the person who holds the
 //! card, and never says "forged" of what is only not known.
@@ -9,28 +10,30 @@ pub mod explain;
 mod language;
 mod reasons;
 pub mod screens;
+mod words;
 
 pub use codes::{code, note_code};
 pub use dates::{age_in_days, date, day, records_date};
 pub use language::Language;
-pub use reasons::{Sentence, note, reason};
+pub use reasons::{note, reason};
+pub use words::{Advice, Guidance, Message, Sentence, Words};
 
 use crate::fhir::DoseCount;
 use crate::shc::{CardError, RevocationStatus, StandingFault};
 use crate::verdict::{Fact, Headline, Mark, Reason, Verdict};
 
-/// A headline, in capitals.
+/// A headline, in capitals where the script has them.
 #[must_use]
-pub const fn headline(headline: Headline) -> &'static str {
-    match headline {
-        Headline::Verified => "VERIFIED",
-        Headline::Check => "CHECK",
-        Headline::DoNotAccept => "DO NOT ACCEPT",
-        Headline::SharedNotSigned => "SHARED, NOT SIGNED",
-        Headline::NotAHealthCode => "NOT A HEALTH CODE",
-        Headline::Link => "LINK",
-        Headline::Incomplete => "MORE CODES",
-    }
+pub const fn headline(headline: Headline) -> Message {
+    Message(match headline {
+        Headline::Verified => "headline-verified",
+        Headline::Check => "headline-check",
+        Headline::DoNotAccept => "headline-do-not-accept",
+        Headline::SharedNotSigned => "headline-shared-not-signed",
+        Headline::NotAHealthCode => "headline-not-a-health-code",
+        Headline::Link => "headline-link",
+        Headline::Incomplete => "headline-incomplete",
+    })
 }
 
 /// A headline's stable code.
@@ -58,11 +61,11 @@ pub const fn mark_code(mark: Mark) -> &'static str {
 
 /// A mark, in capitals, for a stripe across the headline.
 #[must_use]
-pub const fn mark(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Demo => "DEMO · NOT A REAL CARD",
-        Mark::Test => "TEST · NOT FOR USE",
-    }
+pub const fn mark(mark: Mark) -> Message {
+    Message(match mark {
+        Mark::Demo => "mark-demo",
+        Mark::Test => "mark-test",
+    })
 }
 
 /// A fact's stable code.
@@ -78,122 +81,129 @@ pub const fn fact_code(fact: Fact) -> &'static str {
 
 /// The four facts of a verdict with their names and a word or two on each.
 #[must_use]
-pub fn facts(verdict: &Verdict) -> [(&'static str, Fact, String); 4] {
+pub fn facts(words: Words, verdict: &Verdict) -> [(&'static str, Fact, String); 4] {
     let facts = verdict.facts();
-    let word = |fact, good: &str, unsure: &str, bad: &str| {
+    let said = |name: &'static str, fact, good, unsure, bad| {
         let word = match fact {
             Fact::Good => good,
             Fact::Unsure => unsure,
             Fact::Bad => bad,
-            Fact::NotJudged => "not judged",
+            Fact::NotJudged => "not-judged",
         };
-        word.to_owned()
+        let word = words.with(&format!("fact-{word}"), &[]);
+        (words.get(Message(name)), fact, word)
     };
+    let has = |wanted: fn(&Reason) -> bool| verdict.reasons().iter().any(wanted);
     let altered = Reason::Card(CardError::BadSignature);
     let signature_fault = match verdict.reasons().contains(&altered) {
-        true => "does not match",
+        true => "mismatch",
         false => "malformed",
     };
-    let unlisted = verdict.issuer().is_none_or(|issuer| issuer.name.is_none());
-    let has = |wanted: fn(&Reason) -> bool| verdict.reasons().iter().any(wanted);
     let bad_issuer = if has(|reason| matches!(reason, Reason::Blocked { .. })) {
         "blocked"
     } else if has(|reason| matches!(reason, Reason::KeyBlocked { .. })) {
-        "key blocked"
+        "key-blocked"
     } else {
-        "key withdrawn"
+        "key-withdrawn"
     };
-    let issuer = if has(|reason| matches!(reason, Reason::AddedHere { .. })) {
-        "added here"
+    let unlisted = verdict.issuer().is_none_or(|issuer| issuer.name.is_none());
+    let unsure_issuer = if has(|reason| matches!(reason, Reason::AddedHere { .. })) {
+        "added"
     } else if has(|reason| matches!(reason, Reason::OutsideRestriction)) {
-        "not accepted here"
+        "outside"
     } else if unlisted {
-        "not in directory"
+        "unlisted"
     } else {
-        "no longer listed"
+        "delisted"
+    };
+    let (name, fact, word) = said(
+        "fact-standing",
+        facts.standing,
+        "in-order",
+        "uncertain",
+        "expired",
+    );
+    let standing = match fact {
+        Fact::Bad => bad_standing(words, verdict),
+        _ => word,
     };
     [
-        (
-            "Signature",
+        said(
+            "fact-signature",
             facts.signature,
-            word(facts.signature, "matches", "not checked", signature_fault),
+            "matches",
+            "unchecked",
+            signature_fault,
         ),
-        (
-            "Issuer",
+        said(
+            "fact-issuer",
             facts.issuer,
-            word(facts.issuer, "listed", issuer, bad_issuer),
+            "listed",
+            unsure_issuer,
+            bad_issuer,
         ),
-        ("Standing", facts.standing, standing_word(verdict)),
-        (
-            "Content",
+        (name, fact, standing),
+        said(
+            "fact-content",
             facts.content,
-            word(facts.content, "one person", "look closely", "wrong"),
+            "one-person",
+            "doubtful",
+            "wrong",
         ),
     ]
 }
 
-fn standing_word(verdict: &Verdict) -> String {
-    let words: Vec<&str> = verdict
-        .reasons()
-        .iter()
-        .filter_map(|reason| match reason {
-            Reason::Standing(StandingFault::Revoked) => Some("revoked"),
-            Reason::Standing(StandingFault::Expired { .. }) => Some("expired"),
-            Reason::Standing(StandingFault::NotYetValid { .. }) => Some("not yet valid"),
-            _ => None,
-        })
-        .collect();
-    match verdict.facts().standing {
-        Fact::Good => "good".to_owned(),
-        Fact::NotJudged => "not judged".to_owned(),
-        Fact::Unsure => "not certain".to_owned(),
-        Fact::Bad => words.join(", "),
-    }
+fn bad_standing(words: Words, verdict: &Verdict) -> String {
+    let ids = verdict.reasons().iter().filter_map(|reason| match reason {
+        Reason::Standing(StandingFault::Revoked) => Some("fact-revoked"),
+        Reason::Standing(StandingFault::Expired { .. }) => Some("fact-expired"),
+        Reason::Standing(StandingFault::NotYetValid { .. }) => Some("fact-not-yet-valid"),
+        _ => None,
+    });
+    let said: Vec<String> = ids.map(|id| words.with(id, &[])).collect();
+    said.join(words.get(screens::LIST_SEPARATOR))
 }
 
 /// What stands under a headline: one or two short sentences.
 #[must_use]
-pub fn summary(verdict: &Verdict) -> String {
+pub fn summary(words: Words, verdict: &Verdict) -> String {
     match verdict.headline() {
         Headline::Verified => {
-            let revocation = verdict.signed().map(|signed| revocation(signed.revocation));
-            format!(
-                "Signed by a listed issuer. In its dates. {}",
-                revocation.unwrap_or_default()
-            )
+            let signed = verdict.signed();
+            let revocation = signed.map(|signed| revocation(words, signed.revocation));
+            let told = [("revocation", revocation.unwrap_or_default().into())];
+            words.with("summary-verified", &told)
         }
         _ => verdict.reasons().first().map_or_else(String::new, |first| {
             let more = verdict.reasons().len() - 1;
-            let first = reason(first, verdict).title;
-            match more {
-                0 => format!("{first}."),
-                1 => format!("{first}, and one more reason."),
-                more => format!("{first}, and {more} more reasons."),
-            }
+            let first = reason(words, first, verdict).title;
+            words.with("summary", &[("first", first.into()), ("more", more.into())])
         }),
     }
 }
 
 /// What is known about revocation, so that silence never reads as "not revoked" (req-H8).
 #[must_use]
-pub fn revocation(status: RevocationStatus) -> String {
-    match status {
-        RevocationStatus::Revoked(as_of) => format!("Revoked, by the list of {}.", day(as_of)),
-        RevocationStatus::NotRevoked(as_of) => format!("Not revoked as of {}.", day(as_of)),
-        RevocationStatus::NoRid => "The card has no revocation id.".to_owned(),
-        RevocationStatus::NoList => "Its issuer publishes no revocation list.".to_owned(),
-        RevocationStatus::Unknown => "Revocation is not known.".to_owned(),
-    }
+pub fn revocation(words: Words, status: RevocationStatus) -> String {
+    let (id, at) = match status {
+        RevocationStatus::Revoked(as_of) => ("revocation-revoked", Some(as_of)),
+        RevocationStatus::NotRevoked(as_of) => ("revocation-not-revoked", Some(as_of)),
+        RevocationStatus::NoRid => ("revocation-no-id", None),
+        RevocationStatus::NoList => ("revocation-no-list", None),
+        RevocationStatus::Unknown => ("revocation-unknown", None),
+    };
+    let day = at.map(|at| day(words, at)).unwrap_or_default();
+    words.with(id, &[("day", day.into())])
 }
 
 /// Why a dose does not count; `None` if it does.
 #[must_use]
-pub const fn dose_does_not_count(counts: DoseCount) -> Option<&'static str> {
-    match counts {
-        DoseCount::Counts => None,
-        DoseCount::NotCompleted => Some("not given"),
-        DoseCount::Subpotent => Some("subpotent dose"),
-        DoseCount::NoVaccine => Some("no vaccine named"),
-        DoseCount::NotThisPerson => Some("not this person's"),
-    }
+pub const fn dose_does_not_count(counts: DoseCount) -> Option<Message> {
+    Some(Message(match counts {
+        DoseCount::Counts => return None,
+        DoseCount::NotCompleted => "dose-not-given",
+        DoseCount::Subpotent => "dose-subpotent",
+        DoseCount::NoVaccine => "dose-no-vaccine",
+        DoseCount::NotThisPerson => "dose-not-this-persons",
+    }))
 }

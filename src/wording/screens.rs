@@ -7,376 +7,317 @@ mod places;
 mod refresh;
 pub mod under_way;
 
-use super::day;
+use super::{Guidance, Message, Words, day};
 use crate::time::UnixTime;
 
-/// A title, and what to do about it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Advice {
-    /// A few words, without a full stop.
-    pub title: &'static str,
-    /// One or two sentences.
-    pub advice: &'static str,
-}
-
-const fn advise(title: &'static str, advice: &'static str) -> Advice {
-    Advice { title, advice }
-}
+/// Between the parts of a list in one line.
+pub const LIST_SEPARATOR: Message = Message("list-separator");
 
 // ── Buttons ─────────────────────────────────────────────────────────────────────────────────────
 
 /// Go on to the next person.
-pub const NEXT: &str = "Next";
+pub const NEXT: Message = Message("next");
 /// Keep the result on the screen.
-pub const HOLD: &str = "Hold";
+pub const HOLD: Message = Message("hold");
 /// The result is kept.
-pub const HELD: &str = "Held";
+pub const HELD: Message = Message("held");
 /// The photo ID shows the person on the card.
-pub const ID_MATCHES: &str = "Matches";
+pub const ID_MATCHES: Message = Message("id-matches");
 /// It does not.
-pub const ID_DIFFERS: &str = "No";
+pub const ID_DIFFERS: Message = Message("id-differs");
 /// The item of the visit before this.
-pub const PREVIOUS_ITEM: &str = "Previous card";
+pub const PREVIOUS_ITEM: Message = Message("previous-item");
 /// The item of the visit after this.
-pub const NEXT_ITEM: &str = "Next card";
+pub const NEXT_ITEM: Message = Message("next-item");
 /// Choose a file.
-pub const OPEN_FILE: &str = "Open a file";
+pub const OPEN_FILE: Message = Message("open-file");
 /// Take what is in the clipboard.
-pub const PASTE: &str = "Paste";
+pub const PASTE: Message = Message("paste");
 /// Start the demonstration.
-pub const START_DEMO: &str = "Show me with demo cards";
+pub const START_DEMO: Message = Message("start-demo");
 /// Go back to the camera.
-pub const STOP_DEMO: &str = "Stop the demonstration";
+pub const STOP_DEMO: Message = Message("stop-demo");
 /// Go back.
-pub const BACK: &str = "Back";
+pub const BACK: Message = Message("back");
 /// The folder that this one is in.
-pub const FOLDER_UP: &str = "Folder above";
+pub const FOLDER_UP: Message = Message("folder-up");
 /// The row before this.
-pub const ROW_UP: &str = "Row above";
+pub const ROW_UP: Message = Message("row-up");
 /// The row after this.
-pub const ROW_DOWN: &str = "Row below";
+pub const ROW_DOWN: Message = Message("row-down");
 /// Open the row.
-pub const OPEN_ROW: &str = "Open";
+pub const OPEN_ROW: Message = Message("open-row");
 /// Mark the row, to open several.
-pub const MARK_ROW: &str = "Mark";
+pub const MARK_ROW: Message = Message("mark-row");
 /// The key that is held down with another.
-pub const CONTROL: &str = "Ctrl";
+pub const CONTROL: Message = Message("control");
 
 // ── Scanning ────────────────────────────────────────────────────────────────────────────────────
 
 /// On the scan screen, to the person with the card.
-pub const HOLD_UP: &str = "Hold up your code";
+pub const HOLD_UP: Message = Message("hold-up");
 /// Below it.
-pub const HOLD_UP_HOW: &str =
-    "Phone or paper, about a hand's length from the camera. Nothing is stored.";
+pub const HOLD_UP_HOW: Message = Message("hold-up-how");
 /// In the camera's picture.
-pub const IN_THE_FRAME: &str = "The whole code inside the frame";
+pub const IN_THE_FRAME: Message = Message("in-the-frame");
 /// In place of [`HOLD_UP`] while there is no picture.
-pub const WITHOUT_CAMERA: &str = "Without a camera";
+pub const WITHOUT_CAMERA: Message = Message("without-camera");
 /// Below it.
-pub const WITHOUT_CAMERA_HOW: &str =
-    "Open a picture or a card file, paste a card, or use a scanner.";
+pub const WITHOUT_CAMERA_HOW: Message = Message("without-camera-how");
 /// Across the demonstration.
-pub const DEMO_STRIPE: &str = "DEMO · NOT REAL CARDS";
+pub const DEMO_STRIPE: Message = Message("demo-stripe");
 /// In place of [`HOLD_UP`] in the demonstration.
-pub const DEMO: &str = "Demo cards";
+pub const DEMO: Message = Message("demo");
 /// Below it.
-pub const DEMO_HOW: &str =
-    "Made-up cards are held up one after the other. Each is truly read and checked.";
+pub const DEMO_HOW: Message = Message("demo-how");
 
 /// The tally's words.
-pub const TALLY_VERIFIED: &str = "verified";
+pub const TALLY_VERIFIED: Message = Message("tally-verified");
 /// See [`TALLY_VERIFIED`].
-pub const TALLY_CHECK: &str = "to check";
+pub const TALLY_CHECK: Message = Message("tally-check");
 /// See [`TALLY_VERIFIED`].
-pub const TALLY_REFUSED: &str = "refused";
+pub const TALLY_REFUSED: Message = Message("tally-refused");
 
 /// The camera has not given a picture yet.
-pub const CAMERA_STARTING: Advice = advise("The camera is starting", "This takes a few seconds.");
+pub const CAMERA_STARTING: Guidance = Guidance("camera-starting");
 /// There is no camera.
-pub const CAMERA_NONE: Advice = advise(
-    "No camera found",
-    "Plug one in: it starts by itself. Or open a file.",
-);
+pub const CAMERA_NONE: Guidance = Guidance("camera-none");
 /// Another program has the camera.
-pub const CAMERA_BUSY: Advice = advise(
-    "Another program is using the camera",
-    "Close it: scanning then starts by itself.",
-);
+pub const CAMERA_BUSY: Guidance = Guidance("camera-busy");
 /// The system does not let this program have the camera.
-pub const CAMERA_NO_PERMISSION: Advice = advise(
-    "This program may not use the camera",
-    "Allow it in the system's settings, or ask who looks after this computer.",
-);
+pub const CAMERA_NO_PERMISSION: Guidance = Guidance("camera-no-permission");
 /// The camera was there and is gone.
-pub const CAMERA_LOST: Advice = advise(
-    "The camera was unplugged",
-    "Plug it in again: scanning goes on by itself.",
-);
+pub const CAMERA_LOST: Guidance = Guidance("camera-lost");
 /// The camera gives no more pictures.
-pub const CAMERA_STALLED: Advice = advise(
-    "The camera has stopped sending pictures",
-    "Unplug it, wait a moment, and plug it in again.",
-);
+pub const CAMERA_STALLED: Guidance = Guidance("camera-stalled");
 /// The camera does not work.
-pub const CAMERA_FAILED: Advice = advise(
-    "The camera can't be used",
-    "Try another camera or another socket, then start this program again.",
-);
+pub const CAMERA_FAILED: Guidance = Guidance("camera-failed");
 
 /// The store was damaged.
-pub const NOTICE_STORE_SET_ASIDE: Advice = advise(
-    "The stored directory was damaged",
-    "It was set aside, and the built-in one is in use. Update the directory.",
-);
+pub const NOTICE_STORE_SET_ASIDE: Guidance = Guidance("notice-store-set-aside");
 /// Nothing can be stored.
-pub const NOTICE_STORE_READ_ONLY: Advice = advise(
-    "A new directory can't be kept",
-    "The data folder can't be written. Ask who looks after this computer.",
-);
+pub const NOTICE_STORE_READ_ONLY: Guidance = Guidance("notice-store-read-only");
 /// The clock is behind.
-pub const NOTICE_CLOCK_DOUBTFUL: Advice = advise(
-    "This computer's clock is wrong",
-    "Set date and time. Until then no card is called verified.",
-);
+pub const NOTICE_CLOCK_DOUBTFUL: Guidance = Guidance("notice-clock-doubtful");
 /// Several cards at once.
-pub const NOTICE_SEVERAL_CODES: Advice =
-    advise("More than one card in view", "Show one card at a time.");
+pub const NOTICE_SEVERAL_CODES: Guidance = Guidance("notice-several-codes");
 /// A file could not be read.
-pub const NOTICE_FILE_NOT_READ: Advice = advise(
-    "The file can't be read",
-    "Check that it is there and may be read, or open another.",
-);
+pub const NOTICE_FILE_NOT_READ: Guidance = Guidance("notice-file-not-read");
 
 /// The clipboard has nothing for us.
-pub const NOTICE_NOTHING_TO_PASTE: Advice = advise(
-    "Nothing to paste",
-    "Copy a card's text, or take a screenshot of its code, then paste again.",
-);
+pub const NOTICE_NOTHING_TO_PASTE: Guidance = Guidance("notice-nothing-to-paste");
 
 // ── Results ─────────────────────────────────────────────────────────────────────────────────────
 
 /// Beside the person.
-pub const COMPARE_ID: &str = "Compare with photo ID";
+pub const COMPARE_ID: Message = Message("compare-id");
 /// In place of the headline, once staff found the photo ID to be another person's.
-pub const ID_DIFFERS_HEADLINE: &str = "NOT THIS PERSON";
+pub const ID_DIFFERS_HEADLINE: Message = Message("id-differs-headline");
 /// Below it.
-pub const ID_DIFFERS_SUMMARY: &str =
-    "The card is another person's. You found that the photo ID does not match.";
+pub const ID_DIFFERS_SUMMARY: Message = Message("id-differs-summary");
 /// In place of content that is not shown.
-pub const NOT_SHOWN: &str =
-    "What it says is not shown, because no known issuer's signature vouches for it.";
+pub const NOT_SHOWN: Message = Message("not-shown");
 /// Where a card's signature could not be checked, before its content was asked for.
-pub const NOT_SHOWN_UNVERIFIED: &str =
-    "What the card says is not shown, since nobody knows who signed it.";
+pub const NOT_SHOWN_UNVERIFIED: Message = Message("not-shown-unverified");
 /// The button that shows it all the same.
-pub const SHOW_UNVERIFIED: &str = "Show unverified content";
+pub const SHOW_UNVERIFIED: Message = Message("show-unverified");
 /// The button that takes it away.
-pub const HIDE_UNVERIFIED: &str = "Hide unverified content";
+pub const HIDE_UNVERIFIED: Message = Message("hide-unverified");
 /// Over that content.
-pub const UNVERIFIED: &str = "NOT VERIFIED";
+pub const UNVERIFIED: Message = Message("unverified");
 /// Below that.
-pub const UNVERIFIED_HOW: &str = "Anybody could have written this. Do not rely on it.";
+pub const UNVERIFIED_HOW: Message = Message("unverified-how");
 /// Over the name in it.
-pub const IT_NAMES: &str = "It names";
+pub const IT_NAMES: Message = Message("it-names");
 /// Over what is worth knowing and changes no verdict.
-pub const ALSO_NOTED: &str = "Also noted";
+pub const ALSO_NOTED: Message = Message("also-noted");
 /// Beside a name with letters that no typeface here has.
-pub const LETTERS_MISSING: &str =
-    "Some letters of this name can't be shown here. Compare it on the card itself.";
+pub const LETTERS_MISSING: Message = Message("letters-missing");
 /// Over other names of the person.
-pub const ALSO_NAMED: &str = "Also named";
+pub const ALSO_NAMED: Message = Message("also-named");
 /// In place of a name.
-pub const NO_NAME: &str = "No name given";
+pub const NO_NAME: Message = Message("no-name");
 /// In place of a date of birth.
-pub const NO_BIRTH_DATE: &str = "No date of birth given";
+pub const NO_BIRTH_DATE: Message = Message("no-birth-date");
 /// In place of a record's date.
-pub const NO_DATE: &str = "No date";
+pub const NO_DATE: Message = Message("no-date");
 /// Over results.
-pub const LAB_RESULTS: &str = "Laboratory results";
+pub const LAB_RESULTS: Message = Message("lab-results");
 /// A result that is none yet.
-pub const LAB_PENDING: &str = "PENDING, NO RESULT YET";
+pub const LAB_PENDING: Message = Message("lab-pending");
 /// A result that was taken back.
-pub const LAB_WITHDRAWN: &str = "WITHDRAWN, NOT A RESULT";
+pub const LAB_WITHDRAWN: Message = Message("lab-withdrawn");
 /// A result without an answer that is read here.
-pub const LAB_NO_VALUE: &str = "no answer given";
+pub const LAB_NO_VALUE: Message = Message("lab-no-value");
 /// Over records of other kinds.
-pub const OTHER_RECORDS: &str = "Also on the card, not shown";
+pub const OTHER_RECORDS: Message = Message("other-records");
 /// Over the issuer.
-pub const ISSUED_BY: &str = "Issued by";
+pub const ISSUED_BY: Message = Message("issued-by");
 /// Over a card's name that was not read.
-pub const MISSING: &str = "missing";
+pub const MISSING: Message = Message("missing");
 /// Over a code that was read.
-pub const READ: &str = "read";
+pub const READ: Message = Message("read");
 /// While a result is held.
-pub const STAYS: &str = "Stays until you press Next";
+pub const STAYS: Message = Message("stays");
 
 /// When a result clears by itself.
 #[must_use]
-pub fn clears_in(seconds: u64) -> String {
-    format!("Clears in {seconds} s")
+pub fn clears_in(words: Words, seconds: u64) -> String {
+    words.with("clears-in", &[("seconds", seconds.into())])
 }
 
 /// A person's age in whole years.
 #[must_use]
-pub fn age(years: i16) -> String {
-    match years {
-        0 => "under 1 year".to_owned(),
-        1 => "1 year".to_owned(),
-        years => format!("{years} years"),
-    }
+pub fn age(words: Words, years: i16) -> String {
+    words.with("age", &[("years", years.into())])
 }
 
 /// Over the doses: how many count, and how many do not.
 #[must_use]
-pub fn doses(counted: usize, not_counted: usize) -> String {
-    let noun = if counted == 1 { "dose" } else { "doses" };
+pub fn doses(words: Words, counted: usize, not_counted: usize) -> String {
+    let counts = words.with("doses-counted", &[("doses", counted.into())]);
     match not_counted {
-        0 => format!("{counted} {noun} counted by this kiosk"),
-        1 => format!("{counted} {noun} counted by this kiosk, 1 does not count"),
-        more => format!("{counted} {noun} counted by this kiosk, {more} do not count"),
+        0 => counts,
+        others => words.with(
+            "doses-and-others",
+            &[("counts", counts.into()), ("others", others.into())],
+        ),
     }
 }
 
 /// Over doses that nobody has signed.
 #[must_use]
-pub fn doses_listed(listed: usize) -> String {
-    match listed {
-        1 => "It lists 1 dose".to_owned(),
-        more => format!("It lists {more} doses"),
-    }
+pub fn doses_listed(words: Words, listed: usize) -> String {
+    words.with("doses-listed", &[("doses", listed.into())])
 }
 
 /// Below a dose that does not count.
 #[must_use]
-pub fn does_not_count(why: &str) -> String {
-    format!("Does not count: {why}")
+pub fn does_not_count(words: Words, why: &str) -> String {
+    words.with("does-not-count", &[("why", why.into())])
 }
 
 /// A dose's lot.
 #[must_use]
-pub fn lot(lot: &str) -> String {
-    format!("Lot {lot}")
+pub fn lot(words: Words, lot: &str) -> String {
+    words.with("lot", &[("lot", lot.into())])
 }
 
 /// After an issuer's name.
 #[must_use]
-pub fn issued_on(at: UnixTime) -> String {
-    format!("on {}", day(at))
+pub fn issued_on(words: Words, at: UnixTime) -> String {
+    words.with("issued-on", &[("day", day(words, at).into())])
 }
 
 /// One of several items, where it has no name: "Card 2".
 #[must_use]
-pub fn item(number: usize) -> String {
-    format!("Card {number}")
+pub fn item(words: Words, number: usize) -> String {
+    words.with("item", &[("number", number.into())])
 }
 
 /// An item and its headline, as a screen reader says it.
 #[must_use]
-pub fn item_and_headline(item: &str, headline: &str) -> String {
-    format!("{item}: {headline}")
+pub fn item_and_headline(words: Words, item: &str, headline: &str) -> String {
+    let told = [("item", item.into()), ("headline", headline.into())];
+    words.with("item-and-headline", &told)
 }
 
 /// Over an item that is better than the visit's worst.
 #[must_use]
-pub fn worst_of_visit(headline: &str) -> String {
-    format!("Another card of this visit: {headline}")
+pub fn worst_of_visit(words: Words, headline: &str) -> String {
+    words.with("worst-of-visit", &[("headline", headline.into())])
 }
 
 /// Under the headline of a visit, where the item in view is better than that.
 #[must_use]
-pub fn this_card_alone(headline: &str) -> String {
-    format!("This card alone: {headline}. Another one decides.")
+pub fn this_card_alone(words: Words, headline: &str) -> String {
+    words.with("this-card-alone", &[("headline", headline.into())])
 }
 
 /// How many codes of a card were read.
 #[must_use]
-pub fn codes_read(read: usize, total: usize) -> String {
-    format!("{read} of {total} codes")
+pub fn codes_read(words: Words, read: usize, total: usize) -> String {
+    let told = [("read", read.into()), ("total", total.into())];
+    words.with("codes-read", &told)
 }
 
 /// Below it.
 #[must_use]
-pub fn show_the_others(numbers: &str) -> String {
-    format!("Show the other codes of this card, in any order. Missing: {numbers}.")
+pub fn show_the_others(words: Words, numbers: &str) -> String {
+    words.with("show-the-others", &[("numbers", numbers.into())])
 }
 
 // ── Files ───────────────────────────────────────────────────────────────────────────────────────
 
 /// The title of the list of files.
-pub const CHOOSE_FILE: &str = "Open a file";
+pub const CHOOSE_FILE: Message = Message("choose-file");
 /// Below it.
-pub const CHOOSE_FILE_HOW: &str = "Pictures, PDF, .smart-health-card and text files. Space or a box marks several to open together.";
+pub const CHOOSE_FILE_HOW: Message = Message("choose-file-how");
 /// The folder has nothing to open.
-pub const FOLDER_EMPTY: Advice = advise(
-    "Nothing to open in this folder",
-    "Pictures, PDF, card files and text files would be listed.",
-);
+pub const FOLDER_EMPTY: Guidance = Guidance("folder-empty");
 /// The folder can't be listed.
-pub const FOLDER_UNREADABLE: Advice = advise(
-    "This folder can't be read",
-    "Go to the folder above, or choose another.",
-);
+pub const FOLDER_UNREADABLE: Guidance = Guidance("folder-unreadable");
 /// The folder has more than are listed.
-pub const FOLDER_CUT: &str = "More files than are listed here. Move the file to a smaller folder.";
+pub const FOLDER_CUT: Message = Message("folder-cut");
 
 /// The box that marks a file, as a screen reader says it.
 #[must_use]
-pub fn mark_file(name: &str) -> String {
-    format!("Mark {name}")
+pub fn mark_file(words: Words, name: &str) -> String {
+    words.with("mark-file", &[("name", name.into())])
 }
 
 /// The button that opens all files that are marked.
 #[must_use]
-pub fn open_files(marked: usize) -> String {
-    match marked {
-        1 => "Open 1 file".to_owned(),
-        more => format!("Open {more} files"),
-    }
+pub fn open_files(words: Words, marked: usize) -> String {
+    words.with("open-files", &[("files", marked.into())])
 }
 
 /// A file's size.
 #[must_use]
-pub fn file_size(bytes: u64) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} B"),
-        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
-    }
+pub fn file_size(words: Words, bytes: u64) -> String {
+    let (id, size) = match bytes {
+        0..1_000 => ("size-bytes", bytes.to_string()),
+        1_000..1_000_000 => ("size-kilobytes", (bytes / 1_000).to_string()),
+        _ => {
+            let parts = [bytes / 1_000_000, bytes / 100_000 % 10];
+            let told = parts.map(|part| part.to_string());
+            let [whole, tenth] = told;
+            let told = [("whole", whole.into()), ("tenth", tenth.into())];
+            return words.with("size-megabytes", &told);
+        }
+    };
+    words.with(id, &[("size", size.into())])
 }
 
 // ── Status strip ────────────────────────────────────────────────────────────────────────────────
 
 /// Cards are judged without a network, whether there is one or not.
-pub const NO_NETWORK: &str = "Judges offline";
+pub const NO_NETWORK: Message = Message("no-network");
 /// The directory is older than a month.
-pub const DIRECTORY_OLD: &str = "old";
+pub const DIRECTORY_OLD: Message = Message("directory-old");
 /// The directory is too old to call a card verified.
-pub const DIRECTORY_TOO_OLD: &str = "too old: update it";
+pub const DIRECTORY_TOO_OLD: Message = Message("directory-too-old");
 /// In the demonstration.
-pub const DEMO_MARK: &str = "DEMO";
+pub const DEMO_MARK: Message = Message("demo-mark");
 /// With a directory that was given for one call.
-pub const TEST_MARK: &str = "TEST";
+pub const TEST_MARK: Message = Message("test-mark");
 
 /// The directory's date.
 #[must_use]
-pub fn directory_of(published: UnixTime) -> String {
-    format!("Directory {}", day(published))
+pub fn directory_of(words: Words, published: UnixTime) -> String {
+    words.with("directory-of", &[("day", day(words, published).into())])
 }
 
 /// How many issuers it knows.
 #[must_use]
-pub fn issuers(count: usize) -> String {
-    match count {
-        1 => "1 issuer".to_owned(),
-        count => format!("{count} issuers"),
-    }
+pub fn issuers(words: Words, count: usize) -> String {
+    words.with("issuers", &[("issuers", count.into())])
 }
 
 /// The camera in use.
 #[must_use]
-pub fn camera_named(name: &str) -> String {
-    format!("Camera: {name}")
+pub fn camera_named(words: Words, name: &str) -> String {
+    words.with("camera-named", &[("name", name.into())])
 }
 
 /// The time of day.

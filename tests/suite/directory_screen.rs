@@ -14,6 +14,7 @@ use health_card_kiosk::kiosk::{
 use health_card_kiosk::payload::encode;
 use health_card_kiosk::store::{Blocked, Imported, Store};
 use health_card_kiosk::time::UnixTime;
+use health_card_kiosk::wording::Words;
 use health_card_kiosk::wording::screens::directory as words;
 use zeroize::Zeroizing;
 
@@ -313,9 +314,12 @@ fn every_code_of_the_journal_has_a_sentence() {
     }
     assert!(codes.len() >= 11, "{codes:?}");
     for code in codes {
-        assert!(words::journal(&code, "detail").is_some(), "{code}");
+        assert!(
+            words::journal(Words::english(), &code, "detail").is_some(),
+            "{code}"
+        );
     }
-    assert_eq!(words::journal("a-new-code", ""), None);
+    assert_eq!(words::journal(Words::english(), "a-new-code", ""), None);
 }
 
 #[test]
@@ -331,7 +335,7 @@ fn what_the_store_writes_down_is_read_in_words() {
         .journal(10)
         .unwrap()
         .iter()
-        .filter_map(|entry| words::journal(&entry.event, &entry.detail))
+        .filter_map(|entry| words::journal(Words::english(), &entry.event, &entry.detail))
         .map(|line| (line.title.to_owned(), line.more))
         .collect();
     let expected = [
@@ -351,7 +355,7 @@ fn what_the_store_writes_down_is_read_in_words() {
     );
 
     let detail = "snapshot of 2026-08-22T05:00:00Z: issuers 644 to 651, keys 950 to 961";
-    let line = words::journal("imported", detail).unwrap();
+    let line = words::journal(Words::english(), "imported", detail).unwrap();
     assert_eq!(
         line.more,
         "Of 22 Aug 2026. Issuers 644 to 651, keys 950 to 961."
@@ -360,6 +364,6 @@ fn what_the_store_writes_down_is_read_in_words() {
         current: NOON,
         offered: NOON,
     };
-    let line = words::journal("import-refused", &older.to_string()).unwrap();
+    let line = words::journal(Words::english(), "import-refused", &older.to_string()).unwrap();
     assert!(line.more.starts_with("Older than"), "{}", line.more);
 }

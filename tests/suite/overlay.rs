@@ -10,7 +10,7 @@ use health_card_kiosk::directory::{
 use health_card_kiosk::issuer::IssuerUrl;
 use health_card_kiosk::shc;
 use health_card_kiosk::verdict::{Headline, Verdict};
-use health_card_kiosk::wording;
+use health_card_kiosk::wording::{self, Words};
 use serde_json::{Value, json};
 
 use crate::support::{CardMaker, ISS, NOW, moment};
@@ -141,7 +141,7 @@ fn a_help_line_is_told_where_a_new_card_is_needed() {
         read_metadata(json!({ "issuer_metadata": [row] }).to_string().as_bytes()).unwrap();
     let directory = card.directory().overlaid(Overlay::default(), metadata);
     let verdict = Verdict::on_card(shc::verify(&card.jws(), &directory), &directory, moment());
-    let advice = wording::reason(&verdict.reasons()[0], &verdict).advice;
+    let advice = wording::reason(Words::english(), &verdict.reasons()[0], &verdict).advice;
     assert!(
         advice.ends_with("Test Issuer, telephone 1-800-525-0127."),
         "{advice}"

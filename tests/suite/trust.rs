@@ -15,7 +15,7 @@ use health_card_kiosk::payload::encode;
 use health_card_kiosk::shc::{self, RevocationStatus};
 use health_card_kiosk::time::{Moment, UnixTime};
 use health_card_kiosk::verdict::{Fact, Headline, Verdict};
-use health_card_kiosk::wording;
+use health_card_kiosk::wording::{self, Words};
 use proptest::prelude::*;
 use serde_json::json;
 use zeroize::Zeroizing;
@@ -53,7 +53,7 @@ fn the_host_has_no_case_and_the_path_has_one() {
     card.claims["iss"] = json!("https://issuer.test.example/CARDS");
     let verdict = judge(&card, &directory);
     assert_eq!(codes(&verdict), ["issuer-letter-case-differs"]);
-    let said = wording::reason(&verdict.reasons()[0], &verdict);
+    let said = wording::reason(Words::english(), &verdict.reasons()[0], &verdict);
     assert_eq!(said.title, "Differs only in letter case from Test Issuer");
     assert!(verdict.signed().is_none());
 }
@@ -209,7 +209,7 @@ fn a_card_signed_with_a_withdrawn_key_is_refused_with_the_date() {
             let facts = [Fact::Good, Fact::Bad, Fact::Good, Fact::Good];
             assert_eq!(verdict.facts().all(), facts);
             assert!(verdict.signed().is_some(), "it is known who made it");
-            let said = wording::reason(&verdict.reasons()[0], &verdict);
+            let said = wording::reason(Words::english(), &verdict.reasons()[0], &verdict);
             assert!(said.advice.starts_with("Known since 1"), "{}", said.advice);
         }
     }
@@ -251,7 +251,7 @@ fn the_holder_is_told_where_new_cards_come_from() {
     card.listed.website = Some("https://www.test.example".to_owned());
     let advice = |directory: &Directory| {
         let verdict = judge(&card, directory);
-        wording::reason(&verdict.reasons()[0], &verdict).advice
+        wording::reason(Words::english(), &verdict.reasons()[0], &verdict).advice
     };
     let directory = card.directory();
     assert!(

@@ -15,7 +15,7 @@ use crate::directory::{
 use crate::issuer::IssuerUrl;
 use crate::text;
 use crate::time::UnixTime;
-use crate::wording;
+use crate::wording::{self, Words};
 
 #[derive(Serialize)]
 struct Status {
@@ -319,7 +319,7 @@ pub(super) fn say_day(directory: &Directory) -> Result<(), Fault> {
     writeln!(
         io::stdout().lock(),
         "Directory of {}",
-        wording::day(directory.published())
+        wording::day(Words::english(), directory.published())
     )?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::cli::Fault;
 use crate::clock;
 use crate::jobs::refresh::{self, Refreshed, Snapshot};
 use crate::net::{self, Cancel, Mirror, Phase, Progress};
-use crate::wording;
+use crate::wording::{self, Words};
 
 /// From where, and how much.
 #[derive(Args, Debug)]
@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &Arguments, all: &crate::cli::Arguments) -> Result<
         json_line(&line)?;
     } else {
         let mut output = io::stdout().lock();
-        let day = wording::day(directory.published());
+        let day = wording::day(Words::english(), directory.published());
         let fault = line
             .fault
             .map_or_else(String::new, |fault| format!(", {fault}"));

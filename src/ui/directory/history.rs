@@ -7,30 +7,25 @@ use crate::kiosk::{DirectoryEvent, Tab};
 use crate::store::Entry;
 use crate::ui::View;
 use crate::ui::lettering::{Style, region, say};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::ui::widgets::panel;
 use crate::wording::screens::directory as words;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    tokens: &Tokens,
-    view: &View<'_>,
-    rect: Rect,
-) -> Vec<DirectoryEvent> {
-    let (top, back) = way_back(ui, tokens, rect);
+pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect) -> Vec<DirectoryEvent> {
+    let (top, back) = way_back(ui, look, rect);
     let place = Rect::from_min_max(pos2(rect.left(), top), rect.max);
     region(ui, place, |ui| {
-        ui.spacing_mut().item_spacing.y = tokens.gap_small;
+        ui.spacing_mut().item_spacing.y = look.gap_small;
         match view.state.page().journal.as_deref() {
             None => {
-                let dim = Style::new(tokens.text_row, tokens.dim);
-                say(ui, words::HISTORY_COMING, dim);
+                let dim = Style::new(look.text_row, look.dim);
+                say(ui, look.text(words::HISTORY_COMING), dim);
             }
-            Some([]) => super::advice(ui, tokens, tokens.dim, words::NO_HISTORY),
+            Some([]) => super::advice(ui, look, look.dim, look.advice(words::NO_HISTORY)),
             Some(entries) => {
                 crate::ui::scroll("history").show(ui, |ui| {
                     for entry in entries {
-                        line(ui, tokens, view, entry);
+                        line(ui, look, view, entry);
                     }
                 });
             }
@@ -41,16 +36,16 @@ pub(super) fn show(
         .collect()
 }
 
-fn line(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, entry: &Entry) {
-    let told = words::journal(&entry.event, &entry.detail);
-    let told = told.unwrap_or_else(|| words::unknown(&entry.event, &entry.detail));
-    panel(ui, tokens, sign(tokens, told.weight), |ui| {
-        let when = words::date_and_time(entry.at, view.offset_seconds);
-        say(ui, &when, Style::new(tokens.text_key, tokens.dim));
-        let title = Style::new(tokens.text_row, tokens.ground.text).strong();
-        say(ui, told.title, title);
+fn line(ui: &mut Ui, look: &Look, view: &View<'_>, entry: &Entry) {
+    let told = words::journal(look.words, &entry.event, &entry.detail);
+    let told = told.unwrap_or_else(|| words::unknown(look.words, &entry.event, &entry.detail));
+    panel(ui, look, sign(look, told.weight), |ui| {
+        let when = words::date_and_time(look.words, entry.at, view.offset_seconds);
+        say(ui, &when, Style::new(look.text_key, look.dim));
+        let title = Style::new(look.text_row, look.ground.text).strong();
+        say(ui, &told.title, title);
         if !told.more.is_empty() {
-            let more = Style::new(tokens.text_small, tokens.ground.text);
+            let more = Style::new(look.text_small, look.ground.text);
             say(ui, &told.more, more);
         }
     });

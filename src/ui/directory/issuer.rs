@@ -8,44 +8,44 @@ use crate::kiosk::{DirectoryEvent, Tab};
 use crate::time::UnixTime;
 use crate::ui::View;
 use crate::ui::lettering::{Style, layout, region, say, say_galley};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::ui::widgets::{panel, rule};
 use crate::verdict::Fact;
 use crate::wording::{self, screens::directory as words};
 
 pub(super) fn show(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     view: &View<'_>,
     rect: Rect,
     issuer: &Issuer,
 ) -> Vec<DirectoryEvent> {
-    let (top, back) = way_back(ui, tokens, rect);
+    let (top, back) = way_back(ui, look, rect);
     let place = Rect::from_min_max(pos2(rect.left(), top), rect.max);
     let directory = view.state.directory();
     region(ui, place, |ui| {
         crate::ui::scroll("issuer")
             .id_salt(issuer.iss.as_str())
-            .show(ui, |ui| page(ui, tokens, view, directory, issuer));
+            .show(ui, |ui| page(ui, look, view, directory, issuer));
     });
     back.then(|| all_issuers(Tab::Issuers))
         .into_iter()
         .collect()
 }
 
-fn page(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, directory: &Directory, issuer: &Issuer) {
-    ui.spacing_mut().item_spacing.y = tokens.gap_small;
+fn page(ui: &mut Ui, look: &Look, view: &View<'_>, directory: &Directory, issuer: &Issuer) {
+    ui.spacing_mut().item_spacing.y = look.gap_small;
     let shown = directory.shown_as(issuer);
-    let name = Style::new(tokens.text_lead, tokens.ground.text).heavy();
+    let name = Style::new(look.text_lead, look.ground.text).heavy();
     say(ui, &clean(&shown.name), name);
-    for badge in words::badges(directory, issuer) {
-        let color = sign(tokens, badge.weight);
-        say(ui, &badge.text, Style::new(tokens.text_row, color).strong());
+    for badge in words::badges(look.words, directory, issuer) {
+        let color = sign(look, badge.weight);
+        say(ui, &badge.text, Style::new(look.text_row, color).strong());
     }
-    ui.add_space(tokens.gap_small);
+    ui.add_space(look.gap_small);
     let about = directory.about(issuer);
     let kinds = about.iter().flat_map(|about| &about.kinds);
-    let kinds: Vec<&str> = kinds.map(|kind| words::kind(*kind)).collect();
+    let kinds: Vec<&str> = kinds.map(|kind| look.text(words::kind(*kind))).collect();
     let places = about.iter().flat_map(|about| &about.places);
     let places: Vec<String> = places
         .map(|place| words::place(&place.to_string()))
@@ -53,56 +53,59 @@ fn page(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, directory: &Directory, is
     let help_line = about.and_then(|about| about.help_line.as_deref());
     let reissuance = issuer.reissuance.as_ref().map(Reissuance::as_str);
     let told = |text: String| match text.is_empty() {
-        true => words::NOT_TOLD.to_owned(),
+        true => look.text(words::NOT_TOLD).to_owned(),
         false => text,
     };
     let web_site = shown.website.as_deref().map(clean);
-    let day = |at: Option<UnixTime>| at.map(wording::day);
+    let day = |at: Option<UnixTime>| at.map(|at| wording::day(look.words, at));
     let date = |at: UnixTime| {
-        let age = wording::age_in_days(at, view.now);
-        format!("{}, {age}", wording::day(at))
+        let age = wording::age_in_days(look.words, at, view.now);
+        format!("{}, {age}", wording::day(look.words, at))
     };
     let canonical = issuer.canonical.as_ref().filter(|iss| **iss != issuer.iss);
     let canonical = canonical.map(|iss| format!("{}: {iss}", clean(&shown.name)));
     for (label, value) in [
-        (words::ADDRESS, Some(issuer.iss.to_string())),
+        (look.text(words::ADDRESS), Some(issuer.iss.to_string())),
         (
-            words::BLOCKED_SINCE,
+            look.text(words::BLOCKED_SINCE),
             day(directory.blocked_since(&issuer.iss)),
         ),
-        (words::ADDED_ON, day(issuer.added)),
-        (words::KIND, Some(told(kinds.join(", ")))),
-        (words::PLACE, Some(told(places.join("; ")))),
-        (words::WEB_SITE, Some(told(web_site.unwrap_or_default()))),
-        (words::HELP_LINE, help_line.map(str::to_owned)),
-        (words::NEW_CARDS, reissuance.map(str::to_owned)),
-        (words::CANONICAL, canonical),
-        (words::RETRIEVED, issuer.retrieved.map(date)),
+        (look.text(words::ADDED_ON), day(issuer.added)),
+        (look.text(words::KIND), Some(told(kinds.join(", ")))),
+        (look.text(words::PLACE), Some(told(places.join("; ")))),
+        (
+            look.text(words::WEB_SITE),
+            Some(told(web_site.unwrap_or_default())),
+        ),
+        (look.text(words::HELP_LINE), help_line.map(str::to_owned)),
+        (look.text(words::NEW_CARDS), reissuance.map(str::to_owned)),
+        (look.text(words::CANONICAL), canonical),
+        (look.text(words::RETRIEVED), issuer.retrieved.map(date)),
     ] {
         if let Some(value) = value {
-            fact(ui, tokens, label, &value);
+            fact(ui, look, label, &value);
         }
     }
-    ui.add_space(tokens.gap_small);
-    rule(ui, tokens);
-    let heading = Style::new(tokens.text_row, tokens.dim).strong();
+    ui.add_space(look.gap_small);
+    rule(ui, look);
+    let heading = Style::new(look.text_row, look.dim).strong();
     let count = issuer.keys.len() + issuer.withdrawn.len();
-    say(ui, &words::keys(count), heading);
+    say(ui, &words::keys(look.words, count), heading);
     for key in &issuer.keys {
-        self::key(ui, tokens, directory, key, None);
+        self::key(ui, look, directory, key, None);
     }
     for gone in &issuer.withdrawn {
-        key(ui, tokens, directory, &gone.key, Some(gone.since));
+        key(ui, look, directory, &gone.key, Some(gone.since));
     }
 }
 
 /// What is known beside what it is, in lines as wide as there is room: addresses are long.
-fn fact(ui: &mut Ui, tokens: &Tokens, label: &str, value: &str) {
+fn fact(ui: &mut Ui, look: &Look, label: &str, value: &str) {
     const LABEL: f32 = 168.0;
     let width = ui.available_width();
-    let dim = Style::new(tokens.text_small, tokens.dim);
-    let text = Style::new(tokens.text_row, tokens.ground.text);
-    let label_galley = layout(ui.painter(), label, dim, LABEL - tokens.gap);
+    let dim = Style::new(look.text_small, look.dim);
+    let text = Style::new(look.text_row, look.ground.text);
+    let label_galley = layout(ui.painter(), label, dim, LABEL - look.gap);
     let galley = layout(ui.painter(), value, text, width - LABEL);
     let height = galley.size().y.max(label_galley.size().y);
     let (_id, rect) = ui.allocate_space(vec2(width, height));
@@ -111,23 +114,23 @@ fn fact(ui: &mut Ui, tokens: &Tokens, label: &str, value: &str) {
     say_galley(ui, rect.min + vec2(LABEL, 0.0), galley, value);
 }
 
-fn key(ui: &mut Ui, tokens: &Tokens, directory: &Directory, key: &Key, gone: Option<UnixTime>) {
+fn key(ui: &mut Ui, look: &Look, directory: &Directory, key: &Key, gone: Option<UnixTime>) {
     let blocked = directory.key_blocked_since(key.id());
     let (state, weight) = match (blocked, gone) {
-        (Some(since), _) => (words::key_blocked(since), Fact::Bad),
-        (None, Some(since)) => (words::key_withdrawn(since), Fact::Unsure),
-        (None, None) => (words::KEY_IN_USE.to_owned(), Fact::Good),
+        (Some(since), _) => (words::key_blocked(look.words, since), Fact::Bad),
+        (None, Some(since)) => (words::key_withdrawn(look.words, since), Fact::Unsure),
+        (None, None) => (look.text(words::KEY_IN_USE).to_owned(), Fact::Good),
     };
-    panel(ui, tokens, sign(tokens, weight), |ui| {
-        let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
+    panel(ui, look, sign(look, weight), |ui| {
+        let strong = Style::new(look.text_row, look.ground.text).strong();
         let title = format!("{}  {state}", words::short_key(key.id().as_str()));
         say(ui, &title, strong);
         let ids = key.revocations.as_ref().map(RevocationList::len);
         let certificate = key.certified.map_or_else(
-            || words::NO_CERTIFICATE.to_owned(),
-            |valid| words::certified(valid.from(), valid.until()),
+            || look.text(words::NO_CERTIFICATE).to_owned(),
+            |valid| words::certified(look.words, valid.from(), valid.until()),
         );
-        let more = format!("{} · {certificate}", words::list(ids));
-        say(ui, &more, Style::new(tokens.text_small, tokens.dim));
+        let more = format!("{} · {certificate}", words::list(look.words, ids));
+        say(ui, &more, Style::new(look.text_small, look.dim));
     });
 }

@@ -7,25 +7,20 @@ use crate::kiosk::{DirectoryEvent, Outcome, Phase, Progress, RefreshEnd, Refresh
 use crate::ui::View;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, layout_line, region, say, say_galley};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::ui::widgets::rule;
 use crate::wording::screens::directory as words;
 
-pub(super) fn show(
-    ui: &mut Ui,
-    tokens: &Tokens,
-    view: &View<'_>,
-    rect: Rect,
-) -> Vec<DirectoryEvent> {
+pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect) -> Vec<DirectoryEvent> {
     let mut events = Vec::new();
     let state = view.state;
     region(ui, rect, |ui| {
-        ui.spacing_mut().item_spacing.y = tokens.gap_small;
+        ui.spacing_mut().item_spacing.y = look.gap_small;
         let width = rect.width();
         let chosen = |ui: &mut Ui, action: Action, is_on: bool| {
-            let button = action.button().width(width);
+            let button = action.button(look).width(width);
             let button = if is_on { button.on() } else { button };
-            let response = button.show(ui, tokens);
+            let response = button.show(ui, look);
             action.chosen(ui, &response)
         };
         if !state.is_demo() {
@@ -49,76 +44,89 @@ pub(super) fn show(
             };
             events.push(DirectoryEvent::Show(other));
         }
-        ui.add_space(tokens.gap_small);
+        ui.add_space(look.gap_small);
         let top = ui.cursor().top();
         let rest = Rect::from_min_max(pos2(rect.left(), top), rect.max);
         region(ui, rest, |ui| {
             crate::ui::scroll("side").show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = tokens.gap_small;
-                below(ui, tokens, view);
+                ui.spacing_mut().item_spacing.y = look.gap_small;
+                below(ui, look, view);
             });
         });
     });
     events
 }
 
-fn below(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) {
+fn below(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let state = view.state;
-    let text = Style::new(tokens.text_small, tokens.ground.text);
+    let text = Style::new(look.text_small, look.ground.text);
     if state.is_demo() {
-        super::advice(ui, tokens, tokens.look_sign, words::DEMONSTRATION);
+        super::advice(ui, look, look.look_sign, look.advice(words::DEMONSTRATION));
     }
     if state.is_importing() {
-        say(ui, words::IMPORTING, text.strong());
+        say(ui, look.text(words::IMPORTING), text.strong());
     }
     if let Some(outcome) = state.outcome() {
-        told::show(ui, tokens, outcome);
+        told::show(ui, look, outcome);
     }
     let refresh = state.refresh();
     match &refresh.running {
-        Some(progress) => self::progress(ui, tokens, progress, refresh.is_cancelled),
+        Some(progress) => self::progress(ui, look, progress, refresh.is_cancelled),
         None if state.is_demo() => {}
-        None => times(ui, tokens, view, &refresh.times),
+        None => times(ui, look, view, &refresh.times),
     }
-    ui.add_space(tokens.gap_small);
-    counts(ui, tokens, view);
+    ui.add_space(look.gap_small);
+    counts(ui, look, view);
 }
 
 /// When there was a refresh, and when there will be one.
-fn times(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, times: &RefreshTimes) {
+fn times(ui: &mut Ui, look: &Look, view: &View<'_>, times: &RefreshTimes) {
     let offset = view.offset_seconds;
-    let dim = Style::new(tokens.text_small, tokens.dim);
-    say(ui, &words::refreshed(times.succeeded, offset), dim);
+    let dim = Style::new(look.text_small, look.dim);
+    say(
+        ui,
+        &words::refreshed(look.words, times.succeeded, offset),
+        dim,
+    );
     // The panel above says so already, while it is there.
     let is_told = matches!(
         view.state.outcome(),
         Some(Outcome::Refresh(RefreshEnd::Failed(_)))
     );
     if let Some((at, fault)) = times.failed.filter(|_| !is_told) {
-        let text = words::not_refreshed(at, told::fault(fault).title, offset);
-        let look = Style::new(tokens.text_small, tokens.look_sign).strong();
-        say(ui, &text, look);
+        let text = words::not_refreshed(
+            look.words,
+            at,
+            look.advice(told::fault(fault)).title,
+            offset,
+        );
+        let style = Style::new(look.text_small, look.look_sign).strong();
+        say(ui, &text, style);
     }
-    say(ui, &words::next_refresh(times.next, offset), dim);
+    say(
+        ui,
+        &words::next_refresh(look.words, times.next, offset),
+        dim,
+    );
 }
 
-fn progress(ui: &mut Ui, tokens: &Tokens, progress: &Progress, is_cancelled: bool) {
+fn progress(ui: &mut Ui, look: &Look, progress: &Progress, is_cancelled: bool) {
     let phase = match progress.phase {
-        _ if is_cancelled => words::ENDING,
-        Phase::Snapshot => words::PHASE_SNAPSHOT,
-        Phase::Issuers => words::PHASE_ISSUERS,
+        _ if is_cancelled => look.text(words::ENDING),
+        Phase::Snapshot => look.text(words::PHASE_SNAPSHOT),
+        Phase::Issuers => look.text(words::PHASE_ISSUERS),
     };
-    let strong = Style::new(tokens.text_row, tokens.ground.text).strong();
+    let strong = Style::new(look.text_row, look.ground.text).strong();
     say(ui, phase, strong);
-    let words = words::progress(progress.done, progress.total, progress.failed);
+    let words = words::progress(look.words, progress.done, progress.total, progress.failed);
     let size = vec2(ui.available_width(), 12.0);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &words));
-    ui.painter().rect_filled(rect, 6, tokens.line);
+    ui.painter().rect_filled(rect, 6, look.line);
     let mut done = rect;
     done.set_width(rect.width() * share(progress.done, progress.total));
-    ui.painter().rect_filled(done, 6, tokens.accent.fill);
-    say(ui, &words, Style::new(tokens.text_small, tokens.dim));
+    ui.painter().rect_filled(done, 6, look.accent.fill);
+    say(ui, &words, Style::new(look.text_small, look.dim));
 }
 
 /// How much of `total` is done, in thousandths, so that no number is too large.
@@ -127,11 +135,11 @@ fn share(done: usize, total: usize) -> f32 {
     f32::from(u16::try_from(thousandths).unwrap_or(1_000)) / 1_000.0
 }
 
-fn counts(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) {
+fn counts(ui: &mut Ui, look: &Look, view: &View<'_>) {
     let counts = view.state.page().counts;
-    let heading = Style::new(tokens.text_small, tokens.dim).strong();
-    say(ui, words::HOLDS, heading);
-    rule(ui, tokens);
+    let heading = Style::new(look.text_small, look.dim).strong();
+    say(ui, look.text(words::HOLDS), heading);
+    rule(ui, look);
     ui.spacing_mut().item_spacing.y = 2.0;
     let numbers = [
         (counts.issuers, false),
@@ -146,23 +154,23 @@ fn counts(ui: &mut Ui, tokens: &Tokens, view: &View<'_>) {
         (counts.rids, false),
     ];
     for (word, (number, is_part)) in words::COUNTED.into_iter().zip(numbers) {
-        count(ui, tokens, word, number, is_part);
+        count(ui, look, look.text(word), number, is_part);
     }
 }
 
-fn count(ui: &mut Ui, tokens: &Tokens, word: &str, number: usize, is_part: bool) {
+fn count(ui: &mut Ui, look: &Look, word: &str, number: usize, is_part: bool) {
     let (_id, rect) = ui.allocate_space(vec2(ui.available_width(), 25.0));
     let mut row = rect;
     let word_style = match is_part {
         true => {
-            row.set_left(rect.left() + tokens.gap_large);
-            Style::new(tokens.text_small, tokens.dim)
+            row.set_left(rect.left() + look.gap_large);
+            Style::new(look.text_small, look.dim)
         }
-        false => Style::new(tokens.text_small, tokens.ground.text),
+        false => Style::new(look.text_small, look.ground.text),
     };
     crate::ui::lettering::say_in(ui, row, Align::Min, word, word_style);
-    let number = words::count(number);
-    let strong = Style::new(tokens.text_small, tokens.ground.text).strong();
+    let number = words::count(look.words, number);
+    let strong = Style::new(look.text_small, look.ground.text).strong();
     let galley = layout_line(ui.painter(), &number, strong, rect.width());
     let at = pos2(
         rect.right() - galley.size().x,

@@ -5,91 +5,97 @@ use egui::Ui;
 use crate::kiosk::{ImportRefusal, Outcome, RefreshEnd, RefreshFault, Refreshed};
 use crate::store::Imported;
 use crate::ui::lettering::{Style, say};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::ui::widgets::panel;
 use crate::verdict::Fact;
-use crate::wording::screens::Advice;
-use crate::wording::screens::directory::{self as words, Refused};
+use crate::wording::screens::directory as words;
+use crate::wording::{Guidance, Sentence};
 
 /// Shows it on a panel.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, outcome: &Outcome) {
-    let (title, lines, weight) = told(outcome);
-    panel(ui, tokens, super::sign(tokens, weight), |ui| {
-        let strong = Style::new(tokens.text_row, tokens.ground.text).heavy();
+pub(super) fn show(ui: &mut Ui, look: &Look, outcome: &Outcome) {
+    let (title, lines, weight) = told(look, outcome);
+    panel(ui, look, super::sign(look, weight), |ui| {
+        let strong = Style::new(look.text_row, look.ground.text).heavy();
         say(ui, &title, strong);
         for line in lines {
-            say(ui, &line, Style::new(tokens.text_small, tokens.ground.text));
+            say(ui, &line, Style::new(look.text_small, look.ground.text));
         }
     });
 }
 
-fn told(outcome: &Outcome) -> (String, Vec<String>, Fact) {
-    let advised = |refused: Refused, weight| (refused.title, vec![refused.advice], weight);
+fn told(look: &Look, outcome: &Outcome) -> (String, Vec<String>, Fact) {
+    let advised = |refused: Sentence, weight| (refused.title, vec![refused.advice], weight);
     match outcome {
-        Outcome::Imported(imported) => self::imported(imported),
-        Outcome::Refused(refusal) => advised(self::refusal(*refusal), Fact::Bad),
-        Outcome::Refresh(RefreshEnd::Done(done)) => refreshed(done),
+        Outcome::Imported(imported) => self::imported(look, imported),
+        Outcome::Refused(refusal) => advised(self::refusal(look, *refusal), Fact::Bad),
+        Outcome::Refresh(RefreshEnd::Done(done)) => refreshed(look, done),
         Outcome::Refresh(RefreshEnd::Cancelled) => {
-            advised(words::CANCELLED.into(), Fact::NotJudged)
+            advised(look.advice(words::CANCELLED).into(), Fact::NotJudged)
         }
         Outcome::Refresh(RefreshEnd::Failed(RefreshFault::Refused(refusal))) => {
-            advised(self::refusal(*refusal), Fact::Bad)
+            advised(self::refusal(look, *refusal), Fact::Bad)
         }
         Outcome::Refresh(RefreshEnd::Failed(fault)) => {
-            let fault = self::fault(*fault);
-            let title = words::failed_title(fault.title);
+            let fault = look.advice(self::fault(*fault));
+            let title = words::failed_title(look.words, fault.title);
             (title, vec![fault.advice.to_owned()], Fact::Unsure)
         }
     }
 }
 
-fn imported(imported: &Imported) -> (String, Vec<String>, Fact) {
+fn imported(look: &Look, imported: &Imported) -> (String, Vec<String>, Fact) {
     let mut lines = Vec::new();
     let title = match imported.is_new {
-        true => words::IMPORTED,
-        false => words::IMPORTED_SAME,
+        true => look.text(words::IMPORTED),
+        false => look.text(words::IMPORTED_SAME),
     };
     if imported.is_new {
         let (before, after) = (imported.before, imported.after);
-        lines.push(words::before_and_after("Issuers", before.0, after.0));
-        lines.push(words::before_and_after("Keys", before.1, after.1));
+        let [issuers, keys] = [words::COUNTED[0], words::COUNTED[5]].map(|what| look.text(what));
+        lines.push(words::before_and_after(
+            look.words, issuers, before.0, after.0,
+        ));
+        lines.push(words::before_and_after(look.words, keys, before.1, after.1));
     } else {
-        lines.push(words::NOTHING_CHANGED.to_owned());
+        lines.push(look.text(words::NOTHING_CHANGED).to_owned());
     }
-    lines.extend(words::keys_withdrawn(imported.withdrawn));
-    lines.extend(words::keys_listed_again(imported.listed_again));
-    lines.extend(words::left_out(&imported.report));
+    lines.extend(words::keys_withdrawn(look.words, imported.withdrawn));
+    lines.extend(words::keys_listed_again(look.words, imported.listed_again));
+    lines.extend(words::left_out(look.words, &imported.report));
     (title.to_owned(), lines, Fact::Good)
 }
 
-fn refreshed(done: &Refreshed) -> (String, Vec<String>, Fact) {
+fn refreshed(look: &Look, done: &Refreshed) -> (String, Vec<String>, Fact) {
     let newest = (
-        words::NOTHING_NEWER.to_owned(),
-        vec![words::NOTHING_NEWER_HOW.to_owned()],
+        look.text(words::NOTHING_NEWER).to_owned(),
+        vec![look.text(words::NOTHING_NEWER_HOW).to_owned()],
         Fact::Good,
     );
-    let (title, mut lines, weight) = done.imported.as_ref().map_or(newest, imported);
-    lines.extend(words::asked(done.asked, done.unanswered));
-    lines.extend(words::keys_withdrawn(done.heard.withdrawn));
-    lines.extend(words::keys_unlisted(done.heard.unlisted));
+    let (title, mut lines, weight) = done
+        .imported
+        .as_ref()
+        .map_or(newest, |new| imported(look, new));
+    lines.extend(words::asked(look.words, done.asked, done.unanswered));
+    lines.extend(words::keys_withdrawn(look.words, done.heard.withdrawn));
+    lines.extend(words::keys_unlisted(look.words, done.heard.unlisted));
     (title, lines, weight)
 }
 
 /// Why a snapshot is not imported.
-fn refusal(refusal: ImportRefusal) -> Refused {
+fn refusal(look: &Look, refusal: ImportRefusal) -> Sentence {
     match refusal {
-        ImportRefusal::NoSnapshot => words::REFUSED_NO_SNAPSHOT.into(),
-        ImportRefusal::NoSignature => words::REFUSED_NO_SIGNATURE.into(),
-        ImportRefusal::CanNotRead => words::REFUSED_CAN_NOT_READ.into(),
-        ImportRefusal::TooLarge => words::REFUSED_TOO_LARGE.into(),
-        ImportRefusal::Snapshot(error) => words::snapshot_refused(&error),
-        ImportRefusal::NotKept => words::REFUSED_NOT_KEPT.into(),
-        ImportRefusal::Demonstration => words::REFUSED_DEMONSTRATION.into(),
+        ImportRefusal::NoSnapshot => look.advice(words::REFUSED_NO_SNAPSHOT).into(),
+        ImportRefusal::NoSignature => look.advice(words::REFUSED_NO_SIGNATURE).into(),
+        ImportRefusal::CanNotRead => look.advice(words::REFUSED_CAN_NOT_READ).into(),
+        ImportRefusal::TooLarge => look.advice(words::REFUSED_TOO_LARGE).into(),
+        ImportRefusal::Snapshot(error) => words::snapshot_refused(look.words, &error),
+        ImportRefusal::NotKept => look.advice(words::REFUSED_NOT_KEPT).into(),
+        ImportRefusal::Demonstration => look.advice(words::REFUSED_DEMONSTRATION).into(),
     }
 }
 
 /// Why a refresh failed.
-pub(super) const fn fault(fault: RefreshFault) -> Advice {
+pub(super) const fn fault(fault: RefreshFault) -> Guidance {
     match fault {
         RefreshFault::NoNetwork => words::FAULT_NO_NETWORK,
         RefreshFault::NotTrusted => words::FAULT_NOT_TRUSTED,

@@ -8,7 +8,8 @@ use egui::{Align, Galley, Painter, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2
 use super::below;
 use crate::ui::icons::Icon;
 use crate::ui::lettering::{Style, layout, layout_line, say_galley, say_in};
-use crate::ui::tokens::{Tokens, Tone};
+use crate::ui::look::Look;
+use crate::ui::tokens::Tone;
 use crate::ui::widgets::tape;
 use crate::verdict::{Headline, Verdict};
 use crate::wording::{self, screens};
@@ -24,7 +25,7 @@ const TAPE: f32 = 58.0;
 /// that outweighs whatever the card is worth.
 pub(super) fn show(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     rect: Rect,
     (verdict, of_visit): (&Verdict, Headline),
     id_differs: bool,
@@ -36,17 +37,20 @@ pub(super) fn show(
     };
     let (word, summary) = if id_differs {
         (
-            screens::ID_DIFFERS_HEADLINE,
-            screens::ID_DIFFERS_SUMMARY.to_owned(),
+            look.text(screens::ID_DIFFERS_HEADLINE),
+            look.text(screens::ID_DIFFERS_SUMMARY).to_owned(),
         )
     } else {
         let summary = match verdict.headline() == of_visit {
-            true => wording::summary(verdict),
-            false => screens::this_card_alone(wording::headline(verdict.headline())),
+            true => wording::summary(look.words, verdict),
+            false => screens::this_card_alone(
+                look.words,
+                look.text(wording::headline(verdict.headline())),
+            ),
         };
-        (wording::headline(headline), summary)
+        (look.text(wording::headline(headline)), summary)
     };
-    let tone = tokens.headline(headline);
+    let tone = look.headline(headline);
     ui.painter().rect_filled(rect, 0, tone.fill);
     let inner = rect.shrink2(vec2(34.0, 0.0));
 
@@ -59,11 +63,11 @@ pub(super) fn show(
         let mut across = rect;
         across.set_top(room.top());
         across.set_height(TAPE);
-        tape(ui, tokens, across, wording::mark(mark));
+        tape(ui, look, across, look.text(wording::mark(mark)));
         room = below(room, TAPE + 16.0);
     }
 
-    let galley = fitted(ui.painter(), tokens, word, tone, inner.width());
+    let galley = fitted(ui.painter(), look, word, tone, inner.width());
     let height = galley.size().y;
     announce(
         ui,
@@ -73,21 +77,21 @@ pub(super) fn show(
     );
     room = below(room, height + 12.0);
 
-    let facts = facts(ui, tokens, inner, verdict, tone);
-    room.set_bottom(facts.top() - tokens.gap);
-    sentence(ui, tokens, room, &summary, tone);
+    let facts = facts(ui, look, inner, verdict, tone);
+    room.set_bottom(facts.top() - look.gap);
+    sentence(ui, look, room, &summary, tone);
 }
 
 /// The headline, as large as its words fit.
-fn fitted(painter: &Painter, tokens: &Tokens, word: &str, tone: Tone, width: f32) -> Arc<Galley> {
-    let mut size = tokens.text_headline;
+fn fitted(painter: &Painter, look: &Look, word: &str, tone: Tone, width: f32) -> Arc<Galley> {
+    let mut size = look.text_headline;
     loop {
         let style = Style::new(size, tone.text).heavy();
         let galley = layout(painter, word, style, width);
         let words_fit = word
             .split(' ')
             .all(|word| layout_line(painter, word, style, f32::INFINITY).size().x <= width);
-        if (words_fit && galley.size().y <= 196.0) || size <= tokens.text_large {
+        if (words_fit && galley.size().y <= 196.0) || size <= look.text_large {
             return galley;
         }
         size -= 2.0;
@@ -110,8 +114,8 @@ fn announce(ui: &mut Ui, rect: Rect, galley: Arc<Galley>, word: &str) {
 }
 
 /// The sentence under the headline, smaller where it is long.
-fn sentence(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: &str, tone: Tone) {
-    let sizes = [tokens.text_body, tokens.text_row, tokens.text_small];
+fn sentence(ui: &mut Ui, look: &Look, rect: Rect, text: &str, tone: Tone) {
+    let sizes = [look.text_body, look.text_row, look.text_small];
     let lay = |size| {
         layout(
             ui.painter(),
@@ -124,12 +128,12 @@ fn sentence(ui: &mut Ui, tokens: &Tokens, rect: Rect, text: &str, tone: Tone) {
         .into_iter()
         .map(lay)
         .find(|galley| galley.size().y <= rect.height());
-    let galley = fits.unwrap_or_else(|| lay(tokens.text_key));
+    let galley = fits.unwrap_or_else(|| lay(look.text_key));
     say_galley(ui, rect.min, galley, text);
 }
 
-fn facts(ui: &mut Ui, tokens: &Tokens, inner: Rect, verdict: &Verdict, tone: Tone) -> Rect {
-    let facts = wording::facts(verdict);
+fn facts(ui: &mut Ui, look: &Look, inner: Rect, verdict: &Verdict, tone: Tone) -> Rect {
+    let facts = wording::facts(look.words, verdict);
     let mut rows = inner;
     rows.set_bottom(inner.bottom() - 28.0);
     rows.set_top(rows.bottom() - FACT * 4.0);
@@ -141,16 +145,16 @@ fn facts(ui: &mut Ui, tokens: &Tokens, inner: Rect, verdict: &Verdict, tone: Ton
         Icon::fact(fact).paint(ui.painter(), shape, tone.text);
         let mut text = row;
         text.set_left(row.left() + 38.0);
-        let style = Style::new(tokens.text_row, tone.text);
+        let style = Style::new(look.text_row, tone.text);
         let name = say_in(ui, text, Align::Min, name, style.strong());
-        text.set_left(name.right() + tokens.gap_small);
+        text.set_left(name.right() + look.gap_small);
         let needed = layout_line(ui.painter(), &word, style, f32::INFINITY)
             .size()
             .x;
         let size = if needed > text.width() {
-            tokens.text_key
+            look.text_key
         } else {
-            tokens.text_row
+            look.text_row
         };
         say_in(ui, text, Align::Max, &word, style.sized(size));
         row = row.translate(vec2(0.0, FACT));

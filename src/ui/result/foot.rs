@@ -6,7 +6,7 @@ use crate::kiosk::{Event, Shown};
 use crate::ui::View;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, say_in};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::wording::screens;
 
 /// The width of "Next": the button that is pressed for every person.
@@ -15,7 +15,7 @@ const NEXT: f32 = 230.0;
 /// Shows the buttons in `rect`.
 pub(super) fn show(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     view: &View<'_>,
     shown: &Shown,
     rect: Rect,
@@ -32,9 +32,9 @@ pub(super) fn show(
             } else {
                 Action::Hold
             };
-            let button = action.button().height(tokens.touch_large);
+            let button = action.button(look).height(look.touch_large);
             let button = if is_held { button.on() } else { button };
-            let response = button.show(ui, tokens);
+            let response = button.show(ui, look);
             if action.chosen(ui, &response) {
                 event = Some(Event::Hold);
             }
@@ -45,28 +45,31 @@ pub(super) fn show(
     let place = Rect::from_min_max(pos2(rect.right() - NEXT, rect.top()), rect.max);
     let row = UiBuilder::new().max_rect(place);
     ui.scope_builder(row, |ui| {
-        let button = Action::Next.button().primary();
-        let response = button
-            .height(tokens.touch_large)
-            .width(NEXT)
-            .show(ui, tokens);
+        let button = Action::Next.button(look).primary();
+        let response = button.height(look.touch_large).width(NEXT).show(ui, look);
         if Action::Next.chosen(ui, &response) {
             event = Some(Event::Next);
         }
     });
 
     let mut between = rect;
-    between.set_left(hold.right() + tokens.gap);
-    between.set_right(place.left() - tokens.gap);
-    let style = Style::new(tokens.text_small, tokens.dim);
-    say_in(ui, between, Align::Max, &countdown(ui, view, shown), style);
+    between.set_left(hold.right() + look.gap);
+    between.set_right(place.left() - look.gap);
+    let style = Style::new(look.text_small, look.dim);
+    say_in(
+        ui,
+        between,
+        Align::Max,
+        &countdown(ui, look, view, shown),
+        style,
+    );
     event
 }
 
 /// When the result clears. Asks to be drawn again when that text changes, and no sooner.
-fn countdown(ui: &Ui, view: &View<'_>, shown: &Shown) -> String {
+fn countdown(ui: &Ui, look: &Look, view: &View<'_>, shown: &Shown) -> String {
     let Some(clears_at) = shown.clears_at else {
-        return screens::STAYS.to_owned();
+        return look.text(screens::STAYS).to_owned();
     };
     let left = clears_at.saturating_duration_since(view.instant);
     let part = std::time::Duration::from_nanos(u64::from(left.subsec_nanos()));
@@ -76,5 +79,5 @@ fn countdown(ui: &Ui, view: &View<'_>, shown: &Shown) -> String {
         part
     };
     ui.ctx().request_repaint_after(until_next);
-    screens::clears_in(left.as_secs() + u64::from(!part.is_zero()))
+    screens::clears_in(look.words, left.as_secs() + u64::from(!part.is_zero()))
 }

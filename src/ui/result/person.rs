@@ -9,7 +9,7 @@ use crate::kiosk::Event;
 use crate::ui::View;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, layout, layout_line, region, say, say_galley};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::ui::widgets::rule;
 use crate::wording::{self, screens};
 
@@ -22,26 +22,26 @@ const BUTTONS: f32 = 300.0;
 /// Shows `person`, and where staff are still to compare the photo ID, asks for it.
 pub(super) fn show(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     view: &View<'_>,
     person: &Person,
     asks: bool,
 ) -> Option<Event> {
     let mut event = None;
-    let narrow = ui.available_width() - BUTTONS - tokens.gap_large;
+    let narrow = ui.available_width() - BUTTONS - look.gap_large;
     // A name is not made small to make room for buttons.
     let beside = asks && ui.available_width() >= WIDE && {
         let name = person.names.first().map_or("", Name::show);
-        let style = Style::new(tokens.text_name, tokens.ground.text).heavy();
-        fitted(ui, tokens, name, style, narrow).1 >= tokens.text_large
+        let style = Style::new(look.text_name, look.ground.text).heavy();
+        fitted(ui, look, name, style, narrow).1 >= look.text_large
     };
     let top = ui.cursor().min;
     let width = if beside { narrow } else { ui.available_width() };
     ui.scope(|ui| {
         ui.set_max_width(width);
-        ui.spacing_mut().item_spacing.y = tokens.gap_small;
-        names(ui, tokens, person);
-        birth_date(ui, tokens, view, person);
+        ui.spacing_mut().item_spacing.y = look.gap_small;
+        names(ui, look, person);
+        birth_date(ui, look, view, person);
     });
     if beside {
         // The rule stands below the buttons too.
@@ -55,40 +55,40 @@ pub(super) fn show(
         );
         region(ui, place, |ui| {
             ui.with_layout(Layout::top_down(Align::Max), |ui| {
-                ui.spacing_mut().item_spacing.y = tokens.gap_small;
+                ui.spacing_mut().item_spacing.y = look.gap_small;
                 say(
                     ui,
-                    screens::COMPARE_ID,
-                    Style::new(tokens.text_row, tokens.dim),
+                    look.text(screens::COMPARE_ID),
+                    Style::new(look.text_row, look.dim),
                 );
                 let (row, _response) =
-                    ui.allocate_exact_size(vec2(BUTTONS, tokens.touch), egui::Sense::hover());
+                    ui.allocate_exact_size(vec2(BUTTONS, look.touch), egui::Sense::hover());
                 let right = UiBuilder::new()
                     .max_rect(row)
                     .layout(Layout::right_to_left(Align::Center));
                 let ui = &mut ui.new_child(right);
                 ui.spacing_mut().item_spacing.x = 10.0;
                 // From the right, so that "No" comes first.
-                event = pressed(ui, tokens, [Action::IdMatches, Action::IdDiffers]);
+                event = pressed(ui, look, [Action::IdMatches, Action::IdDiffers]);
             });
         });
     } else if asks {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
-            let style = Style::new(tokens.text_row, tokens.dim);
-            say_one_line(ui, screens::COMPARE_ID, style, tokens.touch);
-            ui.add_space(tokens.gap);
-            event = pressed(ui, tokens, [Action::IdDiffers, Action::IdMatches]);
+            let style = Style::new(look.text_row, look.dim);
+            say_one_line(ui, look.text(screens::COMPARE_ID), style, look.touch);
+            ui.add_space(look.gap);
+            event = pressed(ui, look, [Action::IdDiffers, Action::IdMatches]);
         });
     }
-    rule(ui, tokens);
+    rule(ui, look);
     event
 }
 
-fn pressed(ui: &mut Ui, tokens: &Tokens, actions: [Action; 2]) -> Option<Event> {
+fn pressed(ui: &mut Ui, look: &Look, actions: [Action; 2]) -> Option<Event> {
     let mut event = None;
     for action in actions {
-        if action.show(ui, tokens) {
+        if action.show(ui, look) {
             event = Some(Event::IdCompared(action == Action::IdMatches));
         }
     }
@@ -104,45 +104,45 @@ fn say_one_line(ui: &mut Ui, text: &str, style: Style, height: f32) {
     say_galley(ui, pos2(rect.left(), y), galley, text);
 }
 
-fn names(ui: &mut Ui, tokens: &Tokens, person: &Person) {
+fn names(ui: &mut Ui, look: &Look, person: &Person) {
     let Some((first, others)) = person.names.split_first() else {
         say(
             ui,
-            screens::NO_NAME,
-            Style::new(tokens.text_large, tokens.look_sign).strong(),
+            look.text(screens::NO_NAME),
+            Style::new(look.text_large, look.look_sign).strong(),
         );
         return;
     };
-    let style = Style::new(tokens.text_name, tokens.ground.text).heavy();
-    let (galley, _size) = fitted(ui, tokens, first.show(), style, ui.available_width());
+    let style = Style::new(look.text_name, look.ground.text).heavy();
+    let (galley, _size) = fitted(ui, look, first.show(), style, ui.available_width());
     let (rect, _response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     say_galley(ui, rect.min, galley, first.show());
     if !others.is_empty() {
-        let dim = Style::new(tokens.text_small, tokens.dim).strong();
-        say(ui, screens::ALSO_NAMED, dim);
+        let dim = Style::new(look.text_small, look.dim).strong();
+        say(ui, look.text(screens::ALSO_NAMED), dim);
         for name in others {
-            let style = Style::new(tokens.text_body, tokens.ground.text).strong();
+            let style = Style::new(look.text_body, look.ground.text).strong();
             say(ui, name.show(), style);
         }
     }
-    let font = egui::FontId::new(tokens.text_name, crate::ui::fonts::Weight::Heavy.family());
+    let font = egui::FontId::new(look.text_name, crate::ui::fonts::Weight::Heavy.family());
     let all_there = person
         .names
         .iter()
         .all(|name| ui.fonts_mut(|fonts| fonts.has_glyphs(&font, name.show())));
     if !all_there {
-        let look = Style::new(tokens.text_row, tokens.look_sign).strong();
-        say(ui, screens::LETTERS_MISSING, look);
+        let style = Style::new(look.text_row, look.look_sign).strong();
+        say(ui, look.text(screens::LETTERS_MISSING), style);
     }
 }
 
 /// A name in at most two lines, or in three smaller ones, and its size.
-fn fitted(ui: &Ui, tokens: &Tokens, name: &str, style: Style, width: f32) -> (Arc<Galley>, f32) {
+fn fitted(ui: &Ui, look: &Look, name: &str, style: Style, width: f32) -> (Arc<Galley>, f32) {
     let tries = [
-        (tokens.text_name, 2),
-        (tokens.text_title, 2),
-        (tokens.text_large, 3),
-        (tokens.text_lead, 3),
+        (look.text_name, 2),
+        (look.text_title, 2),
+        (look.text_large, 3),
+        (look.text_lead, 3),
     ];
     for (size, rows) in tries {
         let style = style.sized(size);
@@ -157,28 +157,30 @@ fn fitted(ui: &Ui, tokens: &Tokens, name: &str, style: Style, width: f32) -> (Ar
             return (galley, size);
         }
     }
-    let size = tokens.text_lead;
+    let size = look.text_lead;
     (layout(ui.painter(), name, style.sized(size), width), size)
 }
 
-fn birth_date(ui: &mut Ui, tokens: &Tokens, view: &View<'_>, person: &Person) {
+fn birth_date(ui: &mut Ui, look: &Look, view: &View<'_>, person: &Person) {
     let Some(born) = &person.birth_date else {
         say(
             ui,
-            screens::NO_BIRTH_DATE,
-            Style::new(tokens.text_body, tokens.look_sign).strong(),
+            look.text(screens::NO_BIRTH_DATE),
+            Style::new(look.text_body, look.look_sign).strong(),
         );
         return;
     };
     let today = view.now.civil(view.offset_seconds).date();
-    let date = wording::date(born);
-    let style = Style::new(tokens.text_large, tokens.ground.text).strong();
-    let age = born.years_until(today).map(screens::age);
+    let date = wording::date(look.words, born);
+    let style = Style::new(look.text_large, look.ground.text).strong();
+    let age = born
+        .years_until(today)
+        .map(|years| screens::age(look.words, years));
     let galley = layout(ui.painter(), &date, style, ui.available_width());
     let (rect, _response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     say_galley(ui, rect.min, galley, &date);
     if let Some(age) = age {
-        let dim = Style::new(tokens.text_large, tokens.dim);
+        let dim = Style::new(look.text_large, look.dim);
         let age = format!("· {age}");
         let galley = layout_line(ui.painter(), &age, dim, f32::INFINITY);
         let at = rect.right_top() + vec2(10.0, 0.0);

@@ -5,35 +5,39 @@ use egui::{Align, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, vec2};
 use crate::payload::chunks::Progress;
 use crate::ui::icons::Icon;
 use crate::ui::lettering::{Style, say, say_in};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::wording::screens;
 
 /// Shows one box for each code.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, progress: &Progress) {
+pub(super) fn show(ui: &mut Ui, look: &Look, progress: &Progress) {
     // Twenty are the most that there are, and all are in sight in the smallest window.
     let side = if progress.total <= 8 { 112.0 } else { 82.0 };
     let read = progress.total - progress.missing.len();
-    let title = screens::codes_read(read, progress.total);
+    let title = screens::codes_read(look.words, read, progress.total);
     say(
         ui,
         &title,
-        Style::new(tokens.text_name, tokens.ground.text).heavy(),
+        Style::new(look.text_name, look.ground.text).heavy(),
     );
     let numbers: Vec<String> = progress.missing.iter().map(usize::to_string).collect();
-    let body = Style::new(tokens.text_body, tokens.ground.text);
-    say(ui, &screens::show_the_others(&numbers.join(", ")), body);
-    ui.add_space(tokens.gap);
+    let body = Style::new(look.text_body, look.ground.text);
+    say(
+        ui,
+        &screens::show_the_others(look.words, &numbers.join(", ")),
+        body,
+    );
+    ui.add_space(look.gap);
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(tokens.gap);
+        ui.spacing_mut().item_spacing = Vec2::splat(look.gap);
         ui.horizontal_wrapped(|ui| {
             for number in 1..=progress.total {
                 let (rect, _response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
                 let is_missing = progress.missing.contains(&number);
                 let (upper, lower) = rect.split_top_bottom_at_y(rect.top() + side * 0.66);
                 let (color, word) = if is_missing {
-                    (tokens.look_sign, screens::MISSING)
+                    (look.look_sign, look.text(screens::MISSING))
                 } else {
-                    (tokens.good_sign, screens::READ)
+                    (look.good_sign, look.text(screens::READ))
                 };
                 if is_missing {
                     let outline = [
@@ -48,9 +52,9 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, progress: &Progress) {
                     ui.painter().extend(dashes);
                 } else {
                     let stroke = Stroke::new(2.5, color);
-                    ui.painter().rect_filled(rect, tokens.radius, tokens.panel);
+                    ui.painter().rect_filled(rect, look.radius, look.panel);
                     ui.painter()
-                        .rect_stroke(rect, tokens.radius, stroke, StrokeKind::Inside);
+                        .rect_stroke(rect, look.radius, stroke, StrokeKind::Inside);
                     let corner = egui::Rect::from_center_size(
                         rect.right_top() + vec2(-0.17, 0.17) * side,
                         Vec2::splat(side * 0.17),
@@ -59,11 +63,11 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, progress: &Progress) {
                 }
                 let large = Style::new(
                     if side > 100.0 {
-                        tokens.text_title
+                        look.text_title
                     } else {
-                        tokens.text_large
+                        look.text_large
                     },
-                    tokens.ground.text,
+                    look.ground.text,
                 )
                 .heavy();
                 say_in(
@@ -73,7 +77,7 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, progress: &Progress) {
                     &number.to_string(),
                     large,
                 );
-                let small = Style::new(tokens.text_small, color).strong();
+                let small = Style::new(look.text_small, color).strong();
                 say_in(
                     ui,
                     lower.translate(vec2(0.0, side * -0.04)),

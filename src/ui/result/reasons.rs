@@ -3,46 +3,40 @@
 use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::ui::lettering::{Style, layout, layout_line, say, say_galley};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::ui::widgets::panel;
 use crate::verdict::{Headline, Reason, SignedContent, Verdict};
 use crate::wording::{self, screens};
 
 /// Shows all reasons, each on a panel, worst first. Where there is nothing else to show of a card,
 /// they are large.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict, reasons: &[Reason]) {
+pub(super) fn show(ui: &mut Ui, look: &Look, verdict: &Verdict, reasons: &[Reason]) {
     let (title_size, advice_size) = match verdict.signed() {
-        None => (tokens.text_large, tokens.text_lead),
-        Some(_) => (tokens.text_body, tokens.text_row),
+        None => (look.text_large, look.text_lead),
+        Some(_) => (look.text_body, look.text_row),
     };
     for reason in reasons {
         let edge = match verdict.headline() {
-            Headline::Check | Headline::DoNotAccept => tokens.weight(reason.weight()),
-            other => tokens.headline(other).fill,
+            Headline::Check | Headline::DoNotAccept => look.weight(reason.weight()),
+            other => look.headline(other).fill,
         };
-        let sentence = wording::reason(reason, verdict);
-        panel(ui, tokens, edge, |ui| {
-            title(
-                ui,
-                tokens,
-                &sentence.title,
-                wording::code(reason),
-                title_size,
-            );
+        let sentence = wording::reason(look.words, reason, verdict);
+        panel(ui, look, edge, |ui| {
+            title(ui, look, &sentence.title, wording::code(reason), title_size);
             say(
                 ui,
                 &sentence.advice,
-                Style::new(advice_size, tokens.ground.text),
+                Style::new(advice_size, look.ground.text),
             );
         });
     }
 }
 
 /// A title with its code behind it, or below where there is no room.
-fn title(ui: &mut Ui, tokens: &Tokens, text: &str, code: &str, size: f32) {
+fn title(ui: &mut Ui, look: &Look, text: &str, code: &str, size: f32) {
     let width = ui.available_width();
-    let style = Style::new(size, tokens.ground.text).heavy();
-    let small = Style::new(tokens.text_key, tokens.dim);
+    let style = Style::new(size, look.ground.text).heavy();
+    let small = Style::new(look.text_key, look.dim);
     let code_galley = layout_line(ui.painter(), code, small, width);
     let galley = layout(ui.painter(), text, style, width);
     let last = galley.rows.last().map_or(0.0, |row| row.rect().right());
@@ -53,7 +47,7 @@ fn title(ui: &mut Ui, tokens: &Tokens, text: &str, code: &str, size: f32) {
     let code_size = code_galley.size();
     if behind + code_size.x <= rect.left() + width {
         // On one base line with the title.
-        let lift = (size - tokens.text_key) * 0.32;
+        let lift = (size - look.text_key) * 0.32;
         let at = egui::pos2(behind, bottom - code_size.y - lift);
         say_galley(ui, at, code_galley, code);
     } else {
@@ -62,39 +56,43 @@ fn title(ui: &mut Ui, tokens: &Tokens, text: &str, code: &str, size: f32) {
 }
 
 /// Shows who issued the card, when, and what is known of its revocation.
-pub(super) fn issuer(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict, signed: &SignedContent) {
+pub(super) fn issuer(ui: &mut Ui, look: &Look, verdict: &Verdict, signed: &SignedContent) {
     let Some(issuer) = verdict.issuer() else {
         return;
     };
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        heading(ui, tokens, screens::ISSUED_BY);
+        heading(ui, look, look.text(screens::ISSUED_BY));
         let name = issuer.name.as_deref().unwrap_or_else(|| issuer.iss.host());
-        let on = screens::issued_on(signed.issued);
-        name_and_date(ui, tokens, name, &on);
-        let dim = Style::new(tokens.text_row, tokens.dim);
-        say(ui, &wording::revocation(signed.revocation), dim);
+        let on = screens::issued_on(look.words, signed.issued);
+        name_and_date(ui, look, name, &on);
+        let dim = Style::new(look.text_row, look.dim);
+        say(ui, &wording::revocation(look.words, signed.revocation), dim);
     });
 }
 
 /// Shows what else there is to know and changes nothing.
-pub(super) fn notes(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict) {
+pub(super) fn notes(ui: &mut Ui, look: &Look, verdict: &Verdict) {
     if verdict.notes().is_empty() {
         return;
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        heading(ui, tokens, screens::ALSO_NOTED);
+        heading(ui, look, look.text(screens::ALSO_NOTED));
         for note in verdict.notes() {
-            let style = Style::new(tokens.text_row, tokens.ground.text);
-            say(ui, &wording::note(*note, verdict.moment().now), style);
+            let style = Style::new(look.text_row, look.ground.text);
+            say(
+                ui,
+                &wording::note(look.words, *note, verdict.moment().now),
+                style,
+            );
         }
     });
 }
 
-fn name_and_date(ui: &mut Ui, tokens: &Tokens, name: &str, on: &str) {
-    let strong = Style::new(tokens.text_body, tokens.ground.text).strong();
-    let dim = Style::new(tokens.text_body, tokens.dim);
+fn name_and_date(ui: &mut Ui, look: &Look, name: &str, on: &str) {
+    let strong = Style::new(look.text_body, look.ground.text).strong();
+    let dim = Style::new(look.text_body, look.dim);
     let width = ui.available_width();
     let galley = layout(ui.painter(), name, strong, width);
     let date = layout_line(ui.painter(), on, dim, width);
@@ -102,7 +100,7 @@ fn name_and_date(ui: &mut Ui, tokens: &Tokens, name: &str, on: &str) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
     ui.painter()
-        .galley(rect.min.round(), galley, tokens.ground.text);
+        .galley(rect.min.round(), galley, look.ground.text);
     if last + 8.0 + date.size().x <= width {
         let at = egui::pos2(rect.left() + last + 8.0, rect.bottom() - date.size().y);
         say_galley(ui, at, date, on);
@@ -112,6 +110,6 @@ fn name_and_date(ui: &mut Ui, tokens: &Tokens, name: &str, on: &str) {
 }
 
 /// What stands over a group.
-pub(super) fn heading(ui: &mut Ui, tokens: &Tokens, text: &str) {
-    say(ui, text, Style::new(tokens.text_row, tokens.dim).strong());
+pub(super) fn heading(ui: &mut Ui, look: &Look, text: &str) {
+    say(ui, text, Style::new(look.text_row, look.dim).strong());
 }

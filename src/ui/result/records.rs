@@ -11,12 +11,12 @@ use crate::codes;
 use crate::fhir::{DoseCount, FhirDate, Immunization, LabResult, LabStatus, LabValue, Record};
 use crate::text::Personal;
 use crate::ui::lettering::{Style, layout, layout_line, say, say_galley};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::ui::widgets::{plate, rule};
 use crate::wording::{self, screens};
 
 /// Shows `records`. What nobody has signed is listed and not counted.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, records: &[Record], is_proven: bool) {
+pub(super) fn show(ui: &mut Ui, look: &Look, records: &[Record], is_proven: bool) {
     let (mut doses, mut results) = (Vec::new(), Vec::new());
     let mut others: BTreeMap<&str, usize> = BTreeMap::new();
     for record in records {
@@ -28,11 +28,11 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, records: &[Record], is_proven: 
     }
     if !doses.is_empty() {
         doses.sort_by_key(|dose| order(dose.date.as_ref()));
-        group(ui, |ui| self::doses(ui, tokens, &doses, is_proven));
+        group(ui, |ui| self::doses(ui, look, &doses, is_proven));
     }
     if !results.is_empty() {
         results.sort_by_key(|result| order(result.taken.as_ref()));
-        group(ui, |ui| self::results(ui, tokens, &results));
+        group(ui, |ui| self::results(ui, look, &results));
     }
     if !others.is_empty() {
         let counted: Vec<String> = others
@@ -41,8 +41,8 @@ pub(super) fn show(ui: &mut Ui, tokens: &Tokens, records: &[Record], is_proven: 
             .collect();
         group(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            heading(ui, tokens, screens::OTHER_RECORDS);
-            let style = Style::new(tokens.text_row, tokens.ground.text);
+            heading(ui, look, look.text(screens::OTHER_RECORDS));
+            let style = Style::new(look.text_row, look.ground.text);
             say(ui, &counted.join(", "), style);
         });
     }
@@ -66,49 +66,49 @@ fn order(date: Option<&FhirDate>) -> (bool, Option<Date>) {
     (day.is_none(), day)
 }
 
-fn doses(ui: &mut Ui, tokens: &Tokens, doses: &[&Immunization], is_proven: bool) {
+fn doses(ui: &mut Ui, look: &Look, doses: &[&Immunization], is_proven: bool) {
     let counted = doses
         .iter()
         .filter(|dose| dose.counts == DoseCount::Counts)
         .count();
     let title = match is_proven {
-        true => screens::doses(counted, doses.len() - counted),
-        false => screens::doses_listed(doses.len()),
+        true => screens::doses(look.words, counted, doses.len() - counted),
+        false => screens::doses_listed(look.words, doses.len()),
     };
-    heading(ui, tokens, &title);
-    ui.add_space(tokens.gap_small);
+    heading(ui, look, &title);
+    ui.add_space(look.gap_small);
     let lots: Vec<String> = doses
         .iter()
         .map(|dose| {
             dose.lot
                 .as_ref()
-                .map_or_else(String::new, |lot| screens::lot(lot.show()))
+                .map_or_else(String::new, |lot| screens::lot(look.words, lot.show()))
         })
         .collect();
-    let right = widest(ui, tokens, lots.iter().map(String::as_str));
+    let right = widest(ui, look, lots.iter().map(String::as_str));
     for (dose, lot) in doses.iter().zip(&lots) {
         let why = wording::dose_does_not_count(dose.counts);
         row(
             ui,
-            tokens,
+            look,
             &Row {
                 date: dose.date.as_ref(),
                 name: &codes::name(&dose.vaccine),
                 struck: why.is_some(),
                 second: dose.performer.as_ref().map(Personal::show),
-                warning: why.map(screens::does_not_count),
+                warning: why.map(|why| screens::does_not_count(look.words, look.text(why))),
                 right: lot,
                 right_strong: false,
                 right_width: right,
             },
         );
     }
-    rule(ui, tokens);
+    rule(ui, look);
 }
 
-fn results(ui: &mut Ui, tokens: &Tokens, results: &[&LabResult]) {
-    heading(ui, tokens, screens::LAB_RESULTS);
-    ui.add_space(tokens.gap_small);
+fn results(ui: &mut Ui, look: &Look, results: &[&LabResult]) {
+    heading(ui, look, look.text(screens::LAB_RESULTS));
+    ui.add_space(look.gap_small);
     // What is not final is never shown as a result, whatever value came with it.
     let values: Vec<String> = results
         .iter()
@@ -116,14 +116,14 @@ fn results(ui: &mut Ui, tokens: &Tokens, results: &[&LabResult]) {
             (LabStatus::Pending | LabStatus::Withdrawn, _) => String::new(),
             (LabStatus::Final, LabValue::Coded(concept)) => codes::name(concept),
             (LabStatus::Final, LabValue::Text(text)) => text.show().to_owned(),
-            (LabStatus::Final, LabValue::None) => screens::LAB_NO_VALUE.to_owned(),
+            (LabStatus::Final, LabValue::None) => look.text(screens::LAB_NO_VALUE).to_owned(),
         })
         .collect();
-    let right = widest(ui, tokens, values.iter().map(String::as_str));
+    let right = widest(ui, look, values.iter().map(String::as_str));
     for (result, value) in results.iter().zip(&values) {
         row(
             ui,
-            tokens,
+            look,
             &Row {
                 date: result.taken.as_ref(),
                 name: &codes::name(&result.test),
@@ -131,8 +131,8 @@ fn results(ui: &mut Ui, tokens: &Tokens, results: &[&LabResult]) {
                 second: result.performer.as_ref().map(Personal::show),
                 warning: match result.status {
                     LabStatus::Final => None,
-                    LabStatus::Pending => Some(screens::LAB_PENDING.to_owned()),
-                    LabStatus::Withdrawn => Some(screens::LAB_WITHDRAWN.to_owned()),
+                    LabStatus::Pending => Some(look.text(screens::LAB_PENDING).to_owned()),
+                    LabStatus::Withdrawn => Some(look.text(screens::LAB_WITHDRAWN).to_owned()),
                 },
                 right: value,
                 right_strong: true,
@@ -140,12 +140,12 @@ fn results(ui: &mut Ui, tokens: &Tokens, results: &[&LabResult]) {
             },
         );
     }
-    rule(ui, tokens);
+    rule(ui, look);
 }
 
 /// The width of a right column that holds all of `texts`, up to a third of the row.
-fn widest<'a>(ui: &Ui, tokens: &Tokens, texts: impl Iterator<Item = &'a str>) -> f32 {
-    let style = Style::new(tokens.text_row, tokens.dim).strong();
+fn widest<'a>(ui: &Ui, look: &Look, texts: impl Iterator<Item = &'a str>) -> f32 {
+    let style = Style::new(look.text_row, look.dim).strong();
     let width = |text| {
         layout_line(ui.painter(), text, style, f32::INFINITY)
             .size()
@@ -172,20 +172,16 @@ struct Row<'a> {
     right_width: f32,
 }
 
-fn row(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
+fn row(ui: &mut Ui, look: &Look, row: &Row<'_>) {
     const AIR: f32 = 10.0;
     const DATE: f32 = 134.0;
-    rule(ui, tokens);
-    let text = tokens.ground.text;
-    let style = Style::new(tokens.text_row, text);
-    let date = row.date.map(wording::records_date);
-    let date = date.as_deref().unwrap_or(screens::NO_DATE);
-    let date_galley = layout(ui.painter(), date, style.strong(), DATE - tokens.gap);
-    let gap = if row.right.is_empty() {
-        0.0
-    } else {
-        tokens.gap
-    };
+    rule(ui, look);
+    let text = look.ground.text;
+    let style = Style::new(look.text_row, text);
+    let date = row.date.map(|date| wording::records_date(look.words, date));
+    let date = date.as_deref().unwrap_or(look.text(screens::NO_DATE));
+    let date_galley = layout(ui.painter(), date, style.strong(), DATE - look.gap);
+    let gap = if row.right.is_empty() { 0.0 } else { look.gap };
     let right_width = if row.right.is_empty() {
         0.0
     } else {
@@ -193,19 +189,19 @@ fn row(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
     };
     let width = ui.available_width() - DATE - right_width - gap;
     let name_style = if row.struck {
-        Style::new(tokens.text_row, tokens.dim).struck()
+        Style::new(look.text_row, look.dim).struck()
     } else {
         style
     };
     let name = layout(ui.painter(), row.name, name_style, width);
-    let small = Style::new(tokens.text_small, tokens.dim);
+    let small = Style::new(look.text_small, look.dim);
     let second = row
         .second
         .map(|text| (text, layout(ui.painter(), text, small, width)));
     let right_style = if row.right_strong {
         style.strong()
     } else {
-        Style::new(tokens.text_row, tokens.dim)
+        Style::new(look.text_row, look.dim)
     };
     let right = layout(ui.painter(), row.right, right_style, row.right_width + 1.0);
 
@@ -226,8 +222,8 @@ fn row(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
         place.set_right(left + width);
         place.set_top(y);
         place.set_height(warning_height);
-        let style = Style::new(tokens.text_small, tokens.check.text).heavy();
-        plate(ui, place, Align::Min, warning, style, tokens.check.fill);
+        let style = Style::new(look.text_small, look.check.text).heavy();
+        plate(ui, place, Align::Min, warning, style, look.check.fill);
         y += warning_height;
     }
     if let Some((text, galley)) = second {

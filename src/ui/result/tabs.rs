@@ -8,34 +8,34 @@ use crate::kiosk::{Event, Shown};
 use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, layout_line, region};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::ui::widgets::focus_ring;
 use crate::verdict::Verdict;
-use crate::wording::{self, screens};
+use crate::wording::{self, Words, screens};
 
 /// The height of the row, in points.
 pub(super) const HEIGHT: f32 = 72.0;
 
 /// Shows the tabs in `rect`.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, rect: Rect, shown: &Shown) -> Option<Event> {
+pub(super) fn show(ui: &mut Ui, look: &Look, rect: Rect, shown: &Shown) -> Option<Event> {
     let mut event = None;
     let count = shown.verdicts.len();
-    let each = share(rect.width(), count, tokens.gap_small).clamp(190.0, 300.0);
+    let each = share(rect.width(), count, look.gap_small).clamp(190.0, 300.0);
     region(ui, rect, |ui| {
         ScrollArea::horizontal()
             .id_salt("tabs")
             .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
             .show(ui, |ui| {
                 ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = tokens.gap_small;
+                    ui.spacing_mut().item_spacing.x = look.gap_small;
                     for (index, verdict) in shown.verdicts.iter().enumerate() {
                         let is_selected = index == shown.selected;
                         let size = vec2(each, HEIGHT - 6.0);
                         if tab(
                             ui,
-                            tokens,
+                            look,
                             size,
-                            &name(verdict, index),
+                            &name(look.words, verdict, index),
                             verdict,
                             is_selected,
                         ) {
@@ -61,40 +61,43 @@ fn share(width: f32, count: usize, gap: f32) -> f32 {
 }
 
 /// The person's name where a good signature says it, else the card's number in the visit.
-fn name(verdict: &Verdict, index: usize) -> String {
+fn name(words: Words, verdict: &Verdict, index: usize) -> String {
     verdict
         .signed()
         .and_then(|signed| signed.summary.person.as_ref()?.names.first())
-        .map_or_else(|| screens::item(index + 1), |name| name.show().to_owned())
+        .map_or_else(
+            || screens::item(words, index + 1),
+            |name| name.show().to_owned(),
+        )
 }
 
 fn tab(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     size: Vec2,
     name: &str,
     verdict: &Verdict,
     is_selected: bool,
 ) -> bool {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let headline = wording::headline(verdict.headline());
-    let label = screens::item_and_headline(name, headline);
+    let headline = look.text(wording::headline(verdict.headline()));
+    let label = screens::item_and_headline(look.words, name, headline);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_selected, &label));
     if is_selected && !ui.clip_rect().contains_rect(rect) {
         response.scroll_to_me(None);
     }
     let painter = ui.painter();
     let (fill, line) = if is_selected {
-        (tokens.panel_hot, Stroke::new(2.5, tokens.accent.fill))
+        (look.panel_hot, Stroke::new(2.5, look.accent.fill))
     } else {
-        (tokens.panel, Stroke::new(1.5, tokens.line))
+        (look.panel, Stroke::new(1.5, look.line))
     };
-    painter.rect_filled(rect, tokens.radius, fill);
-    painter.rect_stroke(rect, tokens.radius, line, StrokeKind::Inside);
+    painter.rect_filled(rect, look.radius, fill);
+    painter.rect_stroke(rect, look.radius, line, StrokeKind::Inside);
     if response.has_focus() {
-        focus_ring(painter, tokens, rect);
+        focus_ring(painter, look, rect);
     }
-    let tone = tokens.headline(verdict.headline());
+    let tone = look.headline(verdict.headline());
     let sign = Rect::from_min_size(
         rect.min + vec2(11.0, 11.0),
         Vec2::splat(rect.height() - 22.0),
@@ -103,14 +106,14 @@ fn tab(
     Icon::headline(verdict.headline()).paint(painter, sign.shrink(8.0), tone.text);
     let left = sign.right() + 12.0;
     let room = rect.right() - left - 10.0;
-    let strong = Style::new(tokens.text_small, tokens.ground.text).strong();
+    let strong = Style::new(look.text_small, look.ground.text).strong();
     let name = layout_line(painter, name, strong, room);
-    let small = Style::new(tokens.text_key, tokens.ground.text);
+    let small = Style::new(look.text_key, look.ground.text);
     let word = layout_line(painter, headline, small, room);
     let height = name.size().y + word.size().y;
     let top = rect.center().y - height / 2.0;
     let below = top + name.size().y;
-    painter.galley(pos2(left, top).round(), name, tokens.ground.text);
-    painter.galley(pos2(left, below).round(), word, tokens.ground.text);
+    painter.galley(pos2(left, top).round(), name, look.ground.text);
+    painter.galley(pos2(left, below).round(), word, look.ground.text);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }

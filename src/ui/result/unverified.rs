@@ -10,48 +10,55 @@ use crate::fhir::Name;
 use crate::kiosk::Event;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, say};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::ui::widgets::{panel, plate};
 use crate::verdict::Verdict;
 use crate::wording::{self, screens};
 
 /// Shows the button, and the content below it once it was pressed.
-pub(super) fn show(ui: &mut Ui, tokens: &Tokens, verdict: &Verdict, shows: bool) -> Option<Event> {
+pub(super) fn show(ui: &mut Ui, look: &Look, verdict: &Verdict, shows: bool) -> Option<Event> {
     let content = verdict.unverified()?;
-    let dim = Style::new(tokens.text_row, tokens.dim);
+    let dim = Style::new(look.text_row, look.dim);
     if !shows {
-        say(ui, screens::NOT_SHOWN_UNVERIFIED, dim);
+        say(ui, look.text(screens::NOT_SHOWN_UNVERIFIED), dim);
         return Action::ShowUnverified
-            .show(ui, tokens)
+            .show(ui, look)
             .then_some(Event::ShowUnverified(true));
     }
-    let hide = Action::HideUnverified.show(ui, tokens);
-    panel(ui, tokens, tokens.check.fill, |ui| {
+    let hide = Action::HideUnverified.show(ui, look);
+    panel(ui, look, look.check.fill, |ui| {
         let size = vec2(ui.available_width(), 34.0);
         let (rect, _response) = ui.allocate_exact_size(size, Sense::hover());
-        let style = Style::new(tokens.text_row, tokens.check.text).heavy();
+        let style = Style::new(look.text_row, look.check.text).heavy();
         plate(
             ui,
             rect,
             Align::Min,
-            screens::UNVERIFIED,
+            look.text(screens::UNVERIFIED),
             style,
-            tokens.check.fill,
+            look.check.fill,
         );
-        say(ui, screens::UNVERIFIED_HOW, dim);
+        say(ui, look.text(screens::UNVERIFIED_HOW), dim);
         if let Some(person) = &content.summary.person {
-            heading(ui, tokens, screens::IT_NAMES);
+            heading(ui, look, look.text(screens::IT_NAMES));
             let names: Vec<&str> = person.names.iter().map(Name::show).collect();
             let name = match names.is_empty() {
-                true => screens::NO_NAME.to_owned(),
+                true => look.text(screens::NO_NAME).to_owned(),
                 false => names.join(" / "),
             };
-            let style = Style::new(tokens.text_body, tokens.ground.text);
+            let style = Style::new(look.text_body, look.ground.text);
             say(ui, &name, style);
-            let born = person.birth_date.as_ref().map(wording::date);
-            say(ui, born.as_deref().unwrap_or(screens::NO_BIRTH_DATE), style);
+            let born = person
+                .birth_date
+                .as_ref()
+                .map(|date| wording::date(look.words, date));
+            say(
+                ui,
+                born.as_deref().unwrap_or(look.text(screens::NO_BIRTH_DATE)),
+                style,
+            );
         }
-        records::show(ui, tokens, &content.summary.records, false);
+        records::show(ui, look, &content.summary.records, false);
     });
     hide.then_some(Event::ShowUnverified(false))
 }

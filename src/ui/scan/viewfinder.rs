@@ -10,8 +10,9 @@ use crate::ui::View;
 use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, layout_centered, layout_line, region, say_galley};
-use crate::ui::tokens::Tokens;
+use crate::ui::look::Look;
 use crate::ui::widgets::tape;
+use crate::wording::Message;
 use crate::wording::screens::{self, devices};
 
 /// Where the demonstration's stripe runs: below the round corners.
@@ -25,7 +26,7 @@ const RADIUS: u8 = 20;
 /// Shows the picture, as large as covers `rect`, the frame, and what the scanner sees.
 pub(in crate::ui) fn live(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     rect: Rect,
     (texture, size): (TextureId, Vec2),
     state: &State,
@@ -34,16 +35,16 @@ pub(in crate::ui) fn live(
     if state.devices().is_mirrored {
         (part.min.x, part.max.x) = (part.max.x, part.min.x);
     }
-    let picture = RectShape::filled(rect, RADIUS, tokens.neutral.text).with_texture(texture, part);
+    let picture = RectShape::filled(rect, RADIUS, look.neutral.text).with_texture(texture, part);
     ui.painter().add(picture);
     let is_demo = state.is_demo();
-    let corner = Stroke::new(1.0, tokens.line);
+    let corner = Stroke::new(1.0, look.line);
     ui.painter()
         .rect_stroke(rect, RADIUS, corner, StrokeKind::Inside);
 
     let mut free = rect;
     if is_demo {
-        tape(ui, tokens, stripe(rect), screens::DEMO_STRIPE);
+        tape(ui, look, stripe(rect), look.text(screens::DEMO_STRIPE));
         free.set_top(stripe(rect).bottom());
     }
     let words = 92.0;
@@ -53,18 +54,19 @@ pub(in crate::ui) fn live(
     let sighting = state.sighting();
     // A code that is read needs no more help.
     if let Some(code) = sighting.corners {
-        return outline(ui, tokens, rect, part, code);
+        return outline(ui, look, rect, part, code);
     }
-    corners(ui, tokens, frame);
+    corners(ui, look, frame);
 
     // What helps now stands larger than what always holds.
-    let (line, style, fill) = if let Some(line) = sighting.advice.map(help) {
-        let style = Style::new(tokens.text_lead, tokens.check.text).heavy();
-        (line, style, tokens.check.fill)
-    } else {
-        let style = Style::new(tokens.text_body, tokens.ground.text).strong();
-        (screens::IN_THE_FRAME, style, tokens.strip)
-    };
+    let (line, style, fill) =
+        if let Some(line) = sighting.advice.map(|advice| look.text(help(advice))) {
+            let style = Style::new(look.text_lead, look.check.text).heavy();
+            (line, style, look.check.fill)
+        } else {
+            let style = Style::new(look.text_body, look.ground.text).strong();
+            (look.text(screens::IN_THE_FRAME), style, look.strip)
+        };
     let galley = layout_line(ui.painter(), line, style, rect.width() - 80.0);
     let plate = Rect::from_center_size(
         pos2(rect.center().x, rect.bottom() - words / 2.0 - 4.0),
@@ -75,7 +77,7 @@ pub(in crate::ui) fn live(
 }
 
 /// What would help to read a code.
-const fn help(advice: Advice) -> &'static str {
+const fn help(advice: Advice) -> Message {
     match advice {
         Advice::Closer => devices::CLOSER,
         Advice::WholeCode => devices::WHOLE_CODE,
@@ -88,7 +90,7 @@ const fn help(advice: Advice) -> &'static str {
 
 /// A line round a code that was read; `part` is what `rect` shows of the picture, and `corners` are
 /// in shares of that.
-fn outline(ui: &Ui, tokens: &Tokens, rect: Rect, part: Rect, corners: [[f32; 2]; 4]) {
+fn outline(ui: &Ui, look: &Look, rect: Rect, part: Rect, corners: [[f32; 2]; 4]) {
     let points = corners.map(|[x, y]| {
         let share = vec2(
             (x - part.min.x) / (part.max.x - part.min.x),
@@ -97,7 +99,7 @@ fn outline(ui: &Ui, tokens: &Tokens, rect: Rect, part: Rect, corners: [[f32; 2];
         rect.min + share * rect.size()
     });
     let painter = ui.painter().with_clip_rect(rect);
-    for (width, color) in [(9.0, tokens.accent.text), (5.0, tokens.accent.fill)] {
+    for (width, color) in [(9.0, look.accent.text), (5.0, look.accent.fill)] {
         painter.add(Shape::closed_line(
             points.to_vec(),
             Stroke::new(width, color),
@@ -113,7 +115,7 @@ fn cover(rect: Vec2, picture: Vec2) -> Rect {
 }
 
 /// Four corners, light on a dark line, so that they are seen on any picture.
-fn corners(ui: &Ui, tokens: &Tokens, frame: Rect) {
+fn corners(ui: &Ui, look: &Look, frame: Rect) {
     const ARM: f32 = 58.0;
     for (corner, x, y) in [
         (frame.left_top(), 1.0, 1.0),
@@ -129,7 +131,7 @@ fn corners(ui: &Ui, tokens: &Tokens, frame: Rect) {
             points.push(corner + vec2(x * bend * (1.0 - sin), y * bend * (1.0 - cos)));
         }
         points.push(corner + vec2(0.0, y * ARM));
-        for (width, color) in [(11.0, tokens.accent.text), (7.0, tokens.accent.fill)] {
+        for (width, color) in [(11.0, look.accent.text), (7.0, look.accent.fill)] {
             for end in points.first().into_iter().chain(points.last()) {
                 ui.painter().circle_filled(*end, width / 2.0, color);
             }
@@ -142,43 +144,42 @@ fn corners(ui: &Ui, tokens: &Tokens, frame: Rect) {
 /// Shows why there is no picture, what to do about it, and what can be done without one.
 pub(in crate::ui) fn instead(
     ui: &mut Ui,
-    tokens: &Tokens,
+    look: &Look,
     rect: Rect,
     view: &View<'_>,
 ) -> Option<Event> {
     let status = view.state.camera();
-    let advice = camera_advice(status);
+    let advice = look.advice(camera_advice(status));
     let is_starting = matches!(status, CameraStatus::Starting | CameraStatus::Live { .. });
-    ui.painter().rect_filled(rect, RADIUS, tokens.panel);
+    ui.painter().rect_filled(rect, RADIUS, look.panel);
     let mut free = rect;
     if view.state.is_demo() {
-        tape(ui, tokens, stripe(rect), screens::DEMO_STRIPE);
+        tape(ui, look, stripe(rect), look.text(screens::DEMO_STRIPE));
         free.set_top(stripe(rect).bottom());
     }
 
-    let width = free.width() - 2.0 * tokens.margin;
-    let text = tokens.ground.text;
+    let width = free.width() - 2.0 * look.margin;
+    let text = look.ground.text;
     let title = layout_centered(
         ui.painter(),
         advice.title,
-        Style::new(tokens.text_title, text).heavy(),
+        Style::new(look.text_title, text).heavy(),
         width,
     );
     let how = layout_centered(
         ui.painter(),
         advice.advice,
-        Style::new(tokens.text_body, tokens.dim),
+        Style::new(look.text_body, look.dim),
         width,
     );
     let icon = 96.0;
-    let height =
-        icon + 30.0 + title.size().y + tokens.gap + how.size().y + 34.0 + tokens.touch_large;
-    let mut y = (free.center().y - height / 2.0).max(free.top() + tokens.gap);
+    let height = icon + 30.0 + title.size().y + look.gap + how.size().y + 34.0 + look.touch_large;
+    let mut y = (free.center().y - height / 2.0).max(free.top() + look.gap);
     let middle = free.center().x;
     let (shape, color) = if is_starting {
-        (Icon::Camera, tokens.dim)
+        (Icon::Camera, look.dim)
     } else {
-        (Icon::NoCamera, tokens.look_sign)
+        (Icon::NoCamera, look.look_sign)
     };
     let place = Rect::from_center_size(pos2(middle, y + icon / 2.0), Vec2::splat(icon));
     shape.paint(ui.painter(), place, color);
@@ -186,7 +187,7 @@ pub(in crate::ui) fn instead(
     for (galley, words) in [(title, advice.title), (how, advice.advice)] {
         let height = galley.size().y;
         say_galley(ui, pos2(middle, y), galley, words);
-        y += height + tokens.gap;
+        y += height + look.gap;
     }
     if view.state.is_demo() {
         return None;
@@ -194,11 +195,11 @@ pub(in crate::ui) fn instead(
 
     let y = y + 20.0;
     // Beside each other where their words have room, else below each other.
-    let each = ((width - tokens.gap) / 2.0).min(340.0);
+    let each = ((width - look.gap) / 2.0).min(340.0);
     let step = if each < 300.0 {
-        vec2(0.0, tokens.touch_large + tokens.gap)
+        vec2(0.0, look.touch_large + look.gap)
     } else {
-        vec2(each + tokens.gap, 0.0)
+        vec2(each + look.gap, 0.0)
     };
     let each = if step.x == 0.0 {
         width.min(420.0)
@@ -211,13 +212,13 @@ pub(in crate::ui) fn instead(
     let demo_first = *status == CameraStatus::None;
     let mut event = None;
     for (action, shift) in [(Action::StartDemo, Vec2::ZERO), (Action::OpenFile, step)] {
-        let place = Rect::from_min_size(first + shift, vec2(each, tokens.touch_large));
-        let mut button = action.button().width(each).height(tokens.touch_large);
+        let place = Rect::from_min_size(first + shift, vec2(each, look.touch_large));
+        let mut button = action.button(look).width(each).height(look.touch_large);
         if !is_starting && demo_first == (action == Action::StartDemo) {
             button = button.primary();
         }
         let chosen = region(ui, place, |ui| {
-            let response = button.show(ui, tokens);
+            let response = button.show(ui, look);
             action.chosen(ui, &response)
         });
         if chosen {

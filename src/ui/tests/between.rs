@@ -5,16 +5,19 @@ use super::*;
 #[test]
 fn without_a_camera_there_is_a_reason_and_a_way_on() {
     for (status, title) in [
-        (CameraStatus::Starting, screens::CAMERA_STARTING.title),
-        (CameraStatus::None, screens::CAMERA_NONE.title),
-        (CameraStatus::Busy, screens::CAMERA_BUSY.title),
+        (
+            CameraStatus::Starting,
+            advice(screens::CAMERA_STARTING).title,
+        ),
+        (CameraStatus::None, advice(screens::CAMERA_NONE).title),
+        (CameraStatus::Busy, advice(screens::CAMERA_BUSY).title),
         (
             CameraStatus::NoPermission,
-            screens::CAMERA_NO_PERMISSION.title,
+            advice(screens::CAMERA_NO_PERMISSION).title,
         ),
-        (CameraStatus::Lost, screens::CAMERA_LOST.title),
-        (CameraStatus::Stalled, screens::CAMERA_STALLED.title),
-        (CameraStatus::Failed, screens::CAMERA_FAILED.title),
+        (CameraStatus::Lost, advice(screens::CAMERA_LOST).title),
+        (CameraStatus::Stalled, advice(screens::CAMERA_STALLED).title),
+        (CameraStatus::Failed, advice(screens::CAMERA_FAILED).title),
     ] {
         let mut harness = shown(SIZES[0], window(scanning(status)));
         assert_eq!(
@@ -47,9 +50,9 @@ fn a_live_camera_asks_for_a_code() {
         .state
         .on(Event::Noticed(Notice::SeveralCodes), Instant::now());
     let mut harness = shown(SIZES[1], state);
-    harness.get_by_label(screens::HOLD_UP);
+    harness.get_by_label(said(screens::HOLD_UP));
     harness.get_by_label("Camera: HD Webcam");
-    harness.get_by_label(screens::NOTICE_SEVERAL_CODES.title);
+    harness.get_by_label(advice(screens::NOTICE_SEVERAL_CODES).title);
     harness.key_press_modifiers(Modifiers::CTRL, Key::O);
     harness.run_steps(2);
     assert!(matches!(harness.state().events[..], [Event::OpenFile]));
@@ -69,8 +72,8 @@ fn what_is_pasted_comes_through_whole() {
 #[test]
 fn an_old_directory_says_so_in_words() {
     for (days, words) in [
-        (60, screens::DIRECTORY_OLD),
-        (300, screens::DIRECTORY_TOO_OLD),
+        (60, said(screens::DIRECTORY_OLD)),
+        (300, said(screens::DIRECTORY_TOO_OLD)),
     ] {
         let directory = Maker::new().directory(Source::Snapshot, days);
         let harness = shown(SIZES[0], window(State::new(Arc::new(directory), false)));

@@ -62,11 +62,11 @@ fn cameras_and_scanners_are_told_apart_and_chosen() {
         };
         assert_eq!(id, "usb-2");
         assert!(matches!(
-            click(&mut harness, words::MIRROR)[..],
+            click(&mut harness, said(words::MIRROR))[..],
             [Event::Devices(DevicesEvent::Mirror(true))]
         ));
         assert!(matches!(
-            click(&mut harness, words::LOOK_AGAIN)[..],
+            click(&mut harness, said(words::LOOK_AGAIN))[..],
             [Event::Devices(DevicesEvent::LookAgain)]
         ));
         assert!(matches!(
@@ -85,8 +85,8 @@ fn without_a_camera_the_screen_says_what_to_do() {
     let status = CameraStatus::None;
     window.state.on(Event::Camera(status), Instant::now());
     let harness = shown(SIZES[0], window);
-    harness.get_by_label(words::NO_SCANNER);
-    harness.get_by_label(words::NONE.advice);
+    harness.get_by_label(said(words::NO_SCANNER));
+    harness.get_by_label(advice(words::NONE).advice);
 }
 
 #[test]
@@ -114,12 +114,12 @@ fn a_choice_is_kept_and_what_the_camera_before_showed_is_gone() {
 #[test]
 fn each_advice_stands_in_the_picture_and_a_code_that_is_read_needs_none() {
     for (advice, line) in [
-        (Advice::Closer, words::CLOSER),
-        (Advice::WholeCode, words::WHOLE_CODE),
-        (Advice::HoldStill, words::HOLD_STILL),
-        (Advice::Tilt, words::TILT),
-        (Advice::Brighter, words::BRIGHTER),
-        (Advice::TooDark, words::TOO_DARK),
+        (Advice::Closer, said(words::CLOSER)),
+        (Advice::WholeCode, said(words::WHOLE_CODE)),
+        (Advice::HoldStill, said(words::HOLD_STILL)),
+        (Advice::Tilt, said(words::TILT)),
+        (Advice::Brighter, said(words::BRIGHTER)),
+        (Advice::TooDark, said(words::TOO_DARK)),
     ] {
         let mut window = window(scanning(live()));
         window.preview = true;

@@ -89,7 +89,7 @@ fn carry_out(harness: &mut Harness<'static, Window>) {
 #[test]
 fn the_directory_opens_from_its_button_its_key_and_the_strip() {
     let mut harness = shown(SIZES[1], window(scanning(CameraStatus::None)));
-    for label in [words::DIRECTORY, words::OPEN] {
+    for label in [said(words::DIRECTORY), said(words::OPEN)] {
         assert!(
             matches!(
                 click(&mut harness, label)[..],
@@ -113,7 +113,7 @@ fn of_a_hundred_thousand_issuers_only_those_in_sight_are_laid_out_and_a_search_f
     assert!((3..=12).contains(&rows(&harness)), "{}", rows(&harness));
     says(&harness, "100,003 issuers");
     harness.state_mut().instant += Duration::from_secs(1);
-    harness.get_by_label(words::FIND).type_text("099999");
+    harness.get_by_label(said(words::FIND)).type_text("099999");
     harness.run_steps(2);
     carry_out(&mut harness);
     assert_eq!(rows(&harness), 1);
@@ -189,7 +189,7 @@ fn history_is_told_in_words_with_date_and_time() {
     let mut state = opened(many(1));
     tell(&mut state, DirectoryEvent::Show(Tab::History));
     let mut harness = shown(SIZES[1], window(state));
-    says(&harness, words::HISTORY_COMING);
+    says(&harness, said(words::HISTORY_COMING));
     let entry = |event: &str| Entry {
         at: NOW,
         event: event.to_owned(),
@@ -210,7 +210,7 @@ fn history_is_told_in_words_with_date_and_time() {
     says(&harness, "https://a.example. Its cards need a second look.");
     says(&harness, "new-code: https://a.example");
     assert!(matches!(
-        click(&mut harness, words::ALL_ISSUERS)[..],
+        click(&mut harness, said(words::ALL_ISSUERS))[..],
         [Event::Directory(DirectoryEvent::Show(Tab::Issuers))]
     ));
 }
@@ -232,17 +232,17 @@ fn a_refresh_shows_how_far_it_is_and_can_be_cancelled() {
     tell(state, DirectoryEvent::Progress(progress));
     tell(state, DirectoryEvent::NetworkInspected(true));
     harness.run_steps(2);
-    says(&harness, words::PHASE_ISSUERS);
+    says(&harness, said(words::PHASE_ISSUERS));
     says(&harness, "325 of 651, 3 without an answer");
-    says(&harness, words::REFRESHING);
-    says(&harness, words::INSPECTED.title);
-    click(&mut harness, words::CANCEL);
+    says(&harness, said(words::REFRESHING));
+    says(&harness, advice(words::INSPECTED).title);
+    click(&mut harness, said(words::CANCEL));
     tell(
         &mut harness.state_mut().state,
         DirectoryEvent::CancelRefresh,
     );
     harness.run_steps(2);
-    says(&harness, words::ENDING);
+    says(&harness, said(words::ENDING));
     let ended = DirectoryEvent::RefreshEnded {
         at: NOW,
         end: RefreshEnd::Failed(RefreshFault::NoNetwork),
@@ -252,7 +252,7 @@ fn a_refresh_shows_how_far_it_is_and_can_be_cancelled() {
     harness.run_steps(2);
     says(&harness, "Not refreshed: no server could be reached");
     press_and_carry_out(&mut harness, Key::Escape);
-    click(&mut harness, words::DIRECTORY);
+    click(&mut harness, said(words::DIRECTORY));
     tell(&mut harness.state_mut().state, DirectoryEvent::Open);
     harness.run_steps(2);
     says(
@@ -260,7 +260,7 @@ fn a_refresh_shows_how_far_it_is_and_can_be_cancelled() {
         "Failed 21 Nov 2026, 18:42: no server could be reached",
     );
     says(&harness, "Next by itself: 21 Nov 2026, 18:42");
-    says(&harness, words::REFRESH);
+    says(&harness, said(words::REFRESH));
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn assert_in_sight(harness: &Harness<'static, Window>, label: &str, size: Vec2) 
 
 #[test]
 fn how_much_of_a_scan_has_come_stands_over_any_screen() {
-    let label = under_way::receiving(1_480);
+    let label = under_way::receiving(Words::english(), 1_480);
     assert_eq!(label, "Receiving: 1,480 of about 2,395");
     for size in SIZES {
         let maker = Maker::new();
@@ -46,13 +46,13 @@ fn a_scanner_is_named_and_one_that_is_missed_too() {
             ScannerStatus::Listening { name, baud },
             "Scanner: Honeywell Xenon 1900",
         ),
-        (ScannerStatus::Lost, under_way::SCANNER_LOST),
-        (ScannerStatus::Busy, under_way::SCANNER_BUSY),
+        (ScannerStatus::Lost, said(under_way::SCANNER_LOST)),
+        (ScannerStatus::Busy, said(under_way::SCANNER_BUSY)),
         (
             ScannerStatus::NoPermission,
-            under_way::SCANNER_NO_PERMISSION,
+            said(under_way::SCANNER_NO_PERMISSION),
         ),
-        (ScannerStatus::Failed, under_way::SCANNER_FAILED),
+        (ScannerStatus::Failed, said(under_way::SCANNER_FAILED)),
     ] {
         for size in SIZES {
             let state = with_scanner(ScannerEvent::Status(status.clone()));
@@ -76,10 +76,10 @@ fn the_reading_of_files_can_be_stopped() {
     let reading = Reading { file, files, page };
     state.on(Event::Reading { visit, reading }, Instant::now());
     let mut harness = shown(SIZES[0], window(state));
-    let label = under_way::reading(file, files, page);
+    let label = under_way::reading(Words::english(), file, files, page);
     assert_in_sight(&harness, &label, SIZES[0]);
     let is_back = |events: Vec<Event>| matches!(events[..], [Event::Back]);
-    assert!(is_back(click(&mut harness, under_way::STOP)));
+    assert!(is_back(click(&mut harness, said(under_way::STOP))));
     assert!(is_back(press(&mut harness, Key::Escape)));
 }
 
@@ -97,12 +97,15 @@ fn several_files_are_marked_and_opened_together() {
     };
     let mut harness = shown(SIZES[0], files);
     press(&mut harness, Key::Space);
-    harness.get_by_label(&screens::open_files(1));
-    click(&mut harness, &screens::mark_file("c.heic"));
+    harness.get_by_label(&screens::open_files(Words::english(), 1));
+    click(
+        &mut harness,
+        &screens::mark_file(Words::english(), "c.heic"),
+    );
     // Once one is marked, a touch marks more, and a second one takes the mark away.
     click(&mut harness, "b.pdf");
     click(&mut harness, "b.pdf");
-    let events = click(&mut harness, &screens::open_files(2));
+    let events = click(&mut harness, &screens::open_files(Words::english(), 2));
     let [Event::FilesChosen(paths)] = &events[..] else {
         panic!("nothing is opened");
     };

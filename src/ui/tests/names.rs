@@ -162,11 +162,11 @@ impl Kiosk {
         let has = |wanted: &str| labels.iter().any(|label| label == wanted);
         match name {
             Some(name) => assert!(has(name), "{text:?} is not shown as {name:?}: {labels:?}"),
-            None => assert!(has(screens::NO_NAME), "{text:?} is a name"),
+            None => assert!(has(said(screens::NO_NAME)), "{text:?} is a name"),
         }
         if let Some(lot) = &safe {
             assert!(
-                has(&screens::lot(lot.show())) && has(lot.show()),
+                has(&screens::lot(Words::english(), lot.show())) && has(lot.show()),
                 "{text:?}"
             );
         }
@@ -272,7 +272,7 @@ fn a_word_of_several_alphabets_is_noted_and_an_honest_name_is_not() {
         let verdict = maker.verified(&card(name));
         assert_eq!(verdict.notes(), [Note::MixedScripts], "{name}");
         let harness = result(verdict);
-        harness.get_by_label(&wording::note(Note::MixedScripts, NOW));
+        harness.get_by_label(&wording::note(Words::english(), Note::MixedScripts, NOW));
         harness.get_by_label("VERIFIED");
     }
     for name in HONEST {

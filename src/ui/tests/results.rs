@@ -33,7 +33,7 @@ fn a_card_with_a_bad_signature_shows_nothing_that_it_says() {
     let harness = result(Maker::new().altered(&johanna()));
     harness.get_by_label("DO NOT ACCEPT");
     harness.get_by_label("signature-mismatch");
-    harness.get_by_label(screens::NOT_SHOWN);
+    harness.get_by_label(said(screens::NOT_SHOWN));
     for said in [
         "Anyperson",
         "1951",
@@ -85,7 +85,7 @@ fn what_does_not_count_says_why_and_what_is_pending_is_no_result() {
     let harness = result(Maker::new().verified(&card));
     harness.get_by_label("1 dose counted by this kiosk, 1 does not count");
     harness.get_by_label("Does not count: subpotent dose");
-    harness.get_by_label(screens::LAB_PENDING);
+    harness.get_by_label(said(screens::LAB_PENDING));
     harness.get_by_label("2 Condition");
     harness.get_by_label("January 1951 (day not given)");
     // One of the two results is final, and only that one shows its value.
@@ -134,7 +134,7 @@ fn a_held_result_says_so() {
     let mut state = with_result(vec![Maker::new().verified(&johanna())]);
     state.on(Event::Hold, Instant::now());
     let mut harness = shown(SIZES[1], window(state));
-    harness.get_by_label(screens::STAYS);
+    harness.get_by_label(said(screens::STAYS));
     assert!(matches!(click(&mut harness, "Held")[..], [Event::Hold]));
 }
 
@@ -143,7 +143,7 @@ fn a_person_who_is_not_on_the_photo_id_is_not_shown_as_verified() {
     let mut state = with_result(vec![Maker::new().verified(&johanna())]);
     state.on(Event::IdCompared(false), Instant::now());
     let harness = shown(SIZES[1], window(state));
-    harness.get_by_label(screens::ID_DIFFERS_HEADLINE);
+    harness.get_by_label(said(screens::ID_DIFFERS_HEADLINE));
     assert!(harness.query_by_label("VERIFIED").is_none());
 }
 

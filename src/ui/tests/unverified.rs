@@ -22,7 +22,7 @@ fn tells(harness: &Harness<'static, Window>) -> bool {
 fn it_is_shown_by_click_and_by_key_and_hidden_again() {
     let open = || shown(SIZES[1], window(unknown()));
     for events in [
-        click(&mut open(), screens::SHOW_UNVERIFIED),
+        click(&mut open(), said(screens::SHOW_UNVERIFIED)),
         press(&mut open(), Key::U),
     ] {
         assert!(matches!(events[..], [Event::ShowUnverified(true)]));
@@ -30,7 +30,7 @@ fn it_is_shown_by_click_and_by_key_and_hidden_again() {
     let showing = || after(unknown(), Event::ShowUnverified(true));
     assert!(tells(&showing()));
     for events in [
-        click(&mut showing(), screens::HIDE_UNVERIFIED),
+        click(&mut showing(), said(screens::HIDE_UNVERIFIED)),
         press(&mut showing(), Key::U),
     ] {
         assert!(matches!(events[..], [Event::ShowUnverified(false)]));
@@ -44,19 +44,19 @@ fn it_is_shown_by_click_and_by_key_and_hidden_again() {
 fn it_stands_under_not_verified_and_asks_for_no_photo_id() {
     let hidden = shown(SIZES[1], window(unknown()));
     assert!(!tells(&hidden));
-    assert!(hidden.query_by_label(screens::UNVERIFIED).is_none());
+    assert!(hidden.query_by_label(said(screens::UNVERIFIED)).is_none());
 
     let harness = after(unknown(), Event::ShowUnverified(true));
     harness.get_by_label("CHECK");
-    let plate = harness.get_by_label(screens::UNVERIFIED).rect();
-    harness.get_by_label(screens::UNVERIFIED_HOW);
+    let plate = harness.get_by_label(said(screens::UNVERIFIED)).rect();
+    harness.get_by_label(said(screens::UNVERIFIED_HOW));
     for said in ["Johanna Maria Anyperson", "20 January 1951", "29 Jan 2021"] {
         assert!(
             harness.get_by_label(said).rect().top() >= plate.bottom(),
             "{said}"
         );
     }
-    for absent in ["VERIFIED", "Matches", "No", screens::COMPARE_ID] {
+    for absent in ["VERIFIED", "Matches", "No", said(screens::COMPARE_ID)] {
         assert!(harness.query_by_label(absent).is_none(), "{absent}");
     }
     let verified = result(Maker::new().verified(&johanna()));
@@ -85,7 +85,7 @@ fn the_next_visit_starts_hidden() {
     let verdicts = vec![Maker::new().of_unknown_issuer(&johanna())];
     state.on(Event::Judged { visit, verdicts }, now);
     let harness = shown(SIZES[1], window(state));
-    harness.get_by_label(screens::SHOW_UNVERIFIED);
+    harness.get_by_label(said(screens::SHOW_UNVERIFIED));
     assert!(!tells(&harness));
 }
 
@@ -97,9 +97,9 @@ fn an_altered_card_and_a_good_one_have_no_such_button() {
         let state = with_result(vec![verdict]);
         let mut harness = after(state, Event::ShowUnverified(true));
         for label in [
-            screens::SHOW_UNVERIFIED,
-            screens::HIDE_UNVERIFIED,
-            screens::UNVERIFIED,
+            said(screens::SHOW_UNVERIFIED),
+            said(screens::HIDE_UNVERIFIED),
+            said(screens::UNVERIFIED),
         ] {
             assert!(harness.query_by_label(label).is_none(), "{label}");
         }

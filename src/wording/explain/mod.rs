@@ -149,7 +149,8 @@ pub fn leads_to(headline: Option<Headline>) -> String {
         Headline::SharedNotSigned | Headline::Link => "blue",
         Headline::NotAHealthCode | Headline::Incomplete => "grey",
     };
-    format!("{} ({colour})", super::headline(headline))
+    let headline = super::Words::english().get(super::headline(headline));
+    format!("{headline} ({colour})")
 }
 
 /// What is said of a code that is none. Its letters are shown so that they change no line.

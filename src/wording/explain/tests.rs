@@ -11,6 +11,7 @@ use crate::payload::{Foreign, PayloadError};
 use crate::shc::{CardError, StandingFault};
 use crate::time::{Moment, UnixTime};
 use crate::verdict::{Fact, InputFault, Note, PictureKind, Reason, Verdict};
+use crate::wording::Words;
 use crate::wording::{code, headline, headline_code, note_code};
 
 const NOW: UnixTime = UnixTime::from_secs(1_795_000_000);
@@ -190,7 +191,7 @@ fn an_explanation_names_the_headline_that_the_program_gives() {
     for one in headlines() {
         let explanation = explain(headline_code(one)).unwrap();
         assert_eq!(explanation.headline, Some(one));
-        assert_eq!(explanation.title, headline(one));
+        assert_eq!(explanation.title, Words::english().get(headline(one)));
     }
 }
 

@@ -1,62 +1,61 @@
 //! What stands on the screen of cameras and scanners.
 
-use super::{Advice, advise};
+use crate::wording::{Guidance, Message, Words};
 
 /// The title, and the button that opens the screen.
-pub const DEVICES: &str = "Camera, scanner";
+pub const DEVICES: Message = Message("devices-devices");
 /// Over the cameras.
-pub const CAMERAS: &str = "Cameras";
+pub const CAMERAS: Message = Message("devices-cameras");
 /// Over the scanners.
-pub const SCANNERS: &str = "Scanners on a cable of their own";
+pub const SCANNERS: Message = Message("devices-scanners");
 /// Below it, where there is none.
-pub const NO_SCANNER: &str = "None found. A scanner that types like a keyboard works as it is.";
+pub const NO_SCANNER: Message = Message("devices-no-scanner");
 /// While cameras are looked for.
-pub const LOOKING: &str = "Looking…";
+pub const LOOKING: Message = Message("devices-looking");
 /// Look for cameras once more.
-pub const LOOK_AGAIN: &str = "Look again";
+pub const LOOK_AGAIN: Message = Message("devices-look-again");
 /// Show the picture as in a mirror.
-pub const MIRROR: &str = "Show as in a mirror";
+pub const MIRROR: Message = Message("devices-mirror");
 /// It is shown as in a mirror.
-pub const MIRRORED: &str = "Shown as in a mirror";
+pub const MIRRORED: Message = Message("devices-mirrored");
 /// There is none to choose from.
-pub const NONE: Advice = advise(
-    "No camera found",
-    "Plug one in and look again. Scanners and files work without one.",
-);
+pub const NONE: Guidance = Guidance("devices-none");
 
 /// Beside a camera: its pictures are on the screen.
-pub const IN_USE: &str = "in use";
+pub const IN_USE: Message = Message("devices-in-use");
 /// Beside the one that was chosen, while it is being opened.
-pub const CHOSEN: &str = "chosen";
+pub const CHOSEN: Message = Message("devices-chosen");
 /// Beside one that can be chosen.
-pub const READY: &str = "ready";
+pub const READY: Message = Message("devices-ready");
 /// Beside one that another program has.
-pub const BUSY: &str = "used by another program";
+pub const BUSY: Message = Message("devices-busy");
 /// Beside one that this program may not use.
-pub const NO_PERMISSION: &str = "not allowed";
+pub const NO_PERMISSION: Message = Message("devices-no-permission");
 /// Beside one that does not work.
-pub const FAILED: &str = "does not work";
+pub const FAILED: Message = Message("devices-failed");
 
 /// Below the test picture: what it is for.
-pub const TEST: &str = "Hold up a card: a frame round its code means that it can be read here.";
+pub const TEST: Message = Message("devices-test");
 
 /// The size of a camera's picture.
 #[must_use]
-pub fn picture_size(width: u32, height: u32) -> String {
-    format!("{width} × {height}")
+pub fn picture_size(words: Words, width: u32, height: u32) -> String {
+    let [width, height] = [width, height].map(|side| side.to_string());
+    let told = [("width", width.into()), ("height", height.into())];
+    words.with("devices-picture-size", &told)
 }
 
 // ── What helps to read a code ───────────────────────────────────────────────────────────────────
 
 /// The code is too small in the picture.
-pub const CLOSER: &str = "Closer";
+pub const CLOSER: Message = Message("devices-closer");
 /// Part of it is outside.
-pub const WHOLE_CODE: &str = "Show the whole code";
+pub const WHOLE_CODE: Message = Message("devices-whole-code");
 /// It is blurred.
-pub const HOLD_STILL: &str = "Hold still";
+pub const HOLD_STILL: Message = Message("devices-hold-still");
 /// A light is mirrored in it.
-pub const TILT: &str = "Tilt it a little";
+pub const TILT: Message = Message("devices-tilt");
 /// The screen that shows it is too dark.
-pub const BRIGHTER: &str = "Turn up the phone's brightness";
+pub const BRIGHTER: Message = Message("devices-brighter");
 /// The camera sees next to nothing.
-pub const TOO_DARK: &str = "Too dark here: switch on a light";
+pub const TOO_DARK: Message = Message("devices-too-dark");

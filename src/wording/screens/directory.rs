@@ -1,11 +1,10 @@
 //! What stands on the directory's screen.
 
-use super::{Advice, advise};
 use crate::directory::{Directory, Freshness, Issuer, IssuerKind, Source};
 use crate::limits;
 use crate::time::UnixTime;
 use crate::verdict::Fact;
-use crate::wording::day;
+use crate::wording::{Guidance, Message, Words, day};
 
 pub use super::journal::{Line, journal, unknown};
 pub use super::places::place;
@@ -14,128 +13,109 @@ pub use super::refresh::*;
 // ── Buttons ─────────────────────────────────────────────────────────────────────────────────────
 
 /// Opens the screen.
-pub const DIRECTORY: &str = "Directory";
+pub const DIRECTORY: Message = Message("directory-directory");
 /// The same, from the status strip.
-pub const OPEN: &str = "Open the directory";
+pub const OPEN: Message = Message("directory-open");
 /// In the status strip, while the directory is refreshed.
-pub const REFRESHING: &str = "Refreshing the directory";
+pub const REFRESHING: Message = Message("directory-refreshing");
 /// In the status strip, once the network was used for that.
-pub const CARDS_OFFLINE: &str = "Cards are checked offline";
+pub const CARDS_OFFLINE: Message = Message("directory-cards-offline");
 /// Fetches a newer directory.
-pub const REFRESH: &str = "Refresh now";
+pub const REFRESH: Message = Message("directory-refresh");
 /// Ends that early.
-pub const CANCEL: &str = "Cancel the refresh";
+pub const CANCEL: Message = Message("directory-cancel");
 /// Takes a snapshot from a file or a stick.
-pub const IMPORT: &str = "Import from stick…";
+pub const IMPORT: Message = Message("directory-import");
 /// The list of issuers, and the way back to it.
-pub const ISSUERS: &str = "Issuers";
+pub const ISSUERS: Message = Message("directory-issuers");
 /// What happened to the directory.
-pub const HISTORY: &str = "History";
+pub const HISTORY: Message = Message("directory-history");
 /// From an issuer to all of them.
-pub const ALL_ISSUERS: &str = "All issuers";
+pub const ALL_ISSUERS: Message = Message("directory-all-issuers");
 /// Goes to the field that is searched by.
-pub const FIND: &str = "Search";
+pub const FIND: Message = Message("directory-find");
 /// In that field, while it is empty.
-pub const FIND_HOW: &str = "Name, address, kind or place";
+pub const FIND_HOW: Message = Message("directory-find-how");
 /// A page up in a list.
-pub const PAGE_UP: &str = "Page up";
+pub const PAGE_UP: Message = Message("directory-page-up");
 /// A page down in a list.
-pub const PAGE_DOWN: &str = "Page down";
+pub const PAGE_DOWN: Message = Message("directory-page-down");
 
 // ── The head ────────────────────────────────────────────────────────────────────────────────────
 
 /// The directory's date and age: "Directory of 22 Aug 2026 · 92 days old".
 #[must_use]
-pub fn headline(published: UnixTime, now: UnixTime) -> String {
-    let age = match now.since(published).as_secs() / 86_400 {
-        0 => "of today".to_owned(),
-        1 => "1 day old".to_owned(),
-        days => format!("{} days old", count(usize::try_from(days).unwrap_or(0))),
-    };
-    format!("Directory of {} · {age}", day(published))
+pub fn headline(words: Words, published: UnixTime, now: UnixTime) -> String {
+    let days = now.since(published).as_secs() / 86_400;
+    let told = [("day", day(words, published).into()), ("days", days.into())];
+    words.with("directory-headline", &told)
 }
 
 /// What its age means.
 #[must_use]
-pub const fn freshness(freshness: Freshness) -> &'static str {
-    match freshness {
-        Freshness::Fresh => "Up to date",
-        Freshness::Stale => "Old: refresh or import a newer one",
-        Freshness::TooOld => "Too old: no card is called verified until it is newer",
-    }
+pub const fn freshness(freshness: Freshness) -> Message {
+    Message(match freshness {
+        Freshness::Fresh => "directory-fresh",
+        Freshness::Stale => "directory-stale",
+        Freshness::TooOld => "directory-too-old-refresh",
+    })
 }
 
 /// Where it is from.
 #[must_use]
-pub const fn source(source: Source) -> &'static str {
-    match source {
-        Source::Seed => "Built into this program",
-        Source::Snapshot => "VCI snapshot, signed",
-        Source::Given => "Given for one call",
-        Source::Demo => "Made up for the demonstration",
-    }
+pub const fn source(source: Source) -> Message {
+    Message(match source {
+        Source::Seed => "directory-source-seed",
+        Source::Snapshot => "directory-source-snapshot",
+        Source::Given => "directory-source-given",
+        Source::Demo => "directory-source-demo",
+    })
 }
 
 /// Where a proxy that looks into connections is trusted.
-pub const INSPECTED: Advice = advise(
-    "Inspected network",
-    "A proxy reads what this kiosk fetches. VCI's signature is checked all the same.",
-);
+pub const INSPECTED: Guidance = Guidance("directory-inspected");
 /// In place of the actions, in the demonstration.
-pub const DEMONSTRATION: Advice = advise(
-    "The demonstration's own directory",
-    "Stop the demonstration to see, refresh or import the real one.",
-);
+pub const DEMONSTRATION: Guidance = Guidance("directory-demonstration");
 
 // ── Counts ──────────────────────────────────────────────────────────────────────────────────────
 
 /// Over the counts.
-pub const HOLDS: &str = "What it holds";
+pub const HOLDS: Message = Message("directory-holds");
 /// What is counted.
-pub const COUNTED: [&str; 10] = [
-    "Issuers",
-    "listed",
-    "no longer listed",
-    "added here",
-    "blocked here",
-    "Keys",
-    "withdrawn",
-    "blocked here",
-    "Revocation lists",
-    "Cards taken back (ids)",
+pub const COUNTED: [Message; 10] = [
+    Message("directory-count-issuers"),
+    Message("directory-count-listed"),
+    Message("directory-count-delisted"),
+    Message("directory-count-added"),
+    Message("directory-count-blocked"),
+    Message("directory-count-keys"),
+    Message("directory-count-withdrawn"),
+    Message("directory-count-keys-blocked"),
+    Message("directory-count-lists"),
+    Message("directory-count-ids"),
 ];
 
 /// A number with commas, so that it is read at a glance.
 #[must_use]
-pub fn count(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+pub fn count(words: Words, number: usize) -> String {
+    words.with("directory-count", &[("number", number.into())])
 }
 
 // ── Issuers ─────────────────────────────────────────────────────────────────────────────────────
 
 /// How many were found.
 #[must_use]
-pub fn found(found: usize, all: usize) -> String {
+pub fn found(words: Words, found: usize, all: usize) -> String {
+    let told = [("found", found.into()), ("all", all.into())];
     match (found, all) {
-        (0, _) => "None found".to_owned(),
-        (found, all) if found == all => format!("{} issuers", count(all)),
-        (found, all) => format!("{} of {} issuers", count(found), count(all)),
+        (0, _) => words.with("directory-found-none", &[]),
+        (found, all) if found == all => words.with("directory-found-all", &told),
+        _ => words.with("directory-found", &told),
     }
 }
 
 /// Nothing was found.
-pub const NONE_FOUND: Advice = advise(
-    "No issuer found",
-    "Try one word of its name, or its state. Who is not listed is not known to this kiosk.",
-);
+pub const NONE_FOUND: Guidance = Guidance("directory-none-found");
 
 /// A word or two about an issuer that is not as others.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -148,33 +128,40 @@ pub struct Badge {
 
 /// What sets `issuer` apart, worst first.
 #[must_use]
-pub fn badges(directory: &Directory, issuer: &Issuer) -> Vec<Badge> {
-    let badge = |text: String, weight| Badge { text, weight };
+pub fn badges(words: Words, directory: &Directory, issuer: &Issuer) -> Vec<Badge> {
+    let badge = |id, weight| Badge {
+        text: words.with(id, &[]),
+        weight,
+    };
+    let dated = |id, at, weight| Badge {
+        text: words.with(id, &[("day", day(words, at).into())]),
+        weight,
+    };
     let mut badges = Vec::new();
     if directory.blocked_since(&issuer.iss).is_some() {
-        badges.push(badge("BLOCKED HERE".to_owned(), Fact::Bad));
+        badges.push(badge("directory-badge-blocked", Fact::Bad));
     }
     let withdrawn = issuer.withdrawn.iter().map(|gone| &gone.key);
     let mut keys = issuer.keys.iter().chain(withdrawn);
     if keys.any(|key| directory.key_blocked_since(key.id()).is_some()) {
-        badges.push(badge("KEY BLOCKED HERE".to_owned(), Fact::Bad));
+        badges.push(badge("directory-badge-key-blocked", Fact::Bad));
     }
     if !issuer.listed {
-        badges.push(badge("NO LONGER LISTED".to_owned(), Fact::Unsure));
+        badges.push(badge("directory-badge-delisted", Fact::Unsure));
     }
     if let Some(added) = issuer.added {
-        badges.push(badge(format!("ADDED HERE on {}", day(added)), Fact::Unsure));
+        badges.push(dated("directory-badge-added", added, Fact::Unsure));
     }
     match issuer.withdrawn.len() {
         0 => {}
-        gone => badges.push(badge(format!("KEYS WITHDRAWN {gone}"), Fact::Unsure)),
+        gone => badges.push(Badge {
+            text: words.with("directory-badge-withdrawn", &[("keys", gone.into())]),
+            weight: Fact::Unsure,
+        }),
     }
     let is_long_ago = |at: &UnixTime| directory.published().since(*at) > limits::ISSUER_UNSEEN;
     if let Some(since) = issuer.retrieved.filter(is_long_ago) {
-        badges.push(badge(
-            format!("NOT REACHED SINCE {}", day(since)),
-            Fact::NotJudged,
-        ));
+        badges.push(dated("directory-badge-unseen", since, Fact::NotJudged));
     }
     badges
 }
@@ -195,49 +182,45 @@ pub fn row(name: &str, address: &str, badges: &[Badge]) -> String {
 
 /// What an issuer is.
 #[must_use]
-pub const fn kind(kind: IssuerKind) -> &'static str {
-    match kind {
-        IssuerKind::Nation => "National government",
-        IssuerKind::State => "State or provincial government",
-        IssuerKind::HealthJurisdiction => "Health jurisdiction",
-        IssuerKind::City => "City or county government",
-        IssuerKind::HealthSystem => "Health system: hospitals, practices",
-        IssuerKind::Pharmacy => "Pharmacy",
-        IssuerKind::Laboratory => "Laboratory",
-        IssuerKind::Insurer => "Insurer",
-    }
+pub const fn kind(kind: IssuerKind) -> Message {
+    Message(match kind {
+        IssuerKind::Nation => "directory-kind-nation",
+        IssuerKind::State => "directory-kind-state",
+        IssuerKind::HealthJurisdiction => "directory-kind-jurisdiction",
+        IssuerKind::City => "directory-kind-city",
+        IssuerKind::HealthSystem => "directory-kind-system",
+        IssuerKind::Pharmacy => "directory-kind-pharmacy",
+        IssuerKind::Laboratory => "directory-kind-laboratory",
+        IssuerKind::Insurer => "directory-kind-insurer",
+    })
 }
 
 /// What is said of an issuer, each with its words on the left.
-pub const ADDRESS: &str = "Address (iss)";
+pub const ADDRESS: Message = Message("directory-address");
 /// See [`ADDRESS`].
-pub const KIND: &str = "Kind";
+pub const KIND: Message = Message("directory-kind");
 /// See [`ADDRESS`].
-pub const PLACE: &str = "Place";
+pub const PLACE: Message = Message("directory-place");
 /// See [`ADDRESS`].
-pub const WEB_SITE: &str = "Web site";
+pub const WEB_SITE: Message = Message("directory-web-site");
 /// See [`ADDRESS`].
-pub const HELP_LINE: &str = "Help line";
+pub const HELP_LINE: Message = Message("directory-help-line");
 /// See [`ADDRESS`].
-pub const NEW_CARDS: &str = "New cards at";
+pub const NEW_CARDS: Message = Message("directory-new-cards");
 /// See [`ADDRESS`].
-pub const CANONICAL: &str = "Shown as";
+pub const CANONICAL: Message = Message("directory-canonical");
 /// See [`ADDRESS`].
-pub const RETRIEVED: &str = "Keys last fetched";
+pub const RETRIEVED: Message = Message("directory-retrieved");
 /// See [`ADDRESS`].
-pub const BLOCKED_SINCE: &str = "Blocked here since";
+pub const BLOCKED_SINCE: Message = Message("directory-blocked-since");
 /// See [`ADDRESS`].
-pub const ADDED_ON: &str = "Added here on";
+pub const ADDED_ON: Message = Message("directory-added-on");
 /// Nothing is told of it.
-pub const NOT_TOLD: &str = "not told";
+pub const NOT_TOLD: Message = Message("directory-not-told");
 /// Over an issuer's keys.
 #[must_use]
-pub fn keys(keys: usize) -> String {
-    match keys {
-        0 => "No keys".to_owned(),
-        1 => "1 key".to_owned(),
-        keys => format!("{keys} keys"),
-    }
+pub fn keys(words: Words, keys: usize) -> String {
+    words.with("directory-keys", &[("keys", keys.into())])
 }
 
 /// A key's id, short enough to compare by eye.
@@ -250,76 +233,79 @@ pub fn short_key(kid: &str) -> String {
 }
 
 /// A key in use.
-pub const KEY_IN_USE: &str = "in use";
+pub const KEY_IN_USE: Message = Message("directory-key-in-use");
 
 /// A key that was withdrawn.
 #[must_use]
-pub fn key_withdrawn(since: UnixTime) -> String {
-    format!("withdrawn since {}: its cards are refused", day(since))
+pub fn key_withdrawn(words: Words, since: UnixTime) -> String {
+    words.with(
+        "directory-key-withdrawn",
+        &[("day", day(words, since).into())],
+    )
 }
 
 /// A key that is blocked here.
 #[must_use]
-pub fn key_blocked(since: UnixTime) -> String {
-    format!("blocked here since {}: its cards are refused", day(since))
+pub fn key_blocked(words: Words, since: UnixTime) -> String {
+    words.with(
+        "directory-key-blocked",
+        &[("day", day(words, since).into())],
+    )
 }
 
 /// A key's revocation list, with this many ids; `None` for none.
 #[must_use]
-pub fn list(ids: Option<usize>) -> String {
+pub fn list(words: Words, ids: Option<usize>) -> String {
     match ids {
-        None => "no revocation list".to_owned(),
-        Some(1) => "revocation list with 1 id".to_owned(),
-        Some(ids) => format!("revocation list with {} ids", count(ids)),
+        None => words.with("directory-no-list", &[]),
+        Some(ids) => words.with("directory-list", &[("ids", ids.into())]),
     }
 }
 
 /// A key without a certificate.
-pub const NO_CERTIFICATE: &str = "no certificate";
+pub const NO_CERTIFICATE: Message = Message("directory-no-certificate");
 /// A key with one.
 #[must_use]
-pub fn certified(from: UnixTime, until: UnixTime) -> String {
-    format!("certificate valid {} to {}", day(from), day(until))
+pub fn certified(words: Words, from: UnixTime, until: UnixTime) -> String {
+    let [from, until] = [from, until].map(|at| day(words, at));
+    let told = [("from", from.into()), ("until", until.into())];
+    words.with("directory-certified", &told)
 }
 
 // ── History ─────────────────────────────────────────────────────────────────────────────────────
 
 /// The history is empty.
-pub const NO_HISTORY: Advice = advise(
-    "Nothing has happened yet",
-    "Imports, refreshes, withdrawn keys and decisions made here are listed once there are any.",
-);
+pub const NO_HISTORY: Guidance = Guidance("directory-no-history");
 /// The history is not there yet.
-pub const HISTORY_COMING: &str = "Reading…";
+pub const HISTORY_COMING: Message = Message("directory-history-coming");
 
 /// Date and time at the kiosk's place: "22 Nov 2026, 03:07".
 #[must_use]
-pub fn date_and_time(at: UnixTime, offset_seconds: i32) -> String {
+pub fn date_and_time(words: Words, at: UnixTime, offset_seconds: i32) -> String {
     let here = at.civil(offset_seconds);
-    let date = day(UnixTime::from_secs(
-        at.as_secs().saturating_add(offset_seconds.into()),
-    ));
-    format!("{date}, {:02}:{:02}", here.hour(), here.minute())
+    let date = day(
+        words,
+        UnixTime::from_secs(at.as_secs().saturating_add(offset_seconds.into())),
+    );
+    let clock = super::clock(here.hour(), here.minute());
+    let told = [("date", date.into()), ("clock", clock.into())];
+    words.with("directory-date-and-time", &told)
 }
 
 // ── Files ───────────────────────────────────────────────────────────────────────────────────────
 
 /// The title of the list of files, where a snapshot is looked for.
-pub const CHOOSE_SNAPSHOT: &str = "Import a directory";
+pub const CHOOSE_SNAPSHOT: Message = Message("directory-choose-snapshot");
 /// Below it.
-pub const CHOOSE_SNAPSHOT_HOW: &str =
-    "vci_snapshot.json with vci_snapshot.sig beside it, from VCI or another kiosk's stick.";
+pub const CHOOSE_SNAPSHOT_HOW: Message = Message("directory-choose-snapshot-how");
 /// There is none in the folder.
-pub const NO_SNAPSHOT_HERE: Advice = advise(
-    "No snapshot in this folder",
-    "Choose the stick, or the folder that holds both files.",
-);
+pub const NO_SNAPSHOT_HERE: Guidance = Guidance("directory-no-snapshot-here");
 /// Imports what is in the folder.
-pub const IMPORT_FOLDER: &str = "Import from this folder";
+pub const IMPORT_FOLDER: Message = Message("directory-import-folder");
 /// No stick is plugged in.
-pub const NO_STICK: &str = "No stick found. Plug one in and wait a moment: it appears here.";
+pub const NO_STICK: Message = Message("directory-no-stick");
 /// A stick.
 #[must_use]
-pub fn stick(name: &str) -> String {
-    format!("Stick {name}")
+pub fn stick(words: Words, name: &str) -> String {
+    words.with("directory-stick", &[("name", name.into())])
 }

@@ -4,13 +4,13 @@ use super::refresh::snapshot_refused;
 use crate::directory::SnapshotError;
 use crate::time::UnixTime;
 use crate::verdict::Fact;
-use crate::wording::day;
+use crate::wording::{Words, day};
 
 /// One line of the history.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Line {
     /// What happened.
-    pub title: &'static str,
+    pub title: String,
     /// To whom, and what follows; may be empty.
     pub more: String,
     /// How much it weighs.
@@ -19,87 +19,57 @@ pub struct Line {
 
 /// A line of the journal in words; `None` for a code that is not known.
 #[must_use]
-pub fn journal(event: &str, detail: &str) -> Option<Line> {
-    let line = |title, more: String, weight| Line {
-        title,
-        more,
-        weight,
-    };
-    Some(match event {
-        "imported" => line("New directory imported", imported(detail), Fact::Good),
-        "import-refused" => line("Directory refused", refused(detail), Fact::Unsure),
-        "key-withdrawn" => line(
-            "Key withdrawn by its issuer",
-            format!("{}. Its cards are refused from then on.", key_of(detail)),
-            Fact::Unsure,
-        ),
-        "key-listed-again" => line(
-            "Withdrawn key listed again",
-            format!("{}. Its cards are good again.", key_of(detail)),
-            Fact::NotJudged,
-        ),
-        "issuer-delisted" => line(
-            "Issuer no longer listed",
-            format!("{detail}. Its cards need a second look."),
-            Fact::Unsure,
-        ),
-        "blocked" => line(
-            "Blocked here",
-            format!("{detail}. Its cards are refused."),
-            Fact::Unsure,
-        ),
-        "unblocked" => line(
-            "Block taken away here",
-            format!("{detail}. Its cards are judged like others again."),
-            Fact::NotJudged,
-        ),
-        "issuer-added" => line(
-            "Issuer added here",
-            format!("{detail}. Its cards are never plain green."),
-            Fact::NotJudged,
-        ),
-        "issuer-removed" => line(
-            "Issuer that was added here removed",
-            format!("{detail}."),
-            Fact::NotJudged,
-        ),
-        "setting-changed" => line(
-            "Setting changed",
-            format!("{}.", setting(detail)),
-            Fact::NotJudged,
-        ),
-        "started-over" => line(
-            "Started over",
-            "From the directory built into this program. What was remembered was let go."
-                .to_owned(),
-            Fact::Unsure,
-        ),
+pub fn journal(words: Words, event: &str, detail: &str) -> Option<Line> {
+    let (subject, weight) = match event {
+        "imported" => (imported(words, detail), Fact::Good),
+        "import-refused" => (refused(words, detail), Fact::Unsure),
+        "key-withdrawn" => (key_of(words, detail), Fact::Unsure),
+        "key-listed-again" => (key_of(words, detail), Fact::NotJudged),
+        "issuer-delisted" | "blocked" | "started-over" => (detail.to_owned(), Fact::Unsure),
+        "unblocked" | "issuer-added" | "issuer-removed" => (detail.to_owned(), Fact::NotJudged),
+        "setting-changed" => (setting(words, detail), Fact::NotJudged),
         _ => return None,
-    })
+    };
+    Some(line(words, event, &subject, weight))
 }
 
 /// A line whose code this version does not know.
 #[must_use]
-pub fn unknown(event: &str, detail: &str) -> Line {
+pub fn unknown(words: Words, event: &str, detail: &str) -> Line {
+    let subject = format!("{event}: {detail}");
+    line(words, "unknown", &subject, Fact::NotJudged)
+}
+
+fn line(words: Words, event: &str, subject: &str, weight: Fact) -> Line {
+    let said = words.sentence(&format!("journal-{event}"), &[("subject", subject.into())]);
     Line {
-        title: "Noted by another version of this program",
-        more: format!("{event}: {detail}"),
-        weight: Fact::NotJudged,
+        title: said.title,
+        more: said.advice,
+        weight,
     }
 }
 
 /// "snapshot of T: issuers A to B, keys C to D", with a date that is read at a glance.
-fn imported(detail: &str) -> String {
+fn imported(words: Words, detail: &str) -> String {
     let dated = || {
         let (time, counts) = detail.strip_prefix("snapshot of ")?.split_once(": ")?;
         let at = UnixTime::parse_rfc3339(time)?;
         let (issuers, keys) = counts.strip_prefix("issuers ")?.split_once(", keys ")?;
-        Some(format!("Of {}. Issuers {issuers}, keys {keys}.", day(at)))
+        let (issuers_before, issuers) = issuers.split_once(" to ")?;
+        let (keys_before, keys) = keys.split_once(" to ")?;
+        let told = [
+            ("day", day(words, at).into()),
+            ("issuers-before", issuers_before.into()),
+            ("issuers", issuers.into()),
+            ("keys-before", keys_before.into()),
+            ("keys", keys.into()),
+        ];
+        Some(words.with("journal-imported-what", &told))
     };
     dated().unwrap_or_else(|| detail.to_owned())
 }
 
-fn refused(detail: &str) -> String {
+fn refused(words: Words, detail: &str) -> String {
     let none = UnixTime::from_secs(0);
     let older = SnapshotError::Older {
         current: none,
@@ -107,7 +77,7 @@ fn refused(detail: &str) -> String {
     };
     // The journal does not keep the two dates.
     if detail == older.to_string() {
-        return "Older than the directory in use, which stays.".to_owned();
+        return words.with("journal-refused-older", &[]);
     }
     let known = [
         SnapshotError::Signature,
@@ -115,52 +85,29 @@ fn refused(detail: &str) -> String {
         SnapshotError::Shape,
         SnapshotError::NoIssuers,
     ];
-    known
-        .iter()
-        .find(|error| error.to_string() == detail)
-        .map_or_else(
-            || format!("Nothing in it can be used: {detail}."),
-            |error| format!("{}. The one in use stays.", snapshot_refused(error).title),
-        )
+    let known = known.iter().find(|error| error.to_string() == detail);
+    match known {
+        Some(error) => {
+            let why = snapshot_refused(words, error).title;
+            words.with("journal-refused-why", &[("why", why.into())])
+        }
+        None => words.with("journal-refused-other", &[("why", detail.into())]),
+    }
 }
 
 /// "KID of ISS".
-fn key_of(detail: &str) -> String {
+fn key_of(words: Words, detail: &str) -> String {
     match detail.split_once(" of ") {
-        Some((kid, iss)) => format!("{} of {iss}", super::directory::short_key(kid)),
+        Some((kid, iss)) => {
+            let key = super::directory::short_key(kid);
+            let told = [("key", key.into()), ("iss", iss.into())];
+            words.with("journal-key-of", &told)
+        }
         None => detail.to_owned(),
     }
 }
 
-fn setting(name: &str) -> &str {
-    match name {
-        "mirrors" => "Where the directory is fetched from",
-        "refreshes" => "Whether it is refreshed by itself",
-        "asks-issuers" => "Whether issuers are asked for their keys",
-        "old-after-days" => "After how many days it is old",
-        "too-old-after-days" => "After how many days it is too old",
-        "only-kinds" => "Which kinds of issuers may be green",
-        "only-places" => "Issuers of which places may be green",
-        "proxy-roots" => "Which proxies may look into connections",
-        "camera" => "Which camera is used",
-        "mirrored" => "Whether the picture is shown as in a mirror",
-        "scanner-port" => "Which scanner is used",
-        "scanner-baud" => "How fast the scanner's line is",
-        "profile" => "Where the kiosk stands",
-        "language" => "What language the window speaks",
-        "theme" => "The colours of the window",
-        "text-size" => "How large text is",
-        "volume" => "How loud sounds are",
-        "clear-after" => "When a result clears by itself",
-        "dim-after" => "When the screen dims",
-        "photo-id" => "Whether staff compare a photo ID",
-        "shown-before" => "For how long a card is remembered",
-        "recipient" => "Whom a link is opened for",
-        "retention-days" => "For how long daily counts are kept",
-        "kiosk" => "Whether leaving needs the PIN",
-        "guest-window" => "Whether a second window faces the guest",
-        "ask-visitor" => "Whether staff may type who stands there",
-        "set-up" => "Whether the first start is done",
-        other => other,
-    }
+fn setting(words: Words, name: &str) -> String {
+    let said = words.known(&format!("setting-{name}"));
+    said.map_or_else(|| name.to_owned(), str::to_owned)
 }

@@ -1,45 +1,59 @@
 //! What takes a moment, scans that come slowly and files being read, and how scanners are.
 
-use super::directory::count;
 use crate::limits;
+use crate::wording::{Message, Words};
 
 /// How much of a scan has come. A card may be shorter or longer than a full one.
 #[must_use]
-pub fn receiving(letters: usize) -> String {
-    let come = count(letters);
-    match letters < limits::CARD_LETTERS {
-        true => format!("Receiving: {come} of about {}", count(limits::CARD_LETTERS)),
-        false => format!("Receiving: {come} characters"),
-    }
+pub fn receiving(words: Words, letters: usize) -> String {
+    let id = match letters < limits::CARD_LETTERS {
+        true => "under-way-receiving-of",
+        false => "under-way-receiving",
+    };
+    let told = [
+        ("letters", letters.into()),
+        ("card", limits::CARD_LETTERS.into()),
+    ];
+    words.with(id, &told)
 }
 
 /// Which file is read, and which of its pages.
 #[must_use]
-pub fn reading(file: usize, files: usize, page: Option<(usize, usize)>) -> String {
-    let words = match files {
-        0 | 1 => "Reading the file".to_owned(),
-        files => format!("Reading file {} of {}", count(file), count(files)),
+pub fn reading(words: Words, file: usize, files: usize, page: Option<(usize, usize)>) -> String {
+    let which = match files {
+        0 | 1 => words.with("under-way-reading", &[]),
+        files => words.with(
+            "under-way-reading-of",
+            &[("file", file.into()), ("files", files.into())],
+        ),
     };
     match page {
-        Some((page, pages)) => format!("{words}, page {page} of {pages}"),
-        None => words,
+        Some((page, pages)) => words.with(
+            "under-way-page",
+            &[
+                ("reading", which.into()),
+                ("page", page.into()),
+                ("pages", pages.into()),
+            ],
+        ),
+        None => which,
     }
 }
 
 /// The scanner in use.
 #[must_use]
-pub fn scanner_named(name: &str) -> String {
-    format!("Scanner: {name}")
+pub fn scanner_named(words: Words, name: &str) -> String {
+    words.with("under-way-scanner-named", &[("name", name.into())])
 }
 
 /// The scanner was there, or was set, and is gone.
-pub const SCANNER_LOST: &str = "Scanner not connected";
+pub const SCANNER_LOST: Message = Message("under-way-scanner-lost");
 /// Another program has its port.
-pub const SCANNER_BUSY: &str = "Scanner used by another program";
+pub const SCANNER_BUSY: Message = Message("under-way-scanner-busy");
 /// The system does not let this program have its port.
-pub const SCANNER_NO_PERMISSION: &str = "Scanner not allowed";
+pub const SCANNER_NO_PERMISSION: Message = Message("under-way-scanner-no-permission");
 /// It does not work.
-pub const SCANNER_FAILED: &str = "Scanner can't be used";
+pub const SCANNER_FAILED: Message = Message("under-way-scanner-failed");
 
 /// Stop reading files.
-pub const STOP: &str = "Stop";
+pub const STOP: Message = Message("under-way-stop");

@@ -40,7 +40,7 @@ fn a_snapshot_is_chosen_in_the_list_of_files() {
     files.folder.clone_from(&folder);
     let mut harness = shown(SIZES[0], files);
     assert!(harness.query_by_label("card.png").is_none());
-    for label in ["vci_snapshot.json", words::IMPORT_FOLDER] {
+    for label in ["vci_snapshot.json", said(words::IMPORT_FOLDER)] {
         let events = click(&mut harness, label);
         assert!(
             matches!(&events[..], [Event::Directory(DirectoryEvent::Import(paths))]

@@ -1,0 +1,749 @@
+# What a person reads, in English. The other languages have the same messages and are told the same.
+#
+# A sentence says what is the case, then what to do. It never blames the person who holds the card,
+# and never says "forged" of what is only not known. Titles are a few words without a full stop;
+# `.advice` is what to do about it, one or two sentences. Headlines and marks are in capitals where
+# the script has them. Months are words, or the year comes first: 03/04 is two dates.
+
+## Dates, numbers, lists
+
+month-long = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ }
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+ }
+date-long = { $day } { month-long } { $year }
+date-short = { $day } { month-short } { $year }
+date-month = { month-long } { $year }
+date-month-alone = { month-long } { $year } (day not given)
+date-year-alone = { $year } (month and day not given)
+date-impossible = “{ $text }”, which is no date
+days-ago = { $days ->
+    [0] today
+    [one] { $days } day ago
+   *[other] { $days } days ago
+ }
+ago-minutes = { $number ->
+    [one] a minute
+   *[other] { $number } minutes
+ }
+ago-hours = { $number ->
+    [one] an hour
+   *[other] { $number } hours
+ }
+list-separator = {", "}
+
+## Headlines and facts
+
+headline-verified = VERIFIED
+headline-check = CHECK
+headline-do-not-accept = DO NOT ACCEPT
+headline-shared-not-signed = SHARED, NOT SIGNED
+headline-not-a-health-code = NOT A HEALTH CODE
+headline-link = LINK
+headline-incomplete = MORE CODES
+mark-demo = DEMO · NOT A REAL CARD
+mark-test = TEST · NOT FOR USE
+fact-signature = Signature
+fact-issuer = Issuer
+fact-standing = Standing
+fact-content = Content
+fact-not-judged = not judged
+fact-matches = matches
+fact-unchecked = not checked
+fact-mismatch = does not match
+fact-malformed = malformed
+fact-listed = listed
+fact-blocked = blocked
+fact-key-blocked = key blocked
+fact-key-withdrawn = key withdrawn
+fact-added = added here
+fact-outside = not accepted here
+fact-unlisted = not in directory
+fact-delisted = no longer listed
+fact-in-order = good
+fact-uncertain = not certain
+fact-revoked = revoked
+fact-expired = expired
+fact-not-yet-valid = not yet valid
+fact-one-person = one person
+fact-doubtful = look closely
+fact-wrong = wrong
+summary-verified = Signed by a listed issuer. In its dates. { $revocation }
+summary = { $more ->
+    [0] { $first }.
+    [one] { $first }, and one more reason.
+   *[other] { $first }, and { $more } more reasons.
+ }
+revocation-revoked = Revoked, by the list of { $day }.
+revocation-not-revoked = Not revoked as of { $day }.
+revocation-no-id = The card has no revocation id.
+revocation-no-list = Its issuer publishes no revocation list.
+revocation-unknown = Revocation is not known.
+dose-not-given = not given
+dose-subpotent = subpotent dose
+dose-no-vaccine = no vaccine named
+dose-not-this-persons = not this person's
+
+## Reasons, by their stable codes
+
+advice-rescan = Scan again. If it stays so, ask the holder to get a new card.
+advice-rescan-issuer = Scan again. If it stays so, ask the holder to get a new card from its issuer.
+advice-issuers-fault = Its issuer made it wrongly. Ask the holder to get a new card from it.
+advice-ask-for-card = Ask for a SMART Health Card.
+advice-look-with-care = Look at the records with care.
+advice-ask-issuer-taken-back = Whether the card was taken back is not known. Ask the issuer.
+advice-update-and-rescan = Update the directory and scan again.
+advice-name-needed = Ask for a card with the person's name.
+advice-ask-for-file-again = Ask for the file once more.
+advice-ask-once-more = Ask for it once more.
+
+reason-code-not-digits = The code is damaged
+    .advice = { advice-rescan }
+reason-code-odd-digits = The code is damaged
+    .advice = { advice-rescan }
+reason-code-pair-too-large = The code is damaged
+    .advice = { advice-rescan }
+reason-code-empty = The code is empty
+    .advice = { advice-rescan }
+reason-chunk-number-impossible = The code's number makes no sense
+    .advice = { advice-rescan }
+reason-card-too-long = The card is longer than a card may be
+    .advice = { advice-rescan }
+reason-file-without-card = The file holds no card
+    .advice = { advice-ask-for-file-again }
+reason-file-with-too-many-cards = The file holds too many cards
+    .advice = Ask for a file with this person's cards only.
+reason-file-card-not-text = A card in the file is damaged
+    .advice = { advice-ask-for-file-again }
+reason-file-malformed = The file is damaged
+    .advice = { advice-ask-for-file-again }
+reason-jws-parts = The card is damaged
+    .advice = { advice-rescan-issuer }
+reason-jws-encoding = The card is damaged
+    .advice = { advice-rescan-issuer }
+reason-jws-header-malformed = The card is damaged
+    .advice = { advice-rescan-issuer }
+reason-jws-key-id-malformed = The card is damaged
+    .advice = { advice-rescan-issuer }
+reason-payload-malformed = The card is damaged
+    .advice = { advice-rescan-issuer }
+reason-jws-algorithm = Signed in a way that is not allowed
+    .advice = { advice-issuers-fault }
+reason-jws-critical-unknown = Signed in a way that is not allowed
+    .advice = { advice-issuers-fault }
+reason-jws-not-compressed = The card can't be unpacked
+    .advice = { advice-rescan-issuer }
+reason-payload-not-raw-deflate = The card can't be unpacked
+    .advice = { advice-rescan-issuer }
+reason-signature-format = The signature has the wrong form
+    .advice = { advice-issuers-fault }
+reason-signature-mismatch = Altered, or signed by somebody else
+    .advice = Scan again. Ask for the original card.
+reason-payload-too-large = The card unpacks to more than a card may hold
+    .advice = { advice-rescan-issuer }
+reason-issuer-malformed = The card does not name its issuer rightly
+    .advice = { advice-issuers-fault }
+reason-date-malformed = A date is missing or can't be
+    .advice = { advice-issuers-fault }
+reason-date-in-milliseconds = A date counts milliseconds
+    .advice = { advice-issuers-fault }
+reason-not-a-health-card = This is not a health card
+    .advice = { advice-issuers-fault }
+reason-no-fhir-bundle = This is not a health card
+    .advice = { advice-issuers-fault }
+reason-issuer-not-listed = This issuer is not in the directory of { $day }
+    .advice = It names itself { $host }. Ask for another proof, or update the directory and scan again.
+reason-issuer-letter-case-differs = Differs only in letter case from { $near }
+    .advice = Not the same issuer for certain: a mistake of theirs, or somebody posing as them. It names itself { $host }. Ask for another proof.
+reason-key-not-listed = Names { $issuer }, but with a key we don't know
+    .advice = A new key, or a forgery. Update the directory and scan again, or ask the issuer.
+reason-key-not-yet-listed = Names { $issuer }, but with a key we don't know
+    .advice = The issuer publishes such a key itself; the directory does not list it yet. Update the directory and scan again.
+reason-issuer-blocked-here = This issuer is blocked here
+    .advice = This kiosk's administrator refuses its cards since { $day }. Ask for another proof.
+reason-key-blocked-here = The key of this card is blocked here
+    .advice = This kiosk's administrator refuses cards signed with it since { $day }. Ask for another proof.
+reason-issuer-added-here = An issuer that was added here on { $day }
+    .advice = No directory lists it. This kiosk's administrator knows why it was added.
+reason-issuer-outside-restriction = An issuer of another kind or place
+    .advice = This kiosk's administrator takes cards of certain issuers only. Ask for another proof.
+reason-key-withdrawn = Its issuer has withdrawn the key of this card
+    .advice = Known since { $day }. Whoever has that key may have made it. { $new-card }
+reason-issuer-no-longer-listed = This issuer is no longer listed
+    .advice = It left the directory. Ask for another proof, or ask the issuer.
+reason-card-revoked = Revoked
+    .advice = Its issuer took this card back. { $new-card }
+reason-card-expired = Expired
+    .advice = It ended on { $day }, { $ago }. { $new-card }
+reason-card-not-yet-valid = Not yet valid
+    .advice = It is valid from { $day }. Check the date on this computer.
+reason-revocation-list-missing = The issuer's revocation list is not here
+    .advice = { advice-update-and-rescan }
+reason-revocation-list-outdated = The issuer's revocation list is out of date
+    .advice = { advice-update-and-rescan }
+reason-revocation-method-unknown = The issuer's revocation list can't be used here
+    .advice = { advice-ask-issuer-taken-back }
+reason-revocation-id-malformed = The card's revocation id is malformed
+    .advice = { advice-ask-issuer-taken-back }
+reason-directory-too-old = The directory of { $day } is too old
+    .advice = Keys or cards may have been withdrawn since. { advice-update-and-rescan }
+reason-clock-doubtful = This computer's clock is wrong
+    .advice = It shows { $day }, which has passed. Set date and time, then scan again.
+reason-certificate-not-valid-then = Outside the time of its issuer's certificate
+    .advice = { $dates ->
+        [known] The certificate is for { $from } to { $until }. Ask the issuer.
+       *[none] Its issuer's key has no certificate. Ask the issuer.
+     }
+reason-no-person = Nobody is named on the card
+    .advice = { advice-name-needed }
+reason-several-persons = The card names more than one person
+    .advice = Do not take it for one of them alone.
+reason-no-name = No name on the card
+    .advice = { advice-name-needed }
+reason-content-not-understood = A part of the card is not understood
+    .advice = { advice-look-with-care }
+reason-record-of-another-person = A record belongs to somebody else
+    .advice = Do not count what is marked so.
+reason-modifier-unknown = Something on the card may change its meaning
+    .advice = Ask the issuer what it means.
+reason-date-impossible = A date on the card can't be
+    .advice = { advice-look-with-care }
+reason-no-record = No record on the card
+    .advice = It proves nothing but a name.
+reason-too-many-entries = More on the card than is read here
+    .advice = { advice-look-with-care }
+reason-fhir-version-unknown = Written in a version that is not read here
+    .advice = It is signed, and what it says can't be shown.
+reason-not-signed = Nobody signed this record
+    .advice = It shows what the holder shared. Do not take it as proof.
+reason-code-is-contact = A contact's address
+    .advice = { advice-ask-for-card }
+reason-code-is-driver-licence = A driving licence
+    .advice = { advice-ask-for-card }
+reason-code-is-eu-certificate = An EU certificate, which is not supported here
+    .advice = It may be genuine. Check it with an app for EU certificates.
+reason-code-is-new-zealand-pass = A New Zealand pass, which is not supported here
+    .advice = It may be genuine. { advice-ask-for-card }
+reason-code-is-product-number = The number of a product
+    .advice = { advice-ask-for-card }
+reason-code-is-visible-digital-seal = A seal of a travel document, which is not supported here
+    .advice = It may be genuine. { advice-ask-for-card }
+reason-code-is-verifiable-health-link = A Verifiable Health Link, which is not supported here
+    .advice = { advice-ask-for-card }
+reason-code-is-wallet-request = A request of a digital wallet
+    .advice = { advice-ask-for-card }
+reason-code-is-web-address = A web address
+    .advice = It was not opened. { advice-ask-for-card }
+reason-code-is-wifi = A wireless network's password
+    .advice = { advice-ask-for-card }
+reason-code-unknown = Nothing that is known here
+    .advice = { advice-ask-for-card }
+reason-link-not-opened = A link to health records
+    .advice = This program does not open links yet. Ask for the card itself.
+reason-chunks-missing = { $have } of { $total } codes read
+    .advice = Show the other codes of this card, in any order: { $missing }.
+reason-chunks-of-different-cards = Perhaps codes of two different cards
+    .advice = Press Next and show the codes of one card again, and no others.
+reason-no-code-found = No code found in the picture
+    .advice = Try a sharper, larger picture of the whole code.
+reason-no-code-in-document = No code found on any page
+    .advice = Open a sharper document, or a screenshot of the code.
+reason-no-code-in-first-pages = No code found on the first { $pages } pages
+    .advice = Later pages were not looked at. Save the page with the code by itself and open that.
+reason-picture-damaged = The picture is damaged
+    .advice = { advice-ask-once-more }
+reason-document-damaged = The document is damaged
+    .advice = { advice-ask-once-more }
+reason-document-locked = The document is locked with a password
+    .advice = Ask for it without one, or for a screenshot of the code.
+reason-picture-kind-not-read = This is { $kind ->
+    [heic] an HEIC picture, as phones take them
+    [avif] an AVIF picture
+    [gif] a GIF picture
+    [tiff] a TIFF picture
+    [bmp] a BMP picture
+   *[jpeg-xl] a JPEG XL picture
+ }
+    .advice = That kind is not read here. Save it as JPEG, or take a screenshot of the code and open that.
+reason-file-kind-unknown = Not a kind of file that is read here
+    .advice = Open a picture (PNG, JPEG, WebP), a PDF, a .smart-health-card file, or a text file.
+reason-file-too-large = The file is too large
+    .advice = At most { $megabytes } MB are read. Open a smaller picture or file.
+reason-file-can-not-open = The file can't be opened
+    .advice = Check that it is there and may be read.
+reason-file-is-folder = This is a folder
+    .advice = Open the files in it.
+reason-scan-unreadable = The scan came in pieces or damaged
+    .advice = Scan the code once more. If that stays so, set the scanner up again or use the camera.
+new-card-of-nobody = Ask the holder for a new card.
+new-card = { $known ->
+    [both] A new card comes from { $issuer }, { $place }, telephone { $phone }.
+    [place] A new card comes from { $issuer }, { $place }.
+    [phone] A new card comes from { $issuer }, telephone { $phone }.
+   *[neither] A new card comes from { $issuer }.
+ }
+
+## Notes, by their stable codes
+
+note-long-for-one-code = The card has { $letters } letters in one code; more than { $most } are hard for cameras to read.
+note-issuer-host-in-other-case = The card writes its issuer's host with other capitals than the directory does. It is the same host.
+note-issuer-not-reached = The directory could not reach this issuer since { $day }, so its keys may have changed.
+note-shown-before = This card was shown here { $ago } ago too. Compare with the photo ID.
+note-name-mixes-scripts = A word of the name has letters of several alphabets, which can look alike. Compare with the photo ID letter by letter.
+
+## On screens and buttons
+
+next = Next
+hold = Hold
+held = Held
+id-matches = Matches
+id-differs = No
+previous-item = Previous card
+next-item = Next card
+open-file = Open a file
+paste = Paste
+start-demo = Show me with demo cards
+stop-demo = Stop the demonstration
+back = Back
+folder-up = Folder above
+row-up = Row above
+row-down = Row below
+open-row = Open
+mark-row = Mark
+control = Ctrl
+hold-up = Hold up your code
+hold-up-how = Phone or paper, about a hand's length from the camera. Nothing is stored.
+in-the-frame = The whole code inside the frame
+without-camera = Without a camera
+without-camera-how = Open a picture or a card file, paste a card, or use a scanner.
+demo-stripe = DEMO · NOT REAL CARDS
+demo = Demo cards
+demo-how = Made-up cards are held up one after the other. Each is truly read and checked.
+tally-verified = verified
+tally-check = to check
+tally-refused = refused
+camera-starting = The camera is starting
+    .advice = This takes a few seconds.
+camera-none = No camera found
+    .advice = Plug one in: it starts by itself. Or open a file.
+camera-busy = Another program is using the camera
+    .advice = Close it: scanning then starts by itself.
+camera-no-permission = This program may not use the camera
+    .advice = Allow it in the system's settings, or ask who looks after this computer.
+camera-lost = The camera was unplugged
+    .advice = Plug it in again: scanning goes on by itself.
+camera-stalled = The camera has stopped sending pictures
+    .advice = Unplug it, wait a moment, and plug it in again.
+camera-failed = The camera can't be used
+    .advice = Try another camera or another socket, then start this program again.
+notice-store-set-aside = The stored directory was damaged
+    .advice = It was set aside, and the built-in one is in use. Update the directory.
+notice-store-read-only = A new directory can't be kept
+    .advice = The data folder can't be written. Ask who looks after this computer.
+notice-clock-doubtful = This computer's clock is wrong
+    .advice = Set date and time. Until then no card is called verified.
+notice-several-codes = More than one card in view
+    .advice = Show one card at a time.
+notice-file-not-read = The file can't be read
+    .advice = Check that it is there and may be read, or open another.
+notice-nothing-to-paste = Nothing to paste
+    .advice = Copy a card's text, or take a screenshot of its code, then paste again.
+compare-id = Compare with photo ID
+id-differs-headline = NOT THIS PERSON
+id-differs-summary = The card is another person's. You found that the photo ID does not match.
+not-shown = What it says is not shown, because no known issuer's signature vouches for it.
+not-shown-unverified = What the card says is not shown, since nobody knows who signed it.
+show-unverified = Show unverified content
+hide-unverified = Hide unverified content
+unverified = NOT VERIFIED
+unverified-how = Anybody could have written this. Do not rely on it.
+it-names = It names
+also-noted = Also noted
+letters-missing = Some letters of this name can't be shown here. Compare it on the card itself.
+also-named = Also named
+no-name = No name given
+no-birth-date = No date of birth given
+no-date = No date
+lab-results = Laboratory results
+lab-pending = PENDING, NO RESULT YET
+lab-withdrawn = WITHDRAWN, NOT A RESULT
+lab-no-value = no answer given
+other-records = Also on the card, not shown
+issued-by = Issued by
+missing = missing
+read = read
+stays = Stays until you press Next
+choose-file = Open a file
+choose-file-how = Pictures, PDF, .smart-health-card and text files. Space or a box marks several to open together.
+folder-empty = Nothing to open in this folder
+    .advice = Pictures, PDF, card files and text files would be listed.
+folder-unreadable = This folder can't be read
+    .advice = Go to the folder above, or choose another.
+folder-cut = More files than are listed here. Move the file to a smaller folder.
+no-network = Judges offline
+directory-old = old
+directory-too-old = too old: update it
+demo-mark = DEMO
+test-mark = TEST
+clears-in = Clears in { $seconds } s
+age = { $years ->
+    [0] under 1 year
+    [one] { $years } year
+   *[other] { $years } years
+ }
+doses-counted = { $doses ->
+    [one] { $doses } dose counted by this kiosk
+   *[other] { $doses } doses counted by this kiosk
+ }
+doses-and-others = { $others ->
+    [one] { $counts }, { $others } does not count
+   *[other] { $counts }, { $others } do not count
+ }
+doses-listed = { $doses ->
+    [one] It lists { $doses } dose
+   *[other] It lists { $doses } doses
+ }
+does-not-count = Does not count: { $why }
+lot = Lot { $lot }
+issued-on = on { $day }
+item = Card { $number }
+item-and-headline = { $item }: { $headline }
+worst-of-visit = Another card of this visit: { $headline }
+this-card-alone = This card alone: { $headline }. Another one decides.
+codes-read = { $read } of { $total } codes
+show-the-others = Show the other codes of this card, in any order. Missing: { $numbers }.
+mark-file = Mark { $name }
+open-files = { $files ->
+    [one] Open { $files } file
+   *[other] Open { $files } files
+ }
+size-bytes = { $size } B
+size-kilobytes = { $size } kB
+size-megabytes = { $whole }.{ $tenth } MB
+directory-of = Directory { $day }
+issuers = { $issuers ->
+    [one] { $issuers } issuer
+   *[other] { $issuers } issuers
+ }
+camera-named = Camera: { $name }
+
+## Cameras and scanners
+
+devices-devices = Camera, scanner
+devices-cameras = Cameras
+devices-scanners = Scanners on a cable of their own
+devices-no-scanner = None found. A scanner that types like a keyboard works as it is.
+devices-looking = Looking…
+devices-look-again = Look again
+devices-mirror = Show as in a mirror
+devices-mirrored = Shown as in a mirror
+devices-none = No camera found
+    .advice = Plug one in and look again. Scanners and files work without one.
+devices-in-use = in use
+devices-chosen = chosen
+devices-ready = ready
+devices-busy = used by another program
+devices-no-permission = not allowed
+devices-failed = does not work
+devices-test = Hold up a card: a frame round its code means that it can be read here.
+devices-closer = Closer
+devices-whole-code = Show the whole code
+devices-hold-still = Hold still
+devices-tilt = Tilt it a little
+devices-brighter = Turn up the phone's brightness
+devices-too-dark = Too dark here: switch on a light
+devices-picture-size = { $width } × { $height }
+
+## The directory
+
+directory-directory = Directory
+directory-open = Open the directory
+directory-refreshing = Refreshing the directory
+directory-cards-offline = Cards are checked offline
+directory-refresh = Refresh now
+directory-cancel = Cancel the refresh
+directory-import = Import from stick…
+directory-issuers = Issuers
+directory-history = History
+directory-all-issuers = All issuers
+directory-find = Search
+directory-find-how = Name, address, kind or place
+directory-page-up = Page up
+directory-page-down = Page down
+directory-inspected = Inspected network
+    .advice = A proxy reads what this kiosk fetches. VCI's signature is checked all the same.
+directory-demonstration = The demonstration's own directory
+    .advice = Stop the demonstration to see, refresh or import the real one.
+directory-holds = What it holds
+directory-none-found = No issuer found
+    .advice = Try one word of its name, or its state. Who is not listed is not known to this kiosk.
+directory-address = Address (iss)
+directory-kind = Kind
+directory-place = Place
+directory-web-site = Web site
+directory-help-line = Help line
+directory-new-cards = New cards at
+directory-canonical = Shown as
+directory-retrieved = Keys last fetched
+directory-blocked-since = Blocked here since
+directory-added-on = Added here on
+directory-not-told = not told
+directory-key-in-use = in use
+directory-no-certificate = no certificate
+directory-no-history = Nothing has happened yet
+    .advice = Imports, refreshes, withdrawn keys and decisions made here are listed once there are any.
+directory-history-coming = Reading…
+directory-choose-snapshot = Import a directory
+directory-choose-snapshot-how = vci_snapshot.json with vci_snapshot.sig beside it, from VCI or another kiosk's stick.
+directory-no-snapshot-here = No snapshot in this folder
+    .advice = Choose the stick, or the folder that holds both files.
+directory-import-folder = Import from this folder
+directory-no-stick = No stick found. Plug one in and wait a moment: it appears here.
+directory-headline = { $days ->
+    [0] Directory of { $day } · of today
+    [one] Directory of { $day } · { $days } day old
+   *[other] Directory of { $day } · { $days } days old
+ }
+directory-fresh = Up to date
+directory-stale = Old: refresh or import a newer one
+directory-too-old-refresh = Too old: no card is called verified until it is newer
+directory-source-seed = Built into this program
+directory-source-snapshot = VCI snapshot, signed
+directory-source-given = Given for one call
+directory-source-demo = Made up for the demonstration
+directory-count-issuers = Issuers
+directory-count-listed = listed
+directory-count-delisted = no longer listed
+directory-count-added = added here
+directory-count-blocked = blocked here
+directory-count-keys = Keys
+directory-count-withdrawn = withdrawn
+directory-count-keys-blocked = blocked here
+directory-count-lists = Revocation lists
+directory-count-ids = Cards taken back (ids)
+directory-count = { $number }
+directory-found-none = None found
+directory-found-all = { $all } issuers
+directory-found = { $found } of { $all } issuers
+directory-badge-blocked = BLOCKED HERE
+directory-badge-key-blocked = KEY BLOCKED HERE
+directory-badge-delisted = NO LONGER LISTED
+directory-badge-added = ADDED HERE on { $day }
+directory-badge-withdrawn = KEYS WITHDRAWN { $keys }
+directory-badge-unseen = NOT REACHED SINCE { $day }
+directory-kind-nation = National government
+directory-kind-state = State or provincial government
+directory-kind-jurisdiction = Health jurisdiction
+directory-kind-city = City or county government
+directory-kind-system = Health system: hospitals, practices
+directory-kind-pharmacy = Pharmacy
+directory-kind-laboratory = Laboratory
+directory-kind-insurer = Insurer
+directory-keys = { $keys ->
+    [0] No keys
+    [one] { $keys } key
+   *[other] { $keys } keys
+ }
+directory-key-withdrawn = withdrawn since { $day }: its cards are refused
+directory-key-blocked = blocked here since { $day }: its cards are refused
+directory-no-list = no revocation list
+directory-list = { $ids ->
+    [one] revocation list with { $ids } id
+   *[other] revocation list with { $ids } ids
+ }
+directory-certified = certificate valid { $from } to { $until }
+directory-date-and-time = { $date }, { $clock }
+directory-stick = Stick { $name }
+
+## Refresh and import
+
+refresh-phase-snapshot = Fetching the signed directory
+refresh-phase-issuers = Asking issuers for their keys
+refresh-ending = Ending…
+refresh-importing = Importing… Scanning goes on meanwhile.
+refresh-imported = New directory in use
+refresh-imported-same = The same directory as before
+refresh-nothing-changed = Nothing has changed.
+refresh-nothing-newer = No newer directory
+refresh-nothing-newer-how = The one in use is the newest that VCI has published.
+refresh-cancelled = Refresh cancelled
+    .advice = The directory in use stays.
+refresh-refused-no-snapshot = No directory found there
+    .advice = Choose vci_snapshot.json, or the folder or stick that holds it.
+refresh-refused-no-signature = No signature file beside it
+    .advice = Copy vci_snapshot.sig to the same folder. Without it nobody knows who made the directory.
+refresh-refused-can-not-read = The files can't be read
+    .advice = Leave the stick plugged in and try again, or copy the files anew.
+refresh-refused-too-large = Too large for a directory
+    .advice = Get vci_snapshot.json from VCI again.
+refresh-refused-not-kept = The new directory can't be stored
+    .advice = The data folder can't be written. Ask who looks after this computer.
+refresh-refused-demonstration = Not in the demonstration
+    .advice = Stop the demonstration, then import the directory.
+refresh-fault-no-network = no server could be reached
+    .advice = Check the network. Cards are verified without one; import from a stick instead.
+refresh-fault-not-trusted = the connection is not trusted
+    .advice = A proxy may look into it. Ask who looks after the network, or import from a stick.
+refresh-fault-timed-out = the server took too long
+    .advice = Try again later. Cards are verified meanwhile.
+refresh-fault-bad-answer = the server gave no directory
+    .advice = A sign-in page may stand before the network. Sign in, or import from a stick.
+refresh-fault-refused = the directory offered was refused
+    .advice = The one in use stays. Try again later, or import from a stick.
+refresh-progress-begins = A moment…
+refresh-progress = { $done } of { $total }
+refresh-progress-failed = { $done } of { $total }, { $failed } without an answer
+refresh-never = Not refreshed on this computer yet.
+refresh-last = Last refreshed { $at }.
+refresh-failed-at = Failed { $at }: { $why }.
+refresh-not-by-itself = Not refreshed by itself.
+refresh-next = Next by itself: { $at }.
+refresh-before-and-after = { $what }: { $before } before, { $after } now
+refresh-keys-withdrawn = { $keys ->
+    [one] { $keys } key withdrawn: its cards are refused now
+   *[other] { $keys } keys withdrawn: their cards are refused now
+ }
+refresh-keys-listed-again = { $keys ->
+    [one] { $keys } withdrawn key is listed again
+   *[other] { $keys } withdrawn keys are listed again
+ }
+refresh-keys-unlisted = { $keys ->
+    [one] { $keys } new key, not in the directory yet
+   *[other] { $keys } new keys, not in the directory yet
+ }
+refresh-asked-all = { $asked ->
+    [one] { $asked } issuer asked, all answered
+   *[other] { $asked } issuers asked, all answered
+ }
+refresh-asked = { $asked ->
+    [one] { $asked } issuer asked, { $silent } without an answer: nothing changes for those
+   *[other] { $asked } issuers asked, { $silent } without an answer: nothing changes for those
+ }
+refresh-left-out = Left out as malformed: { $parts }
+refresh-left-out-issuers = { $number ->
+    [one] { $number } issuer
+   *[other] { $number } issuers
+ }
+refresh-left-out-keys = { $number ->
+    [one] { $number } key
+   *[other] { $number } keys
+ }
+refresh-left-out-lists = { $number ->
+    [one] { $number } revocation list
+   *[other] { $number } revocation lists
+ }
+refresh-left-out-ids = { $number ->
+    [one] { $number } revocation id
+   *[other] { $number } revocation ids
+ }
+refresh-refused-signature = Not signed by VCI
+    .advice = The file was changed, or its signature is of another day. Get both files from VCI again.
+refresh-refused-not-json = The file is cut off or damaged
+    .advice = Copy both files again, and wait until the stick may be unplugged.
+refresh-refused-older = Older than the directory in use: { $offered }, in use { $current }
+    .advice = Get a newer one. An older directory would forget cards taken back.
+refresh-refused-nothing = Nothing in it can be used
+    .advice = No issuer with a key could be read. Get both files from VCI again.
+refresh-refused-shape = Not a directory of issuers
+    .advice = Choose vci_snapshot.json as VCI publishes it.
+refresh-failed-title = Not refreshed: { $why }
+
+## What happened to the directory
+
+journal-imported = New directory imported
+    .advice = { $subject }
+journal-imported-what = Of { $day }. Issuers { $issuers-before } to { $issuers }, keys { $keys-before } to { $keys }.
+journal-import-refused = Directory refused
+    .advice = { $subject }
+journal-refused-older = Older than the directory in use, which stays.
+journal-refused-why = { $why }. The one in use stays.
+journal-refused-other = Nothing in it can be used: { $why }.
+journal-key-withdrawn = Key withdrawn by its issuer
+    .advice = { $subject }. Its cards are refused from then on.
+journal-key-listed-again = Withdrawn key listed again
+    .advice = { $subject }. Its cards are good again.
+journal-key-of = { $key } of { $iss }
+journal-issuer-delisted = Issuer no longer listed
+    .advice = { $subject }. Its cards need a second look.
+journal-blocked = Blocked here
+    .advice = { $subject }. Its cards are refused.
+journal-unblocked = Block taken away here
+    .advice = { $subject }. Its cards are judged like others again.
+journal-issuer-added = Issuer added here
+    .advice = { $subject }. Its cards are never plain green.
+journal-issuer-removed = Issuer that was added here removed
+    .advice = { $subject }.
+journal-setting-changed = Setting changed
+    .advice = { $subject }.
+journal-started-over = Started over
+    .advice = From the directory built into this program. What was remembered was let go.
+journal-unknown = Noted by another version of this program
+    .advice = { $subject }
+
+## Under way
+
+under-way-scanner-lost = Scanner not connected
+under-way-scanner-busy = Scanner used by another program
+under-way-scanner-no-permission = Scanner not allowed
+under-way-scanner-failed = Scanner can't be used
+under-way-stop = Stop
+under-way-receiving-of = Receiving: { $letters } of about { $card }
+under-way-receiving = Receiving: { $letters } characters
+under-way-reading = Reading the file
+under-way-reading-of = Reading file { $file } of { $files }
+under-way-page = { $reading }, page { $page } of { $pages }
+under-way-scanner-named = Scanner: { $name }
+
+## Settings, by their names
+
+setting-mirrors = Where the directory is fetched from
+setting-refreshes = Whether it is refreshed by itself
+setting-asks-issuers = Whether issuers are asked for their keys
+setting-old-after-days = After how many days it is old
+setting-too-old-after-days = After how many days it is too old
+setting-only-kinds = Which kinds of issuers may be green
+setting-only-places = Issuers of which places may be green
+setting-proxy-roots = Which proxies may look into connections
+setting-camera = Which camera is used
+setting-mirrored = Whether the picture is shown as in a mirror
+setting-scanner-port = Which scanner is used
+setting-scanner-baud = How fast the scanner's line is
+setting-profile = Where the kiosk stands
+setting-language = What language the window speaks
+setting-theme = The colours of the window
+setting-text-size = How large text is
+setting-volume = How loud sounds are
+setting-clear-after = When a result clears by itself
+setting-dim-after = When the screen dims
+setting-photo-id = Whether staff compare a photo ID
+setting-shown-before = For how long a card is remembered
+setting-recipient = Whom a link is opened for
+setting-retention-days = For how long daily counts are kept
+setting-kiosk = Whether leaving needs the PIN
+setting-guest-window = Whether a second window faces the guest
+setting-ask-visitor = Whether staff may type who stands there
+setting-set-up = Whether the first start is done
