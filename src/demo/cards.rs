@@ -1,7 +1,7 @@
 //! The cards of the demonstration: one of each kind of result.
 
-use std::sync::Arc;
 use serde_json::{Value, json};
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use super::Issuer;

@@ -129,10 +129,7 @@ impl State {
 
     /// Whether the demonstration's card is tried, before or after its result is there.
     pub(super) const fn is_trial(&self) -> bool {
-        matches!(
-            self.first_start,
-            FirstStart::Trial | FirstStart::TrialShown
-        )
+        matches!(self.first_start, FirstStart::Trial | FirstStart::TrialShown)
     }
 
     /// A result is there. One of a visitor ends the first start.

@@ -250,7 +250,7 @@ impl State {
             Event::Training(event) => self.on_training(event, now),
             Event::FirstStart(event) => self.on_first_start(event),
             Event::Visitor(event) => {
-                self.on_visitor(event);
+                self.on_visitor(event, now);
                 None
             }
             Event::Noticed(notice) => {
@@ -424,6 +424,17 @@ impl State {
         };
         if let Screen::Result(shown) = &mut self.screen {
             shown.clears_at = clears_at;
+        }
+    }
+
+    /// Somebody is busy with the result: it stays as long as if it had come just now.
+    fn stay_longer(&mut self, now: Instant) {
+        let Screen::Result(shown) = &self.screen else {
+            return;
+        };
+        let clears_at = now + self.clear_after(shown.headline);
+        if let Screen::Result(shown) = &mut self.screen {
+            shown.clears_at = shown.clears_at.map(|_| clears_at);
         }
     }
 

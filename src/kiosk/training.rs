@@ -20,6 +20,8 @@ pub enum TrainingEvent {
     Ask,
     /// What staff would do.
     Answer(Response),
+    /// All drills are to be shown.
+    List,
     /// "End training" was pressed, or there can be none.
     End,
 }
@@ -96,13 +98,17 @@ impl State {
                 return Some(Job::StartTraining);
             }
             TrainingEvent::End => return Some(self.end_training()),
-            TrainingEvent::Show(_) | TrainingEvent::Ask | TrainingEvent::Answer(_) => {}
+            TrainingEvent::Show(_)
+            | TrainingEvent::Ask
+            | TrainingEvent::Answer(_)
+            | TrainingEvent::List => {}
         }
         self.training.as_mut()?.touched = now;
         match event {
             TrainingEvent::Show(drill) => self.show_drill(Some(drill)),
             TrainingEvent::Ask => self.show_drill(None),
             TrainingEvent::Answer(answer) => self.answered(answer),
+            TrainingEvent::List => Some(self.clear()),
             TrainingEvent::Start | TrainingEvent::End => None,
         }
     }
@@ -143,9 +149,8 @@ impl State {
 
     /// Ends a training that was left, so that no visitor comes into it.
     pub(super) fn tick_training(&mut self, now: Instant) -> Option<Job> {
-        let is_left = |training: &Training| {
-            now.duration_since(training.touched) > limits::TRAINING_LEFT
-        };
+        let is_left =
+            |training: &Training| now.duration_since(training.touched) > limits::TRAINING_LEFT;
         let is_left = self.training.as_ref().is_some_and(is_left);
         is_left.then(|| self.end_training())
     }

@@ -1,5 +1,7 @@
 //! Who stands here, where staff type it: for this visit, to be compared with the card.
 
+use std::time::Instant;
+
 use zeroize::Zeroizing;
 
 use super::{Screen, State};
@@ -34,7 +36,7 @@ impl Visitor {
 }
 
 impl State {
-    pub(super) fn on_visitor(&mut self, event: VisitorEvent) {
+    pub(super) fn on_visitor(&mut self, event: VisitorEvent, now: Instant) {
         if !self.settings.asks_visitor {
             return;
         }
@@ -43,6 +45,7 @@ impl State {
             VisitorEvent::BirthDate(date) => self.visitor.birth_date = date,
         }
         self.visitor.is_used |= matches!(self.screen, Screen::Result(_));
+        self.stay_longer(now);
     }
 
     /// Forgets a visitor who was compared with the card before.

@@ -7,7 +7,7 @@ use super::icons::Icon;
 use super::look::Look;
 use super::widgets::Button;
 use crate::wording::Message;
-use crate::wording::screens::{self, devices, directory, under_way};
+use crate::wording::screens::{self, devices, directory, trials, under_way};
 
 /// Something that staff can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -49,6 +49,16 @@ pub(super) enum Action {
     /// The same as [`Action::Back`], while files are read.
     StopReading,
     MarkRow,
+    Training,
+    Quiz,
+    Another,
+    EndTraining,
+    LetIn,
+    LookCloser,
+    Refuse,
+    Forward,
+    Skip,
+    Try,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -64,7 +74,7 @@ type Entry = (Message, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 34] = [
+    pub(super) const ALL: [Self; 44] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -99,6 +109,16 @@ impl Action {
         Self::Unmirror,
         Self::StopReading,
         Self::MarkRow,
+        Self::Training,
+        Self::Quiz,
+        Self::Another,
+        Self::EndTraining,
+        Self::LetIn,
+        Self::LookCloser,
+        Self::Refuse,
+        Self::Forward,
+        Self::Skip,
+        Self::Try,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -218,7 +238,48 @@ impl Action {
                 Some(Icon::Tick),
                 &const { [control(Key::M)] },
             ),
-            // The first half has it.
+            other => other.trial_entry(),
+        }
+    }
+
+    /// The rest of the table: training and the first start.
+    const fn trial_entry(self) -> Entry {
+        match self {
+            Self::Training => (
+                trials::TRAINING,
+                Some(Icon::Play),
+                &const { [control(Key::T)] },
+            ),
+            Self::Quiz => (trials::QUIZ, None, &const { [control(Key::Q)] }),
+            Self::Another => (trials::ANOTHER, None, &const { [control(Key::Q)] }),
+            Self::EndTraining => (
+                trials::END_TRAINING,
+                Some(Icon::Stop),
+                &const { [plain(Key::Escape)] },
+            ),
+            Self::LetIn => (
+                trials::LET_IN,
+                Some(Icon::Tick),
+                &const { [plain(Key::Num1)] },
+            ),
+            Self::LookCloser => (
+                trials::LOOK_CLOSER,
+                Some(Icon::Triangle),
+                &const { [plain(Key::Num2)] },
+            ),
+            Self::Refuse => (
+                trials::REFUSE,
+                Some(Icon::Cross),
+                &const { [plain(Key::Num3)] },
+            ),
+            Self::Forward => (trials::FORWARD, None, &const { [plain(Key::Enter)] }),
+            Self::Skip => (trials::SKIP, None, &const { [plain(Key::Escape)] }),
+            Self::Try => (
+                trials::TRY,
+                Some(Icon::Play),
+                &const { [plain(Key::Enter)] },
+            ),
+            // The first parts have it.
             _ => (screens::BACK, None, &[]),
         }
     }

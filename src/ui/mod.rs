@@ -5,6 +5,10 @@
 //! | `scan` | the camera's picture, or why there is none |
 //! | `result` | a verdict: its band, its person, its reasons, its records |
 //! | `files` | the list of files |
+//! | `training` | what there is to train with, and what staff are asked |
+//! | `first_start` | the steps of the first start |
+//! | `visitor` | who stands here, beside whom a card is about |
+//! | `guest` | the window that faces the guest |
 //! | `devices` | the cameras, and a test of the one in use |
 //! | `directory` | what the kiosk trusts, and what happened to that |
 //! | `status` | the strip at the foot |
@@ -16,7 +20,9 @@ mod devices;
 mod direction;
 mod directory;
 mod files;
+mod first_start;
 mod fonts;
+mod guest;
 mod icons;
 mod keys;
 mod lettering;
@@ -25,8 +31,10 @@ mod result;
 mod scan;
 mod status;
 mod tokens;
+mod training;
 mod typed;
 mod under_way;
+mod visitor;
 mod widgets;
 
 #[cfg(test)]
@@ -127,11 +135,20 @@ impl Ui {
         match view.state.screen() {
             Screen::Files(_) => self.looking = Looking::default(),
             Screen::Directory => self.chooser = None,
-            Screen::Scan | Screen::Result(_) | Screen::Devices => {
+            Screen::Scan
+            | Screen::Result(_)
+            | Screen::Devices
+            | Screen::Training
+            | Screen::FirstStart(_) => {
                 self.chooser = None;
                 self.looking = Looking::default();
             }
         }
+        let question = view.state.question();
+        let (main, below) = match question {
+            Some(_) => main.split_top_bottom_at_y(main.bottom() - training::QUESTION),
+            None => (main, Rect::NOTHING),
+        };
         lettering::region(ui, main, |ui| match view.state.screen() {
             Screen::Scan => events.extend(scan::show(ui, &look, view)),
             Screen::Result(shown) => events.extend(result::show(ui, &look, view, shown)),
@@ -141,6 +158,10 @@ impl Ui {
                 events.extend(files::show(ui, &look, chooser));
             }
             Screen::Devices => events.extend(devices::show(ui, &look, view)),
+            Screen::Training => events.extend(training::show(ui, &look, view)),
+            Screen::FirstStart(step) => {
+                events.extend(first_start::show(ui, &look, view, *step));
+            }
             Screen::Directory => {
                 events.extend(directory::show(ui, &look, view, &mut self.looking));
             }
@@ -151,9 +172,17 @@ impl Ui {
             // The next file of the same stack of paper is in the same folder.
             chooser.folder().clone_into(&mut self.start_folder);
         }
+        if let Some(question) = question {
+            events.extend(training::question(ui, &look, view, question, below));
+        }
         events.extend(under_way::show(ui, &look, view, main));
         events.extend(status::show(ui, &look, view, strip));
         events
+    }
+
+    /// Draws the window that faces the guest on the whole of `ui`: the same for every visitor.
+    pub fn show_guest(&self, ui: &mut egui::Ui, state: &State) {
+        guest::show(ui, &self.look, state);
     }
 
     /// Takes what a scanner types out of `input`, before anything in the window sees a key of it;

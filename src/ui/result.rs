@@ -16,6 +16,7 @@ use super::View;
 use super::keys::Action;
 use super::lettering::{Style, region, say};
 use super::look::Look;
+use super::visitor;
 use super::widgets::panel;
 use crate::kiosk::{Event, Shown};
 use crate::verdict::{Headline, Reason, Verdict};
@@ -93,6 +94,7 @@ fn card(
         let asks = shown.id_matches.is_none()
             && matches!(shown.headline, Headline::Verified | Headline::Check);
         event = person::show(ui, look, view, person, asks);
+        event = event.or_else(|| visitor::show(ui, look, view));
     }
     match verdict.reasons() {
         [Reason::ChunksMissing(progress)] => pieces::show(ui, look, progress),

@@ -11,9 +11,9 @@ use super::lettering::{Style, region, say, say_in};
 use super::look::Look;
 use super::widgets::panel;
 use crate::capture::CameraStatus;
-use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, Notice};
+use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, Notice, RunCause, TrainingEvent};
 use crate::verdict::Headline;
-use crate::wording::screens;
+use crate::wording::screens::{self, visitors};
 use crate::wording::{Advice, Guidance};
 
 /// Shows the screen; returns what was pressed.
@@ -88,6 +88,11 @@ fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) 
         let response = quiet.show(ui, look);
         if Action::Camera.chosen(ui, &response) {
             events.push(Event::Devices(DevicesEvent::Open));
+        }
+        let quiet = Action::Training.button(look).width(rect.width());
+        let response = quiet.show(ui, look);
+        if Action::Training.chosen(ui, &response) {
+            events.push(Event::Training(TrainingEvent::Start));
         }
     });
     tally(ui, look, view, rect);
@@ -170,6 +175,12 @@ const fn notice_advice(notice: Notice) -> Guidance {
         Notice::SeveralCodes => screens::NOTICE_SEVERAL_CODES,
         Notice::FileNotRead => screens::NOTICE_FILE_NOT_READ,
         Notice::NothingToPaste => screens::NOTICE_NOTHING_TO_PASTE,
+        Notice::Run(RunCause::Directory) => visitors::NOTICE_RUN_DIRECTORY,
+        Notice::Run(RunCause::Clock) => visitors::NOTICE_RUN_CLOCK,
+        Notice::Run(RunCause::SameReason) => visitors::NOTICE_RUN_SAME,
+        Notice::DirectoryOld => visitors::NOTICE_DIRECTORY_OLD,
+        Notice::DirectoryTooOld => visitors::NOTICE_DIRECTORY_TOO_OLD,
+        Notice::OfflineLong => visitors::NOTICE_OFFLINE_LONG,
     }
 }
 

@@ -99,8 +99,14 @@ mod tests {
 
     #[test]
     fn day_and_month_the_wrong_way_round_are_told_from_another_day() {
-        assert_eq!(compared("1984-04-05", "1984-05-04"), DateMatch::DayMonthSwapped);
-        assert_eq!(compared("5.4.1984", "1984-05-04"), DateMatch::DayMonthSwapped);
+        assert_eq!(
+            compared("1984-04-05", "1984-05-04"),
+            DateMatch::DayMonthSwapped
+        );
+        assert_eq!(
+            compared("5.4.1984", "1984-05-04"),
+            DateMatch::DayMonthSwapped
+        );
         // Either may be meant.
         assert_eq!(compared("5/4/1984", "1984-05-04"), DateMatch::Same);
         assert_eq!(compared("5/4/1984", "1984-04-05"), DateMatch::Same);
@@ -110,7 +116,14 @@ mod tests {
 
     #[test]
     fn what_can_not_be_compared_is_neither_the_same_nor_different() {
-        for typed in ["", "17 May 1984", "1984", "17.5.84", "31.2.1984", "1984-05-17-01"] {
+        for typed in [
+            "",
+            "17 May 1984",
+            "1984",
+            "17.5.84",
+            "31.2.1984",
+            "1984-05-17-01",
+        ] {
             assert_eq!(compared(typed, "1984-05-17"), DateMatch::Unknown, "{typed}");
         }
         for known in ["1984", "1984-05", "soon"] {

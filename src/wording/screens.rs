@@ -5,7 +5,9 @@ pub mod directory;
 mod journal;
 mod places;
 mod refresh;
+pub mod trials;
 pub mod under_way;
+pub mod visitors;
 
 use super::{Guidance, Message, Words, day};
 use crate::time::UnixTime;
