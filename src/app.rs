@@ -33,6 +33,7 @@ use crate::store::Opened;
 use crate::time::{Clock, UnixTime};
 use crate::ui::{Ui, View};
 use crate::verdict::{InputFault, Verdict};
+use crate::wording::Language;
 use devices::Listed;
 use given::Clipboard;
 use picture::Picture;
@@ -82,6 +83,14 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// What the system speaks, as far as this program does.
+fn system_language() -> Language {
+    let locale = sys_locale::get_locale();
+    locale
+        .and_then(|locale| Language::of_locale(&locale))
+        .unwrap_or(Language::English)
 }
 
 /// What a file gave: its texts, or why there are none.
@@ -149,7 +158,7 @@ impl App {
             refresh_fault: None,
             demo: None,
             training: None,
-            ui: Ui::new(context, given::files_folder()),
+            ui: Ui::new(context, system_language(), given::files_folder()),
             sitting: Sitting::default(),
             recent: {
                 let mut recent = Recent::default();
@@ -258,6 +267,7 @@ impl App {
                 let value = if is_mirrored { "yes" } else { "no" };
                 self.ask(Task::Set("mirrored", value.to_owned()));
             }
+            Job::Speak(language) => self.ask(Task::Set("language", language.code().to_owned())),
             Job::Refresh => self.ask(Task::Refresh),
             Job::CancelRefresh => self.ask(Task::CancelRefresh),
             Job::ImportSnapshot { paths } => {

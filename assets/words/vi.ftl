@@ -325,6 +325,18 @@ id-matches = Matches
 id-differs = No
 previous-item = Previous card
 next-item = Next card
+profile-gate = Gate
+profile-school = School
+profile-clinic = Clinic
+menu = Menu
+menu-directory-how = Whom this kiosk trusts, how old that is, and how to refresh it
+menu-devices-how = Which camera and which scanner are used, with a test
+menu-demo-how = Made-up cards of every kind, read and checked as real ones
+language = Language
+details = Details
+fewer-details = Fewer details
+id-first-headline = COMPARE ID
+id-first-summary = The card is good. Is it this person's? Compare the name and the face with the photo ID.
 open-file = Open a file
 paste = Paste
 start-demo = Show me with demo cards
@@ -765,6 +777,7 @@ setting-set-up = Whether the first start is done
 ## Training
 
 training = Đào tạo
+menu-training-how = Xem từng loại kết quả hoặc trả lời câu hỏi
 training-mark = ĐÀO TẠO
 training-how = Chọn thứ được đưa ra và xem máy nói gì. Không có gì được đếm hay lưu lại.
 training-quiz = Đố tôi

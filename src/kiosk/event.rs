@@ -12,6 +12,7 @@ use crate::capture::{CameraStatus, Sighting};
 use crate::demo::Drill;
 use crate::sound::{Cue, SoundStatus};
 use crate::verdict::{InputFault, Verdict};
+use crate::wording::Language;
 
 /// Something that staff should know and that stops nothing.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -86,6 +87,12 @@ pub enum Event {
     IdCompared(bool),
     /// "Show unverified content" was pressed, or its content is to go again.
     ShowUnverified(bool),
+    /// "Details" was pressed, or they are to go again.
+    ShowDetails(bool),
+    /// "Menu" was pressed.
+    OpenMenu,
+    /// The window is to speak this language from now on.
+    Speak(Language),
     /// "Open a file" was pressed.
     OpenFile,
     /// Back to scanning, whatever is on the screen.
@@ -170,6 +177,8 @@ pub enum Job {
     UseCamera(String),
     /// Keep whether the picture is shown as in a mirror.
     KeepMirrored(bool),
+    /// Speak this language after the next start too.
+    Speak(Language),
     /// Refresh the directory; answered by [`DirectoryEvent::Progress`] and, in the end,
     /// [`DirectoryEvent::RefreshEnded`].
     Refresh,

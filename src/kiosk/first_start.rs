@@ -3,7 +3,6 @@
 
 use super::{Job, Screen, State};
 use crate::store::Profile;
-use crate::wording::Language;
 
 /// A step of the first start.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -43,8 +42,6 @@ pub enum FirstStartEvent {
     Begin,
     /// It stands at such a place.
     At(Profile),
-    /// This language is spoken there.
-    Speak(Language),
     /// "Next" was pressed.
     Forward,
     /// "Back" was pressed.
@@ -87,9 +84,6 @@ impl State {
                 let starting = profile.starting().into_iter();
                 settings.extend(starting.map(|(name, value)| (name, value.to_owned())));
                 Some(Job::Set(settings))
-            }
-            FirstStartEvent::Speak(language) => {
-                Some(Job::Set(vec![("language", language.code().to_owned())]))
             }
             FirstStartEvent::Forward => match step.next() {
                 Some(Step::Camera) => {

@@ -15,6 +15,7 @@ mod seen;
 mod settings;
 mod tally;
 mod training;
+mod visit;
 mod visitor;
 
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
@@ -31,10 +32,11 @@ pub use scanner::ScannerEvent;
 pub use settings::SettingsEvent;
 pub use tally::Tally;
 pub use training::{Question, Response, Training, TrainingEvent};
+pub use visit::{Shown, Visit};
 pub use visitor::{Visitor, VisitorEvent};
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use zeroize::Zeroizing;
 
@@ -42,17 +44,11 @@ use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
 use crate::limits;
 use crate::payload;
-use crate::sound::{Cue, SoundStatus};
+use crate::sound::SoundStatus;
 use crate::store::Settings;
-use crate::verdict::{Headline, Verdict, visit_headline};
 use first_start::FirstStart;
 use run::Run;
 use seen::{Look, Seen};
-
-/// One person at the counter, counted from the start of the program. What belongs to an earlier
-/// visit is dropped, however late it comes (architecture §4, red line 5).
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Visit(u64);
 
 /// What is on the screen.
 pub enum Screen {
@@ -60,6 +56,8 @@ pub enum Screen {
     Scan,
     /// The result of a visit.
     Result(Shown),
+    /// Everything but scanning: what is behind it, and the languages.
+    Menu,
     /// A list of files to choose from.
     Files(Picks),
     /// What the kiosk trusts: see [`State::page`].
@@ -79,22 +77,6 @@ pub enum Picks {
     Cards,
     /// To import it as a directory.
     Snapshot,
-}
-
-/// A result on the screen.
-pub struct Shown {
-    /// One for each item, at least one.
-    pub verdicts: Vec<Verdict>,
-    /// Which of them is in view.
-    pub selected: usize,
-    /// The visit's headline: the worst of them.
-    pub headline: Headline,
-    /// When it clears by itself; `None` while it is held.
-    pub clears_at: Option<Instant>,
-    /// What staff said of the photo ID, once they did.
-    pub id_matches: Option<bool>,
-    /// Whether staff asked to see what cards say whose signature could not be checked (req-D10).
-    pub shows_unverified: bool,
 }
 
 /// The state of the window.
@@ -239,6 +221,21 @@ impl State {
                 self.screen = Screen::Files(Picks::Cards);
                 Some(job)
             }
+            Event::OpenMenu => {
+                let job = self.clear();
+                self.screen = Screen::Menu;
+                Some(job)
+            }
+            Event::Speak(language) => {
+                self.settings.language = Some(language);
+                Some(Job::Speak(language))
+            }
+            Event::ShowDetails(shows) => {
+                if let Screen::Result(shown) = &mut self.screen {
+                    shown.shows_details = shows;
+                }
+                None
+            }
             Event::Directory(event) => self.on_directory(event),
             Event::Devices(event) => self.on_devices(event),
             Event::Settings(event) => self.on_settings(event),
@@ -291,95 +288,6 @@ impl State {
         }
     }
 
-    fn show(&mut self, verdicts: Vec<Verdict>, now: Instant) -> Option<Job> {
-        self.settled(Notice::FileNotRead);
-        self.settled(Notice::NothingToPaste);
-        let Some(headline) = visit_headline(&verdicts) else {
-            self.notice(Notice::FileNotRead);
-            return None;
-        };
-        self.use_visitor(headline);
-        let first_start = self.first_start_shown();
-        let mut clears_at = Some(now + self.clear_after(headline));
-        if self.training.is_none() {
-            self.tally.count(headline);
-            self.look_for_run(headline, &verdicts);
-        } else if self.is_drill() {
-            // Nobody has to be protected from looking at it.
-            clears_at = None;
-        }
-        let worst = verdicts
-            .iter()
-            .position(|verdict| verdict.headline() == headline);
-        self.screen = Screen::Result(Shown {
-            selected: worst.unwrap_or(0),
-            headline,
-            clears_at,
-            id_matches: None,
-            shows_unverified: false,
-            verdicts,
-        });
-        // The sound would give the answer away.
-        let play = (self.question().is_none()).then(|| Job::Play(Cue::of(headline)));
-        match (play, first_start) {
-            (Some(play), Some(first_start)) => Some(Job::All(vec![play, first_start])),
-            (play, first_start) => play.or(first_start),
-        }
-    }
-
-    fn tick(&mut self, now: Instant) -> Option<Job> {
-        let due = matches!(&self.screen, Screen::Result(shown)
-            if shown.clears_at.is_some_and(|clears_at| now >= clears_at));
-        match due {
-            true => Some(self.next()),
-            false => self.tick_training(now),
-        }
-    }
-
-    /// The result on the screen has been read.
-    fn next(&mut self) -> Job {
-        match self.first_start {
-            FirstStart::TrialShown => self.finish_first_start(),
-            _ => self.clear(),
-        }
-    }
-
-    /// Nobody stands here any more: nothing of a person stays for whoever comes back (sec-L5).
-    fn left(&mut self) -> Job {
-        match self.training.is_some() {
-            true => self.end_training(),
-            false => self.next(),
-        }
-    }
-
-    fn look_for_run(&mut self, headline: Headline, verdicts: &[Verdict]) {
-        let cause = self.run.take(headline, verdicts);
-        let is_run = |notice: &Notice| matches!(notice, Notice::Run(_));
-        self.notices.retain(|notice| !is_run(notice));
-        self.notices.extend(cause.map(Notice::Run));
-    }
-
-    fn id_compared(&mut self, matches: bool) -> Option<Job> {
-        let Screen::Result(shown) = &mut self.screen else {
-            return None;
-        };
-        shown.id_matches = Some(matches);
-        if self.training.is_none() {
-            self.tally.id_compared(matches);
-        }
-        matches.then(|| self.next())
-    }
-
-    fn clear(&mut self) -> Job {
-        self.screen = match self.training {
-            Some(_) => Screen::Training,
-            None => Screen::Scan,
-        };
-        self.next_visit();
-        self.visitor = Visitor::default();
-        Job::Forget
-    }
-
     /// Another camera starts: nothing of the one before it counts any more.
     fn change_camera(&mut self) {
         self.camera = CameraStatus::Starting;
@@ -406,47 +314,6 @@ impl State {
 
     fn settled(&mut self, notice: Notice) {
         self.notices.retain(|other| *other != notice);
-    }
-
-    fn next_visit(&mut self) -> Visit {
-        self.forget_former_visitor();
-        self.visit = Visit(self.visit.0 + 1);
-        self.visit
-    }
-
-    fn hold(&mut self, now: Instant) {
-        let Screen::Result(shown) = &self.screen else {
-            return;
-        };
-        let clears_at = match shown.clears_at {
-            Some(_) => None,
-            None => Some(now + self.clear_after(shown.headline)),
-        };
-        if let Screen::Result(shown) = &mut self.screen {
-            shown.clears_at = clears_at;
-        }
-    }
-
-    /// Somebody is busy with the result: it stays as long as if it had come just now.
-    fn stay_longer(&mut self, now: Instant) {
-        let Screen::Result(shown) = &self.screen else {
-            return;
-        };
-        let clears_at = now + self.clear_after(shown.headline);
-        if let Screen::Result(shown) = &mut self.screen {
-            shown.clears_at = shown.clears_at.map(|_| clears_at);
-        }
-    }
-
-    /// How long a result with this headline stays. Clearing forgets the pieces of a card that is
-    /// not whole, so they stay as long as they wait.
-    const fn clear_after(&self, headline: Headline) -> Duration {
-        match (headline, self.demo, self.tally.visits()) {
-            (Headline::Incomplete, _, _) => limits::CHUNKS_WAIT,
-            (_, true, ..=3) => limits::DEMO_CLEAR_FIRST,
-            (_, true, _) => limits::DEMO_CLEAR_AFTER,
-            (_, false, _) => self.settings.clear_after,
-        }
     }
 
     /// What is on the screen.

@@ -7,11 +7,12 @@ use super::devices;
 use super::keys::Action;
 use super::lettering::{Style, layout, region, say};
 use super::look::Look;
+use super::menu;
 use super::widgets::{Button, focus_ring};
 use crate::kiosk::{Event, FirstStartEvent, Step};
 use crate::store::Profile;
 use crate::wording::screens::trials;
-use crate::wording::{Advice, Language, Message};
+use crate::wording::{Advice, Message};
 
 /// Shows the step; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, step: Step) -> Vec<Event> {
@@ -91,21 +92,7 @@ fn place(ui: &mut Ui, look: &Look, view: &View<'_>, events: &mut Vec<Event>) {
     ui.add_space(look.gap);
     let style = Style::new(look.text_body, look.ground.text).heavy();
     say(ui, look.text(trials::LANGUAGE), style);
-    for languages in Language::ALL.chunks(3) {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = look.gap;
-            for language in languages {
-                let mut button = Button::new(language.own_name()).width(width);
-                if look.words.language() == *language {
-                    button = button.on();
-                }
-                if button.show(ui, look).clicked() {
-                    let speak = FirstStartEvent::Speak(*language);
-                    events.push(Event::FirstStart(speak));
-                }
-            }
-        });
-    }
+    events.extend(menu::languages(ui, look));
 }
 
 /// A place with what it means; whether it was pressed.

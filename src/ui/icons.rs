@@ -38,6 +38,10 @@ pub(super) enum Icon {
     Back,
     /// An arrow that goes round.
     Refresh,
+    /// Three lines.
+    Menu,
+    /// A card with a face on it.
+    IdCard,
 }
 
 impl Icon {
@@ -205,6 +209,18 @@ impl Icon {
             Self::Pin => {
                 pen.line(&[(8.4, 5.0), (8.4, 19.0)]);
                 pen.line(&[(15.6, 5.0), (15.6, 19.0)]);
+            }
+            Self::IdCard => {
+                pen.rounded(1.4, 4.4, 21.2, 15.2, 2.8);
+                pen.circle(7.8, 10.2, 2.3);
+                pen.arc(7.8, 17.0, 3.8, 200.0, 340.0);
+                pen.line(&[(14.4, 9.6), (18.8, 9.6)]);
+                pen.line(&[(14.4, 14.0), (18.8, 14.0)]);
+            }
+            Self::Menu => {
+                for y in [6.0, 12.0, 18.0] {
+                    pen.line(&[(4.0, y), (20.0, y)]);
+                }
             }
             Self::Refresh => {
                 // Three quarters of a circle, and the arrow's head.

@@ -1,13 +1,15 @@
 //! What can be pressed, with its words and its keys in one table: a key shown on a button is the
 //! key that is obeyed.
 
+mod trials;
+
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Response, Ui};
 
 use super::icons::Icon;
 use super::look::Look;
 use super::widgets::Button;
 use crate::wording::Message;
-use crate::wording::screens::{self, devices, directory, trials, under_way};
+use crate::wording::screens::{self, devices, directory, under_way};
 
 /// Something that staff can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -59,6 +61,10 @@ pub(super) enum Action {
     Forward,
     Skip,
     Try,
+    Menu,
+    Details,
+    /// The same key as [`Action::Details`], while they are shown.
+    FewerDetails,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -74,7 +80,7 @@ type Entry = (Message, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 44] = [
+    pub(super) const ALL: [Self; 47] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -119,6 +125,9 @@ impl Action {
         Self::Forward,
         Self::Skip,
         Self::Try,
+        Self::Menu,
+        Self::Details,
+        Self::FewerDetails,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -211,6 +220,13 @@ impl Action {
                 None,
                 &const { [plain(Key::PageDown)] },
             ),
+            Self::Menu => (
+                screens::MENU,
+                Some(Icon::Menu),
+                &const { [plain(Key::F10)] },
+            ),
+            Self::Details => (screens::DETAILS, None, &const { [plain(Key::D)] }),
+            Self::FewerDetails => (screens::FEWER_DETAILS, None, &const { [plain(Key::D)] }),
             Self::MarkRow => (screens::MARK_ROW, None, &const { [plain(Key::Space)] }),
             Self::StopReading => (
                 under_way::STOP,
@@ -242,51 +258,14 @@ impl Action {
         }
     }
 
-    /// The rest of the table: training and the first start.
-    const fn trial_entry(self) -> Entry {
-        match self {
-            Self::Training => (
-                trials::TRAINING,
-                Some(Icon::Play),
-                &const { [control(Key::T)] },
-            ),
-            Self::Quiz => (trials::QUIZ, None, &const { [control(Key::Q)] }),
-            Self::Another => (trials::ANOTHER, None, &const { [control(Key::Q)] }),
-            Self::EndTraining => (
-                trials::END_TRAINING,
-                Some(Icon::Stop),
-                &const { [plain(Key::Escape)] },
-            ),
-            Self::LetIn => (
-                trials::LET_IN,
-                Some(Icon::Tick),
-                &const { [plain(Key::Num1)] },
-            ),
-            Self::LookCloser => (
-                trials::LOOK_CLOSER,
-                Some(Icon::Triangle),
-                &const { [plain(Key::Num2)] },
-            ),
-            Self::Refuse => (
-                trials::REFUSE,
-                Some(Icon::Cross),
-                &const { [plain(Key::Num3)] },
-            ),
-            Self::Forward => (trials::FORWARD, None, &const { [plain(Key::Enter)] }),
-            Self::Skip => (trials::SKIP, None, &const { [plain(Key::Escape)] }),
-            Self::Try => (
-                trials::TRY,
-                Some(Icon::Play),
-                &const { [plain(Key::Enter)] },
-            ),
-            // The first parts have it.
-            _ => (screens::BACK, None, &[]),
-        }
-    }
-
     /// Its words.
     pub(super) const fn label(self) -> Message {
         self.entry().0
+    }
+
+    /// Its shape.
+    pub(super) const fn icon(self) -> Option<Icon> {
+        self.entry().1
     }
 
     /// Its keys, of which the first is shown.
@@ -373,85 +352,4 @@ const fn moves_focus(key: Key) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_key_means_two_things_on_one_screen() {
-        use Action::{
-            Back, Camera, CancelRefresh, Directory, Find, FolderUp, HideUnverified, History, Hold,
-            IdDiffers, IdMatches, Import, ImportFolder, LookAgain, MarkRow, Mirror, Next, NextItem,
-            OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Refresh, Release, RowDown,
-            RowUp, ShowUnverified, StartCamera, StartDemo,
-        };
-        let result = [
-            Next,
-            Hold,
-            IdMatches,
-            IdDiffers,
-            ShowUnverified,
-            PreviousItem,
-            NextItem,
-            OpenFile,
-            Back,
-        ];
-        let held = [
-            Next,
-            Release,
-            IdMatches,
-            IdDiffers,
-            HideUnverified,
-            PreviousItem,
-            NextItem,
-            OpenFile,
-            Back,
-        ];
-        let scan = [OpenFile, Paste, StartDemo, StartCamera, Directory, Camera];
-        let devices = [Back, RowUp, RowDown, OpenRow, LookAgain, Mirror];
-        let files = [
-            Back,
-            FolderUp,
-            RowUp,
-            RowDown,
-            OpenRow,
-            MarkRow,
-            ImportFolder,
-        ];
-        let directory = [
-            Back,
-            Refresh,
-            CancelRefresh,
-            Import,
-            History,
-            Find,
-            RowUp,
-            RowDown,
-            PageUp,
-            PageDown,
-            OpenRow,
-        ];
-        for screen in [&result[..], &held, &scan, &files, &directory, &devices] {
-            let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
-            let all = keys.len();
-            keys.dedup();
-            keys.sort_by_key(|key| format!("{key:?}"));
-            keys.dedup();
-            assert_eq!(keys.len(), all, "{screen:?}");
-        }
-    }
-
-    #[test]
-    fn hints_are_the_first_key() {
-        let look = Look {
-            tokens: crate::ui::tokens::DARK,
-            words: crate::wording::Words::english(),
-        };
-        let hints: Vec<_> = Action::ALL
-            .iter()
-            .filter_map(|action| action.hint(&look))
-            .collect();
-        assert!(hints.contains(&"Ctrl O".to_owned()), "{hints:?}");
-        assert!(hints.contains(&"Space".to_owned()), "{hints:?}");
-        assert!(hints.contains(&"Esc".to_owned()), "{hints:?}");
-    }
-}
+mod tests;

@@ -3,10 +3,11 @@
 use std::ops::Deref;
 
 use super::tokens::Tokens;
-use crate::wording::{Advice, Guidance, Message, Words};
+use crate::store::Settings;
+use crate::wording::{Advice, Guidance, Language, Message, Words};
 
 /// Colours, sizes and sentences.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) struct Look {
     /// Colours and sizes.
     pub(super) tokens: Tokens,
@@ -15,6 +16,19 @@ pub(super) struct Look {
 }
 
 impl Look {
+    /// What `settings` ask for; the window speaks `language` where they ask for none.
+    pub(super) fn of(settings: &Settings, language: Language) -> Self {
+        Self {
+            tokens: Tokens::of(settings.theme, settings.text_size),
+            words: Words::of(settings.language.unwrap_or(language)),
+        }
+    }
+
+    /// A height that holds text, in points, as it was drawn for text of the usual size.
+    pub(super) fn scaled(&self, points: f32) -> f32 {
+        points * self.tokens.scale
+    }
+
     /// What `message` says.
     pub(super) fn text(&self, message: Message) -> &'static str {
         self.words.get(message)

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `scan` | the camera's picture, or why there is none |
 //! | `result` | a verdict: its band, its person, its reasons, its records |
+//! | `menu` | everything but scanning |
 //! | `files` | the list of files |
 //! | `training` | what there is to train with, and what staff are asked |
 //! | `first_start` | the steps of the first start |
@@ -27,6 +28,7 @@ mod icons;
 mod keys;
 mod lettering;
 mod look;
+mod menu;
 mod result;
 mod scan;
 mod status;
@@ -56,13 +58,14 @@ use zeroize::Zeroizing;
 
 use crate::kiosk::{DirectoryEvent, Event, Picks, ScannerEvent, Screen, State, are_snapshot};
 use crate::payload::Payload;
+use crate::store::Settings;
 use crate::time::UnixTime;
-use crate::wording::Words;
+use crate::wording::Language;
 use directory::Looking;
 use files::Chooser;
 use keys::Action;
 use look::Look;
-use tokens::{DARK, Tokens};
+use tokens::Tokens;
 use typed::{Heard, Typed};
 
 /// The smallest window, in points, that all screens fit in. In a smaller one everything shrinks.
@@ -77,6 +80,8 @@ const LOOK_AT_KEYS: Duration = Duration::from_millis(18);
 /// What the window keeps for itself: nothing about a person.
 pub struct Ui {
     look: Look,
+    /// What the system speaks, for as long as no language is set.
+    language: Language,
     start_folder: PathBuf,
     chooser: Option<Chooser>,
     looking: Looking,
@@ -100,16 +105,16 @@ pub struct View<'a> {
 }
 
 impl Ui {
-    /// Sets up `ctx`: typefaces, colours, sizes. The list of files starts in `start_folder`.
+    /// Sets up `ctx`: typefaces, colours, sizes. The window speaks `language` where no other is set;
+    /// the list of files starts in `start_folder`.
     #[must_use]
-    pub fn new(ctx: &egui::Context, start_folder: PathBuf) -> Self {
+    pub fn new(ctx: &egui::Context, language: Language, start_folder: PathBuf) -> Self {
         fonts::install(ctx);
-        set_up(ctx, &DARK);
+        let look = Look::of(&Settings::default(), language);
+        set_up(ctx, &look);
         Self {
-            look: Look {
-                tokens: DARK,
-                words: Words::english(),
-            },
+            look,
+            language,
             start_folder,
             chooser: None,
             looking: Looking::default(),
@@ -122,9 +127,13 @@ impl Ui {
     pub fn show(&mut self, ui: &mut egui::Ui, view: &View<'_>) -> Vec<Event> {
         let ctx = ui.ctx().clone();
         fit(&ctx);
+        let look = Look::of(view.state.settings(), self.language);
+        if look != self.look {
+            self.look = look;
+            set_up(&ctx, &look);
+        }
         let whole = ctx.content_rect();
         let (main, strip) = whole.split_top_bottom_at_y(whole.bottom() - self.look.strip_height);
-        let look = self.look;
         ui.painter().rect_filled(whole, 0, look.ground.fill);
 
         if self.typed.waits() {
@@ -138,6 +147,7 @@ impl Ui {
             Screen::Scan
             | Screen::Result(_)
             | Screen::Devices
+            | Screen::Menu
             | Screen::Training
             | Screen::FirstStart(_) => {
                 self.chooser = None;
@@ -157,6 +167,7 @@ impl Ui {
                 let chooser = self.chooser.get_or_insert_with(start);
                 events.extend(files::show(ui, &look, chooser));
             }
+            Screen::Menu => events.extend(menu::show(ui, &look, view)),
             Screen::Devices => events.extend(devices::show(ui, &look, view)),
             Screen::Training => events.extend(training::show(ui, &look, view)),
             Screen::FirstStart(step) => {

@@ -19,8 +19,10 @@ use super::look::Look;
 use super::visitor;
 use super::widgets::panel;
 use crate::kiosk::{Event, Shown};
+use crate::store::PhotoId;
 use crate::verdict::{Headline, Reason, Verdict};
 use crate::wording::{self, screens};
+use band::Face;
 
 /// Shows the result; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, shown: &Shown) -> Vec<Event> {
@@ -31,8 +33,8 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, shown: &Shown) -> 
     let whole = ui.max_rect();
     let width = (whole.width() * 0.306).clamp(340.0, 460.0);
     let (left, mut body) = super::split_left(whole, width, 0.0);
-    let id_differs = shown.id_matches == Some(false);
-    band::show(ui, look, left, (verdict, shown.headline), id_differs);
+    let face = face(view, shown);
+    band::show(ui, look, left, verdict, face);
 
     // Whatever a card says is cut off before it reaches the band (sec-T5).
     ui.shrink_clip_rect(body);
@@ -67,6 +69,16 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, shown: &Shown) -> 
     events
 }
 
+/// What the band shows: the visit's headline, unless the photo ID outweighs it.
+fn face(view: &View<'_>, shown: &Shown) -> Face {
+    let asks_first = view.state.settings().photo_id == PhotoId::First;
+    match (shown.id_matches, shown.headline) {
+        (Some(false), _) => Face::NotThisPerson,
+        (None, Headline::Verified) if asks_first => Face::CompareFirst,
+        (_, headline) => Face::Headline(headline),
+    }
+}
+
 /// Everything about one card, from what matters most.
 fn card(
     ui: &mut Ui,
@@ -91,16 +103,20 @@ fn card(
     }
     let signed = verdict.signed();
     if let Some(person) = signed.and_then(|signed| signed.summary.person.as_ref()) {
-        let asks = shown.id_matches.is_none()
+        let asks = view.state.settings().photo_id != PhotoId::NotAsked
+            && shown.id_matches.is_none()
             && matches!(shown.headline, Headline::Verified | Headline::Check);
         event = person::show(ui, look, view, person, asks);
         event = event.or_else(|| visitor::show(ui, look, view));
     }
+    reasons::cautions(ui, look, verdict);
     match verdict.reasons() {
         [Reason::ChunksMissing(progress)] => pieces::show(ui, look, progress),
         all => reasons::show(ui, look, verdict, all),
     }
     match signed {
+        // The rest is behind a press where a queue can look over the shoulder.
+        Some(_) if !shown.shows_details => {}
         Some(signed) => {
             records::show(ui, look, &signed.summary.records, true);
             reasons::issuer(ui, look, verdict, signed);

@@ -79,14 +79,14 @@ fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) 
         if wide(ui, Action::Paste) {
             events.push(Event::Paste);
         }
-        let quiet = Action::Directory.button(look).width(rect.width());
-        let response = quiet.show(ui, look);
-        if Action::Directory.chosen(ui, &response) {
+        if wide(ui, Action::Menu) {
+            events.push(Event::OpenMenu);
+        }
+        // Known by their keys to who uses them all day.
+        if Action::Directory.pressed(ui) {
             events.push(Event::Directory(DirectoryEvent::Open));
         }
-        let quiet = Action::Camera.button(look).width(rect.width());
-        let response = quiet.show(ui, look);
-        if Action::Camera.chosen(ui, &response) {
+        if Action::Camera.pressed(ui) {
             events.push(Event::Devices(DevicesEvent::Open));
         }
         let quiet = Action::Training.button(look).width(rect.width());

@@ -11,6 +11,8 @@ use crate::capture::CameraStatus;
 use crate::capture::serial::ScannerStatus;
 use crate::directory::{Freshness, Source};
 use crate::kiosk::{DirectoryEvent, Event, Screen};
+use crate::store::Profile;
+use crate::wording::Message;
 use crate::wording::screens::{self, directory, trials, under_way};
 
 /// Shows the strip in `rect`; returns what was pressed.
@@ -26,6 +28,15 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect) -> Opt
     let clock = screens::clock(now.hour(), now.minute());
     let clock = say_in(ui, row, Align::Max, &clock, strong);
     row.set_right(clock.left() - look.gap_large);
+    let profile = profile(view.state.settings().profile);
+    let dim = Style::new(look.text_small, look.dim);
+    let place = format!(
+        "{} · {}",
+        look.text(profile),
+        look.words.language().own_name()
+    );
+    let said = say_in(ui, row, Align::Max, &place, dim);
+    row.set_right(said.left() - look.gap_large);
     if let Some(mark) = mark(look, view) {
         let style = Style::new(look.text_small, look.check.text).heavy();
         let plate = plate(ui, row, Align::Max, mark, style, look.check.fill);
@@ -62,6 +73,15 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect) -> Opt
         say_in(ui, row, Align::Min, &words, style);
     }
     event
+}
+
+/// What a profile is called.
+pub(super) const fn profile(profile: Profile) -> Message {
+    match profile {
+        Profile::Gate => screens::PROFILE_GATE,
+        Profile::School => screens::PROFILE_SCHOOL,
+        Profile::Clinic => screens::PROFILE_CLINIC,
+    }
 }
 
 /// The directory's part of the strip can be pressed where nobody's result would go for it.

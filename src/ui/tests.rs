@@ -74,7 +74,9 @@ fn drawn(builder: HarnessBuilder<Window>, window: Window) -> Harness<'static, Wi
         |ui, window: &mut Window| {
             let ctx = ui.ctx().clone();
             let folder = window.folder.clone();
-            let screens = window.ui.get_or_insert_with(|| Ui::new(&ctx, folder));
+            let screens = window
+                .ui
+                .get_or_insert_with(|| Ui::new(&ctx, crate::wording::Language::English, folder));
             let preview = (egui::TextureId::default(), vec2(1_280.0, 720.0));
             let view = View {
                 state: &window.state,

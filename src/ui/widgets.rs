@@ -8,7 +8,8 @@ use egui::{
 };
 
 use super::icons::Icon;
-use super::lettering::{Style, layout_line, say_galley};
+use super::keys::Action;
+use super::lettering::{Style, layout, layout_line, say_galley};
 use super::look::Look;
 
 /// A button with a shape, its words and its key.
@@ -153,6 +154,49 @@ impl<'a> Button<'a> {
             focus_ring(painter, look, rect);
         }
     }
+}
+
+/// A large button: its shape and its words, what it leads to below them, and its key.
+pub(super) fn tile(ui: &mut Ui, look: &Look, size: Vec2, action: Action, how: &str) -> Response {
+    const SIDE: f32 = 20.0;
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let label = look.text(action.label());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), label));
+    Button::new(label).ground(ui.painter(), look, rect, &response);
+    let inner = rect.shrink(SIDE);
+    let mut head = inner;
+    head.set_height(look.scaled(30.0));
+    if let Some(icon) = action.icon() {
+        let side = look.scaled(26.0);
+        let place = Rect::from_min_size(
+            pos2(head.left(), head.center().y - side / 2.0),
+            Vec2::splat(side),
+        );
+        icon.paint(ui.painter(), place, look.accent.fill);
+        head.set_left(place.right() + look.gap);
+    }
+    let text = look.ground.text;
+    if let Some(hint) = action.hint(look) {
+        let style = Style::new(look.text_key, look.dim);
+        let galley = layout_line(ui.painter(), &hint, style, f32::INFINITY);
+        let at = pos2(
+            head.right() - galley.size().x,
+            head.center().y - galley.size().y / 2.0,
+        );
+        head.set_right(at.x - look.gap_small);
+        ui.painter().galley(at.round(), galley, look.dim);
+    }
+    let style = Style::new(look.text_row, text).heavy();
+    let galley = layout_line(ui.painter(), label, style, head.width());
+    let at = pos2(head.left(), head.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at.round(), galley, text);
+    let below = pos2(inner.left(), head.bottom() + look.gap_small);
+    let style = Style::new(look.text_small, look.dim);
+    let galley = layout(ui.painter(), how, style, inner.width());
+    ui.painter()
+        .with_clip_rect(inner.intersect(ui.clip_rect()))
+        .galley(below.round(), galley, look.dim);
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// Shows what the keyboard would press.

@@ -31,6 +31,30 @@ pub const ID_DIFFERS: Message = Message("id-differs");
 pub const PREVIOUS_ITEM: Message = Message("previous-item");
 /// The item of the visit after this.
 pub const NEXT_ITEM: Message = Message("next-item");
+/// The name of the profile of a door.
+pub const PROFILE_GATE: Message = Message("profile-gate");
+/// The name of the profile of a school.
+pub const PROFILE_SCHOOL: Message = Message("profile-school");
+/// The name of the profile of a clinic.
+pub const PROFILE_CLINIC: Message = Message("profile-clinic");
+/// Everything but scanning; the title of the screen that leads to it.
+pub const MENU: Message = Message("menu");
+/// Below the button of the directory in the menu.
+pub const MENU_DIRECTORY_HOW: Message = Message("menu-directory-how");
+/// Below the button of cameras and scanners.
+pub const MENU_DEVICES_HOW: Message = Message("menu-devices-how");
+/// Below the button that starts the demonstration.
+pub const MENU_DEMO_HOW: Message = Message("menu-demo-how");
+/// Over the languages.
+pub const LANGUAGE: Message = Message("language");
+/// Show records, reasons and issuer too.
+pub const DETAILS: Message = Message("details");
+/// Show who it is and the headline alone.
+pub const FEWER_DETAILS: Message = Message("fewer-details");
+/// In place of a green headline, until the photo ID was compared.
+pub const ID_FIRST_HEADLINE: Message = Message("id-first-headline");
+/// Below it.
+pub const ID_FIRST_SUMMARY: Message = Message("id-first-summary");
 /// Choose a file.
 pub const OPEN_FILE: Message = Message("open-file");
 /// Take what is in the clipboard.

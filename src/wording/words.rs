@@ -65,6 +65,13 @@ struct Catalogue {
     plain: HashMap<String, String>,
 }
 
+/// Two are the same where their language is.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.language == other.0.language
+    }
+}
+
 impl Words {
     /// The sentences of `language`, read when they are asked for first.
     #[must_use]

@@ -11,7 +11,6 @@ use health_card_kiosk::payload::encode;
 use health_card_kiosk::store::{Profile, Settings};
 use health_card_kiosk::time::Moment;
 use health_card_kiosk::verdict::Headline;
-use health_card_kiosk::wording::Language;
 use zeroize::Zeroizing;
 
 use crate::support::{CardMaker, moment};
@@ -68,12 +67,6 @@ fn what_is_chosen_is_kept_and_can_be_kept() {
             assert_eq!(settings.set(name, &value), Ok(()), "{name} {value}");
         }
         assert_eq!(settings.profile, profile);
-    }
-    for language in Language::ALL {
-        for (name, value) in kept(on(&mut state, FirstStartEvent::Speak(language))) {
-            assert_eq!(settings.set(name, &value), Ok(()), "{name} {value}");
-        }
-        assert_eq!(settings.language, Some(language));
     }
 }
 

@@ -20,44 +20,52 @@ const FACT: f32 = 36.0;
 /// The height of a mark's tape, in points.
 const TAPE: f32 = 58.0;
 
-/// Shows the band of `verdict` in `rect`, in the colour of the whole visit: a good card beside a bad
-/// one gives no green. Where staff found the photo ID to be another person's,
-/// that outweighs whatever the card is worth.
-pub(super) fn show(
-    ui: &mut Ui,
-    look: &Look,
-    rect: Rect,
-    (verdict, of_visit): (&Verdict, Headline),
-    id_differs: bool,
-) {
-    let headline = if id_differs {
-        Headline::DoNotAccept
-    } else {
-        of_visit
-    };
-    let (word, summary) = if id_differs {
-        (
+/// The height of the row that tells headlines apart by place, in points.
+const LADDER: f32 = 12.0;
+
+/// What the band says.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Face {
+    /// The headline of the whole visit: a good card beside a bad one gives no green.
+    Headline(Headline),
+    /// Staff found the photo ID to be another person's: that outweighs whatever the card is worth.
+    NotThisPerson,
+    /// The card is good, and whether it is this person's is asked before any green (sec-T6).
+    CompareFirst,
+}
+
+/// Shows the band of `verdict` in `rect`.
+pub(super) fn show(ui: &mut Ui, look: &Look, rect: Rect, verdict: &Verdict, face: Face) {
+    let (word, icon, tone, summary) = match face {
+        Face::NotThisPerson => (
             look.text(screens::ID_DIFFERS_HEADLINE),
+            Icon::headline(Headline::DoNotAccept),
+            look.refused,
             look.text(screens::ID_DIFFERS_SUMMARY).to_owned(),
-        )
-    } else {
-        let summary = match verdict.headline() == of_visit {
-            true => wording::summary(look.words, verdict),
-            false => screens::this_card_alone(
-                look.words,
-                look.text(wording::headline(verdict.headline())),
-            ),
-        };
-        (look.text(wording::headline(headline)), summary)
+        ),
+        Face::CompareFirst => (
+            look.text(screens::ID_FIRST_HEADLINE),
+            Icon::IdCard,
+            look.plain(),
+            look.text(screens::ID_FIRST_SUMMARY).to_owned(),
+        ),
+        Face::Headline(headline) => (
+            look.text(wording::headline(headline)),
+            Icon::headline(headline),
+            look.headline(headline),
+            summary(look, verdict, headline),
+        ),
     };
-    let tone = look.headline(headline);
     ui.painter().rect_filled(rect, 0, tone.fill);
+    if let Face::Headline(headline) = face {
+        ladder(ui.painter(), rect, headline, tone);
+    }
     let inner = rect.shrink2(vec2(34.0, 0.0));
 
     let side = if rect.height() > 730.0 { 144.0 } else { 112.0 };
     let mut room = below(inner, 34.0);
     let shape = Rect::from_min_size(room.min, Vec2::splat(side));
-    Icon::headline(headline).paint(ui.painter(), shape, tone.text);
+    icon.paint(ui.painter(), shape, tone.text);
     room = below(room, side + 22.0);
     if let Some(mark) = verdict.mark() {
         let mut across = rect;
@@ -80,6 +88,37 @@ pub(super) fn show(
     let facts = facts(ui, look, inner, verdict, tone);
     room.set_bottom(facts.top() - look.gap);
     sentence(ui, look, room, &summary, tone);
+}
+
+fn summary(look: &Look, verdict: &Verdict, of_visit: Headline) -> String {
+    let own = verdict.headline();
+    match own == of_visit {
+        true => wording::summary(look.words, verdict),
+        false => screens::this_card_alone(look.words, look.text(wording::headline(own))),
+    }
+}
+
+/// One place for each headline across the top of the band, as the lamps of a traffic light have
+/// theirs: where the bright one stands says which it is, without colour, shape or word.
+fn ladder(painter: &Painter, rect: Rect, headline: Headline, tone: Tone) {
+    const GAP: f32 = 6.0;
+    let place = match headline {
+        Headline::Verified => 0_u8,
+        Headline::Check => 1,
+        Headline::DoNotAccept => 2,
+        Headline::SharedNotSigned | Headline::Link => 3,
+        Headline::NotAHealthCode | Headline::Incomplete => 4,
+    };
+    let width = (rect.width() - 4.0 * GAP) / 5.0;
+    for at in 0..5_u8 {
+        let left = rect.left() + f32::from(at) * (width + GAP);
+        let lamp = Rect::from_min_size(pos2(left, rect.top()), vec2(width, LADDER));
+        let color = match at == place {
+            true => tone.text,
+            false => tone.text.gamma_multiply(0.22),
+        };
+        painter.rect_filled(lamp, 0, color);
+    }
 }
 
 /// The headline, as large as its words fit.
@@ -134,30 +173,38 @@ fn sentence(ui: &mut Ui, look: &Look, rect: Rect, text: &str, tone: Tone) {
 
 fn facts(ui: &mut Ui, look: &Look, inner: Rect, verdict: &Verdict, tone: Tone) -> Rect {
     let facts = wording::facts(look.words, verdict);
+    let height = look.scaled(FACT).min(FACT * 1.5);
     let mut rows = inner;
     rows.set_bottom(inner.bottom() - 28.0);
-    rows.set_top(rows.bottom() - FACT * 4.0);
+    rows.set_top(rows.bottom() - height * 4.0);
     let mut row = rows;
-    row.set_height(FACT);
-    for (name, fact, word) in facts {
+    row.set_height(height);
+    // All four alike, so that they are compared at a glance.
+    let room = row.width() - 38.0 - look.gap_small;
+    let painter = ui.painter().clone();
+    let width = |text: &str, style: Style| {
+        let galley = layout_line(&painter, text, style, f32::INFINITY);
+        galley.size().x
+    };
+    let fits = |size: &f32| {
+        let style = Style::new(*size, tone.text);
+        facts
+            .iter()
+            .all(|(name, _, word)| width(name, style.strong()) + width(word, style) <= room)
+    };
+    let sizes = [look.text_row, look.text_small, look.text_key, 17.0, 15.0];
+    let size = sizes.into_iter().find(fits).unwrap_or(13.0);
+    let style = Style::new(size, tone.text);
+    for (name, fact, word) in &facts {
         let middle = pos2(row.left() + 12.0, row.center().y);
         let shape = Rect::from_center_size(middle, Vec2::splat(22.0));
-        Icon::fact(fact).paint(ui.painter(), shape, tone.text);
+        Icon::fact(*fact).paint(ui.painter(), shape, tone.text);
         let mut text = row;
         text.set_left(row.left() + 38.0);
-        let style = Style::new(look.text_row, tone.text);
         let name = say_in(ui, text, Align::Min, name, style.strong());
         text.set_left(name.right() + look.gap_small);
-        let needed = layout_line(ui.painter(), &word, style, f32::INFINITY)
-            .size()
-            .x;
-        let size = if needed > text.width() {
-            look.text_key
-        } else {
-            look.text_row
-        };
-        say_in(ui, text, Align::Max, &word, style.sized(size));
-        row = row.translate(vec2(0.0, FACT));
+        say_in(ui, text, Align::Max, word, style);
+        row = row.translate(vec2(0.0, height));
     }
     rows
 }

@@ -41,6 +41,27 @@ pub(super) fn show(
             response.rect
         })
         .inner;
+    let mut left = hold;
+    if has_details(view, shown) {
+        let action = match shown.shows_details {
+            true => Action::FewerDetails,
+            false => Action::Details,
+        };
+        let place = Rect::from_min_max(pos2(hold.right() + look.gap, rect.top()), rect.max);
+        let row = UiBuilder::new()
+            .max_rect(place)
+            .layout(Layout::left_to_right(Align::Center));
+        left = ui
+            .scope_builder(row, |ui| {
+                let button = action.button(look).height(look.touch_large);
+                let response = button.show(ui, look);
+                if action.chosen(ui, &response) {
+                    event = Some(Event::ShowDetails(!shown.shows_details));
+                }
+                response.rect
+            })
+            .inner;
+    }
 
     let place = Rect::from_min_max(pos2(rect.right() - NEXT, rect.top()), rect.max);
     let row = UiBuilder::new().max_rect(place);
@@ -53,7 +74,7 @@ pub(super) fn show(
     });
 
     let mut between = rect;
-    between.set_left(hold.right() + look.gap);
+    between.set_left(left.right() + look.gap);
     between.set_right(place.left() - look.gap);
     let style = Style::new(look.text_small, look.dim);
     say_in(
@@ -64,6 +85,13 @@ pub(super) fn show(
         style,
     );
     event
+}
+
+/// Whether there is more to show than who it is: where the profile shows all, it is there already.
+fn has_details(view: &View<'_>, shown: &Shown) -> bool {
+    let verdict = shown.verdicts.get(shown.selected);
+    !view.state.settings().profile.shows_records()
+        && verdict.is_some_and(|verdict| verdict.signed().is_some())
 }
 
 /// When the result clears. Asks to be drawn again when that text changes, and no sooner.

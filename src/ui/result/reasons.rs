@@ -5,7 +5,7 @@ use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 use crate::ui::lettering::{Style, layout, layout_line, say, say_galley};
 use crate::ui::look::Look;
 use crate::ui::widgets::panel;
-use crate::verdict::{Headline, Reason, SignedContent, Verdict};
+use crate::verdict::{Headline, Note, Reason, SignedContent, Verdict};
 use crate::wording::{self, screens};
 
 /// Shows all reasons, each on a panel, worst first. Where there is nothing else to show of a card,
@@ -71,15 +71,35 @@ pub(super) fn issuer(ui: &mut Ui, look: &Look, verdict: &Verdict, signed: &Signe
     });
 }
 
+/// Shows what asks for a look at the person, above everything that the card holds: it was shown here
+/// before, or its name is written to be mistaken for another (sec-T6).
+pub(super) fn cautions(ui: &mut Ui, look: &Look, verdict: &Verdict) {
+    for note in verdict.notes().iter().filter(|note| is_caution(note)) {
+        panel(ui, look, look.look_sign, |ui| {
+            let style = Style::new(look.text_row, look.ground.text).strong();
+            say(
+                ui,
+                &wording::note(look.words, *note, verdict.moment().now),
+                style,
+            );
+        });
+    }
+}
+
+const fn is_caution(note: &Note) -> bool {
+    matches!(note, Note::ShownBefore { .. } | Note::MixedScripts)
+}
+
 /// Shows what else there is to know and changes nothing.
 pub(super) fn notes(ui: &mut Ui, look: &Look, verdict: &Verdict) {
-    if verdict.notes().is_empty() {
+    let notes = || verdict.notes().iter().filter(|note| !is_caution(note));
+    if notes().next().is_none() {
         return;
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         heading(ui, look, look.text(screens::ALSO_NOTED));
-        for note in verdict.notes() {
+        for note in notes() {
             let style = Style::new(look.text_row, look.ground.text);
             say(
                 ui,

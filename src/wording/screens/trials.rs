@@ -6,6 +6,8 @@ use crate::wording::{Guidance, Message, Words};
 
 /// Over the screen, and on the button that leads there.
 pub const TRAINING: Message = Message("training");
+/// Below it on the menu.
+pub const MENU_TRAINING_HOW: Message = Message("menu-training-how");
 /// In the status strip.
 pub const TRAINING_MARK: Message = Message("training-mark");
 /// Below the title.

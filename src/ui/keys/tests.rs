@@ -1,0 +1,82 @@
+//! The keys of the window: none means two things.
+
+use super::*;
+
+#[test]
+fn no_key_means_two_things_on_one_screen() {
+    use Action::{
+        Back, Camera, CancelRefresh, Directory, Find, FolderUp, HideUnverified, History, Hold,
+        IdDiffers, IdMatches, Import, ImportFolder, LookAgain, MarkRow, Mirror, Next, NextItem,
+        OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Refresh, Release, RowDown, RowUp,
+        ShowUnverified, StartCamera, StartDemo,
+    };
+    let result = [
+        Next,
+        Hold,
+        IdMatches,
+        IdDiffers,
+        ShowUnverified,
+        PreviousItem,
+        NextItem,
+        OpenFile,
+        Back,
+    ];
+    let held = [
+        Next,
+        Release,
+        IdMatches,
+        IdDiffers,
+        HideUnverified,
+        PreviousItem,
+        NextItem,
+        OpenFile,
+        Back,
+    ];
+    let scan = [OpenFile, Paste, StartDemo, StartCamera, Directory, Camera];
+    let devices = [Back, RowUp, RowDown, OpenRow, LookAgain, Mirror];
+    let files = [
+        Back,
+        FolderUp,
+        RowUp,
+        RowDown,
+        OpenRow,
+        MarkRow,
+        ImportFolder,
+    ];
+    let directory = [
+        Back,
+        Refresh,
+        CancelRefresh,
+        Import,
+        History,
+        Find,
+        RowUp,
+        RowDown,
+        PageUp,
+        PageDown,
+        OpenRow,
+    ];
+    for screen in [&result[..], &held, &scan, &files, &directory, &devices] {
+        let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
+        let all = keys.len();
+        keys.dedup();
+        keys.sort_by_key(|key| format!("{key:?}"));
+        keys.dedup();
+        assert_eq!(keys.len(), all, "{screen:?}");
+    }
+}
+
+#[test]
+fn hints_are_the_first_key() {
+    let look = Look {
+        tokens: crate::ui::tokens::DARK,
+        words: crate::wording::Words::english(),
+    };
+    let hints: Vec<_> = Action::ALL
+        .iter()
+        .filter_map(|action| action.hint(&look))
+        .collect();
+    assert!(hints.contains(&"Ctrl O".to_owned()), "{hints:?}");
+    assert!(hints.contains(&"Space".to_owned()), "{hints:?}");
+    assert!(hints.contains(&"Esc".to_owned()), "{hints:?}");
+}

@@ -1,0 +1,120 @@
+//! Everything but scanning: one tile for each screen that is behind it, and the languages.
+
+use egui::{Align, Rect, Ui, pos2, vec2};
+
+use super::View;
+use super::keys::Action;
+use super::lettering::{Style, region, say, say_in};
+use super::look::Look;
+use super::widgets::{Button, tile};
+use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, TrainingEvent};
+use crate::wording::screens::{self, trials};
+use crate::wording::{Language, Message};
+
+/// The lowest tile, in points, for text of the usual size.
+const TILE: f32 = 132.0;
+
+/// What can be opened: what it is called, what is said below, and what pressing it does.
+fn items(view: &View<'_>) -> Vec<(Action, Message, Event)> {
+    let demo = match view.state.is_demo() {
+        true => (Action::StartCamera, Event::StartCamera),
+        false => (Action::StartDemo, Event::StartDemo),
+    };
+    vec![
+        (
+            Action::Directory,
+            screens::MENU_DIRECTORY_HOW,
+            Event::Directory(DirectoryEvent::Open),
+        ),
+        (
+            Action::Camera,
+            screens::MENU_DEVICES_HOW,
+            Event::Devices(DevicesEvent::Open),
+        ),
+        (demo.0, screens::MENU_DEMO_HOW, demo.1),
+        (
+            Action::Training,
+            trials::MENU_TRAINING_HOW,
+            Event::Training(TrainingEvent::Start),
+        ),
+    ]
+}
+
+/// Shows the screen; returns what was pressed.
+pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
+    let mut events = Vec::new();
+    let whole = ui.max_rect();
+    let inner = Rect::from_min_max(
+        whole.min + vec2(look.margin, 30.0),
+        whole.max - vec2(look.margin, 22.0),
+    );
+    let mut head = inner;
+    head.set_height(look.touch);
+    let style = Style::new(look.text_title, look.ground.text).heavy();
+    say_in(ui, head, Align::Min, look.text(screens::MENU), style);
+    region(ui, head, |ui| {
+        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+            if Action::Back.show(ui, look) {
+                events.push(Event::Back);
+            }
+        });
+    });
+
+    let body = Rect::from_min_max(
+        pos2(inner.left(), head.bottom() + look.gap_large),
+        inner.max,
+    );
+    region(ui, body, |ui| {
+        super::scroll("menu").show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = look.gap;
+            let columns = match look.scale > 1.5 {
+                true => 2,
+                false => 3,
+            };
+            let width = column(ui.available_width(), columns, look.gap);
+            let items = items(view);
+            let mut items = items.into_iter().peekable();
+            while items.peek().is_some() {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = look.gap;
+                    for (action, how, event) in items.by_ref().take(columns.into()) {
+                        let size = vec2(width, look.scaled(TILE));
+                        let response = tile(ui, look, size, action, look.text(how));
+                        if action.chosen(ui, &response) {
+                            events.push(event);
+                        }
+                    }
+                });
+            }
+            ui.add_space(look.gap);
+            let dim = Style::new(look.text_row, look.dim).strong();
+            say(ui, look.text(screens::LANGUAGE), dim);
+            events.extend(languages(ui, look));
+        });
+    });
+    events
+}
+
+/// The languages, each by its own name; the one in use is framed.
+pub(super) fn languages(ui: &mut Ui, look: &Look) -> Option<Event> {
+    let mut event = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(look.gap, look.gap);
+        for language in Language::ALL {
+            let mut button = Button::new(language.own_name());
+            if language == look.words.language() {
+                button = button.on();
+            }
+            if button.show(ui, look).clicked() {
+                event = Some(Event::Speak(language));
+            }
+        }
+    });
+    event
+}
+
+/// The width of one of `columns` columns with gaps between them.
+fn column(width: f32, columns: u8, gap: f32) -> f32 {
+    let columns = f32::from(columns);
+    ((width - gap * (columns - 1.0)) / columns).floor()
+}
