@@ -9,6 +9,8 @@ mod picture;
 mod presence;
 mod told;
 mod trials;
+mod trouble;
+mod windows;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,6 +40,7 @@ use devices::Listed;
 use given::Clipboard;
 use picture::Picture;
 use presence::Presence;
+use windows::Windows;
 
 /// Never changes, whoever is on the screen: window lists and task bars show it.
 const TITLE: &str = "Health Card Kiosk";
@@ -71,10 +74,20 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         ..eframe::NativeOptions::default()
     };
     let (frames, demo) = (arguments.frames.clone(), arguments.demo);
+    let fills_screen = arguments.fullscreen;
     let done = eframe::run_native(
         TITLE,
         options,
-        Box::new(move |creation| Ok(Box::new(App::new(desk, frames, demo, &creation.egui_ctx)))),
+        Box::new(move |creation| {
+            let context = &creation.egui_ctx;
+            Ok(Box::new(App::new(
+                desk,
+                frames,
+                demo,
+                fills_screen,
+                context,
+            )))
+        }),
     );
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -132,11 +145,18 @@ struct App {
     /// What the clipboard holds, while that is read.
     clipboard: Option<Receiver<Clipboard>>,
     presence: Presence,
+    windows: Windows,
 }
 
 impl App {
     /// With the pictures in the folder `frames` in place of a camera's, if one is given.
-    fn new(desk: Desk, frames: Option<PathBuf>, demo: bool, context: &Context) -> Self {
+    fn new(
+        desk: Desk,
+        frames: Option<PathBuf>,
+        demo: bool,
+        fills_screen: bool,
+        context: &Context,
+    ) -> Self {
         let settings = desk.store.settings().unwrap_or_default();
         let set = |value: &String| (!value.is_empty()).then(|| value.clone());
         let camera = set(&settings.camera);
@@ -180,6 +200,7 @@ impl App {
             readings: None,
             clipboard: None,
             presence: Presence::start(context),
+            windows: Windows::new(fills_screen),
         };
         match desk.opened {
             Opened::Kept => {}
@@ -330,6 +351,7 @@ impl App {
             Clock::Doubtful => Event::Noticed(Notice::ClockDoubtful),
             Clock::Trusted | Clock::Given => Event::Settled(Notice::ClockDoubtful),
         });
+        self.look_for_trouble();
         self.time_kept = Instant::now();
         self.ask(Task::KeepTime(self.past.latest()));
     }
@@ -342,7 +364,7 @@ impl eframe::App for App {
         }
     }
 
-    fn logic(&mut self, _context: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
         self.hear_devices();
         self.hear_presence();
         while let Some(news) = self.keeper.as_ref().and_then(Keeper::try_next) {
@@ -357,6 +379,7 @@ impl eframe::App for App {
             self.keep_time();
         }
         self.happen(Event::Tick);
+        self.keep_windows(context);
     }
 
     fn ui(&mut self, ui: &mut EguiUi, _frame: &mut eframe::Frame) {
@@ -374,5 +397,7 @@ impl eframe::App for App {
         for event in events {
             self.happen(event);
         }
+        self.hide_pointer(ui.ctx());
+        self.show_guest(ui.ctx());
     }
 }

@@ -39,3 +39,6 @@ pub const VISITOR_DATE_CHARS: usize = 12;
 
 /// For how long without a refresh a kiosk that should refresh by itself daily says so.
 pub const OFFLINE_LONG: Duration = Duration::from_hours(7 * 24);
+
+/// How long a pointer is shown that nobody moves, where the kiosk fills the screen.
+pub const POINTER_STILL: Duration = Duration::from_secs(4);

@@ -7,14 +7,40 @@ use super::icons::Icon;
 use super::lettering::{Style, layout_centered, say_galley};
 use super::look::Look;
 use crate::kiosk::{Screen, State};
+use crate::time::UnixTime;
 use crate::wording::Message;
 use crate::wording::screens::visitors as words;
 
-/// Draws the guest's window on the whole of `ui`.
-pub(super) fn show(ui: &mut Ui, look: &Look, state: &State) {
+/// What the window that faces the guest shows: the same for every visitor.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Facing {
+    look: Look,
+    /// Whether a code of the visit was read. Whatever comes of it is nobody's concern there.
+    is_read: bool,
+    published: UnixTime,
+}
+
+impl Facing {
+    /// What there is to show of `state`.
+    pub(super) fn of(look: Look, state: &State) -> Self {
+        Self {
+            look,
+            is_read: matches!(state.screen(), Screen::Result(_)),
+            published: state.directory().published(),
+        }
+    }
+
+    /// Draws it on the whole of `ui`.
+    pub fn show(&self, ui: &mut Ui) {
+        show(ui, self);
+    }
+}
+
+fn show(ui: &mut Ui, facing: &Facing) {
+    let look = &facing.look;
     let whole = ui.ctx().content_rect();
     ui.painter().rect_filled(whole, 0, look.ground.fill);
-    let (icon, title, how) = match was_read(state) {
+    let (icon, title, how) = match facing.is_read {
         true => (Icon::Tick, words::GUEST_READ, words::GUEST_READ_HOW),
         false => (Icon::Camera, words::GUEST_HOLD_UP, words::GUEST_HOLD_UP_HOW),
     };
@@ -32,18 +58,12 @@ pub(super) fn show(ui: &mut Ui, look: &Look, state: &State) {
     let text = Style::new(look.text_large * scale, look.dim);
     line(ui, look, how, text, width, top);
 
-    let published = state.directory().published();
-    let foot = words::guest_foot(look.words, published);
+    let foot = words::guest_foot(look.words, facing.published);
     let small = Style::new(look.text_body * scale, look.dim);
     let strong = Style::new(look.text_lead * scale, look.ground.text).strong();
     let below = whole.bottom() - 96.0 * scale;
     let next = line(ui, look, words::GUEST_NOTHING_STORED, strong, width, below);
     said(ui, &foot, small, width, next);
-}
-
-/// Whether a code of the visit on the screen was read: anything else is nobody's concern here.
-fn was_read(state: &State) -> bool {
-    matches!(state.screen(), Screen::Result(_))
 }
 
 fn line(ui: &mut Ui, look: &Look, message: Message, style: Style, width: f32, top: f32) -> f32 {

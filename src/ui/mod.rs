@@ -61,6 +61,8 @@ use crate::payload::Payload;
 use crate::store::Settings;
 use crate::time::UnixTime;
 use crate::wording::Language;
+pub use guest::Facing;
+
 use directory::Looking;
 use files::Chooser;
 use keys::Action;
@@ -191,9 +193,10 @@ impl Ui {
         events
     }
 
-    /// Draws the window that faces the guest on the whole of `ui`: the same for every visitor.
-    pub fn show_guest(&self, ui: &mut egui::Ui, state: &State) {
-        guest::show(ui, &self.look, state);
+    /// What the window that faces the guest shows of `state`.
+    #[must_use]
+    pub fn facing(&self, state: &State) -> Facing {
+        Facing::of(self.look, state)
     }
 
     /// Takes what a scanner types out of `input`, before anything in the window sees a key of it;
