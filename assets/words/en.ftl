@@ -66,6 +66,7 @@ headline-not-a-health-code = NOT A HEALTH CODE
 headline-link = LINK
 headline-incomplete = MORE CODES
 mark-demo = DEMO · NOT A REAL CARD
+mark-training = TRAINING · NOT A REAL CARD
 mark-test = TEST · NOT FOR USE
 fact-signature = Signature
 fact-issuer = Issuer
@@ -328,6 +329,8 @@ profile-gate = Gate
 profile-school = School
 profile-clinic = Clinic
 menu = Menu
+menu-today-how = How many came today, by hour and result, without names
+menu-settings-how = Where the kiosk stands, how it looks and sounds, and who may change it
 menu-directory-how = Whom this kiosk trusts, how old that is, and how to refresh it
 menu-devices-how = Which camera and which scanner are used, with a test
 menu-demo-how = Made-up cards of every kind, read and checked as real ones
@@ -384,6 +387,18 @@ notice-file-not-read = The file can't be read
     .advice = Check that it is there and may be read, or open another.
 notice-nothing-to-paste = Nothing to paste
     .advice = Copy a card's text, or take a screenshot of its code, then paste again.
+notice-run-directory = Many in a row to check: the directory
+    .advice = It is too old, or lists of revoked cards are missing. Refresh it, or import a newer one.
+notice-run-clock = Many in a row to check: the clock
+    .advice = This computer’s clock is wrong. Set it right.
+notice-run-same = Many in a row, all for the same reason
+    .advice = Is the directory old, the clock wrong, the camera dirty? If not, it is the cards: ask whoever gives them out.
+notice-directory-old = The directory is old
+    .advice = Refresh it, or import a newer one from a stick.
+notice-directory-too-old = The directory is too old
+    .advice = No card is called verified until it is refreshed, or a newer one is imported.
+notice-offline-long = Not refreshed for a week
+    .advice = Cards are still judged. Connect this computer to the network, or import a directory from a stick.
 compare-id = Compare with photo ID
 id-differs-headline = NOT THIS PERSON
 id-differs-summary = The card is another person's. You found that the photo ID does not match.
@@ -547,6 +562,7 @@ directory-source-seed = Built into this program
 directory-source-snapshot = VCI snapshot, signed
 directory-source-given = Given for one call
 directory-source-demo = Made up for the demonstration
+directory-source-training = Made up for training
 directory-count-issuers = Issuers
 directory-count-listed = listed
 directory-count-delisted = no longer listed
@@ -904,3 +920,83 @@ directory-added-issuers = Added issuers
 directory-nothing-decided = Nothing was decided here
     .advice = Open an issuer to block it or one of its keys. A block wins over everything.
 directory-since = since { $day }
+
+## Training
+
+training = Training
+menu-training-how = See each kind of result, or be asked what to do
+training-mark = TRAINING
+training-how = Choose what is held up, and see what the kiosk says. Nothing of it is counted or kept.
+training-quiz = Quiz me
+training-another = Another one
+training-list = All drills
+training-end = End training
+training-score = { $right } right, { $wrong } wrong
+training-question = What do you do?
+response-let-in = Let in
+response-look-closer = Look closer
+response-refuse = Do not accept
+training-right = Right
+training-wrong = Not quite
+training-why-let-in = The card is good. Compare it with the photo ID, then let the person in.
+training-why-look-closer = Something is not known, or not what is needed. Read why, and ask for what is missing.
+training-why-refuse = Something is wrong with the card. Do not accept it, and say so kindly.
+drill-genuine = Genuine card
+drill-unknown-issuer = Issuer that nobody lists
+drill-unknown-key = Known issuer, unknown key
+drill-list-missing = List of revoked cards missing
+drill-two-people = Two people on one card
+drill-altered = Altered card
+drill-expired = Expired card
+drill-not-yet-valid = Card that is not yet valid
+drill-revoked = Revoked card
+drill-blocked = Issuer blocked here
+drill-not-signed = Record that nobody signed
+drill-foreign = Code of another kind
+drill-incomplete = One of two codes
+drill-link = Link that waits to be opened
+
+## First start
+
+first-start-step = Step { $step } of { $steps }
+first-start-place = Where does this kiosk stand?
+first-start-place-how = It decides how results look. All of it can be changed in the settings.
+first-start-gate = Door or gate
+    .advice = For a queue: large and short, records only when asked for.
+first-start-school = School
+    .advice = For records of families: full tables, no photo ID.
+first-start-clinic = Clinic or pharmacy
+    .advice = For patients: full records, compared with a photo ID.
+first-start-language = Language
+first-start-camera = Which camera does it use?
+first-start-camera-how = The picture shows what it sees. Scanners and files work without a camera too.
+first-start-trial = Try it with a demo card
+first-start-trial-how = A made-up card is held before a made-up camera, then truly read and checked. Then press Next, and the kiosk is ready.
+first-start-try = Try it
+first-start-forward = Continue
+first-start-skip = Skip and start
+
+## The window that faces the guest
+
+guest-hold-up = Hold your code here
+guest-hold-up-how = Still, and flat, a hand’s width before the camera.
+guest-read = Thank you
+guest-read-how = Please look at the staff.
+guest-nothing-stored = Nothing about you is stored
+guest-foot = Health Card Kiosk { $version } · Directory of { $day }
+
+## Who stands here
+
+visitor = Who stands here
+visitor-how = For this visit alone. It is never kept.
+visitor-name = Name
+visitor-birth-date = Date of birth, as 1984-05-17
+visitor-name-same = Same name as on the card
+visitor-name-swapped = Same name in another order
+visitor-name-similar = Similar name: look closely
+visitor-name-different = Another name than on the card
+visitor-name-unknown = The names can’t be compared
+visitor-date-same = Same date of birth
+visitor-date-swapped = Day and month the other way round
+visitor-date-different = Another date of birth
+visitor-date-unknown = The dates of birth can’t be compared
