@@ -8,6 +8,7 @@ mod devices;
 mod directory;
 mod event;
 mod reading;
+mod pad;
 mod read;
 mod refresh;
 mod scanner;
@@ -19,10 +20,11 @@ mod today;
 pub use crate::jobs::keeper::Decision;
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
 pub use crate::jobs::{PinAnswer, PinStanding};
-pub use access::{AccessEvent, Guarded, PinFault, PinPad, PinStep};
+pub use access::{AccessEvent, Guarded};
 pub use devices::{Devices, DevicesEvent};
 pub use directory::{Counts, DirectoryEvent, DirectoryPage, Tab};
 pub use event::{Event, Job, Notice};
+pub use pad::{PinFault, PinPad, PinStep};
 pub use reading::Reading;
 pub use refresh::{
     Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,

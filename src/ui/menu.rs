@@ -7,7 +7,7 @@ use super::keys::Action;
 use super::lettering::{Style, region, say, say_in};
 use super::look::Look;
 use super::widgets::{Button, tile};
-use crate::kiosk::{DevicesEvent, DirectoryEvent, Event};
+use crate::kiosk::{AccessEvent, DevicesEvent, DirectoryEvent, Event, Guarded, TodayEvent};
 use crate::wording::screens;
 use crate::wording::{Language, Message};
 
@@ -30,6 +30,16 @@ fn items(view: &View<'_>) -> Vec<(Action, Message, Event)> {
             Action::Camera,
             screens::MENU_DEVICES_HOW,
             Event::Devices(DevicesEvent::Open),
+        ),
+        (
+            Action::Today,
+            screens::MENU_TODAY_HOW,
+            Event::Today(TodayEvent::Open),
+        ),
+        (
+            Action::Settings,
+            screens::MENU_SETTINGS_HOW,
+            Event::Access(AccessEvent::Open(Guarded::Settings)),
         ),
         (demo.0, screens::MENU_DEMO_HOW, demo.1),
     ]

@@ -101,22 +101,12 @@ fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) 
         if Action::Camera.pressed(ui) {
             events.push(Event::Devices(DevicesEvent::Open));
         }
-        let half = (rect.width() - look.gap) / 2.0;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = look.gap;
-            for (action, event) in [
-                (Action::Today, Event::Today(TodayEvent::Open)),
-                (
-                    Action::Settings,
-                    Event::Access(AccessEvent::Open(Guarded::Settings)),
-                ),
-            ] {
-                let response = action.button(look).hint(None).width(half).show(ui, look);
-                if action.chosen(ui, &response) {
-                    events.push(event);
-                }
-            }
-        });
+        if Action::Today.pressed(ui) {
+            events.push(Event::Today(TodayEvent::Open));
+        }
+        if Action::Settings.pressed(ui) {
+            events.push(Event::Access(AccessEvent::Open(Guarded::Settings)));
+        }
     });
     tally(ui, look, view, rect);
     events

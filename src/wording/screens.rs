@@ -44,6 +44,10 @@ pub const MENU: Message = Message("menu");
 pub const MENU_DIRECTORY_HOW: Message = Message("menu-directory-how");
 /// Below the button of cameras and scanners.
 pub const MENU_DEVICES_HOW: Message = Message("menu-devices-how");
+/// Below it: see [`MENU_DIRECTORY_HOW`].
+pub const MENU_TODAY_HOW: Message = Message("menu-today-how");
+/// Below it: see [`MENU_DIRECTORY_HOW`].
+pub const MENU_SETTINGS_HOW: Message = Message("menu-settings-how");
 /// Below the button that starts the demonstration.
 pub const MENU_DEMO_HOW: Message = Message("menu-demo-how");
 /// Over the languages.
