@@ -44,7 +44,7 @@ use crate::directory::Directory;
 use crate::limits;
 use crate::payload;
 use crate::store::{Counted, PhotoId, Settings};
-use crate::verdict::{Headline, Verdict, visit_headline};
+use crate::verdict::{Headline, InputFault, Verdict, visit_headline};
 use seen::{Look, Seen};
 
 /// One person at the counter, counted from the start of the program. What belongs to an earlier
@@ -185,24 +185,15 @@ impl State {
             }
             Event::CodesSeen(texts) => self.codes_seen(texts, now),
             Event::Pasted(text) => {
-                self.screen = Screen::Scan;
                 let texts = payload::lines(&text).into_iter();
                 let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
-                let visit = self.next_visit();
-                Some(Job::Judge { visit, texts })
+                Some(self.pasted(Ok(texts)))
             }
             Event::Paste => {
                 self.settled(Notice::NothingToPaste);
                 Some(Job::ReadClipboard)
             }
-            Event::PicturePasted(texts) => {
-                self.screen = Screen::Scan;
-                let visit = self.next_visit();
-                Some(match texts {
-                    Ok(texts) => Job::Judge { visit, texts },
-                    Err(fault) => Job::Refuse { visit, fault },
-                })
-            }
+            Event::PicturePasted(texts) => Some(self.pasted(texts)),
             Event::Scanner(event) => self.on_scanner(event, now),
             // Dropped on the window.
             Event::FilesChosen(_) if !self.may(&Guarded::Cards) => self.guard(Guarded::Cards, now),
@@ -280,6 +271,16 @@ impl State {
                 self.settled(notice);
                 None
             }
+        }
+    }
+
+    /// What the clipboard held is somebody's who is here now.
+    fn pasted(&mut self, texts: Result<Vec<Zeroizing<String>>, InputFault>) -> Job {
+        self.screen = Screen::Scan;
+        let visit = self.next_visit();
+        match texts {
+            Ok(texts) => Job::Judge { visit, texts },
+            Err(fault) => Job::Refuse { visit, fault },
         }
     }
 

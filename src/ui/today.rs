@@ -8,7 +8,7 @@ use egui::{Align, Rect, Ui, Vec2, pos2, vec2};
 use super::View;
 use super::icons::Icon;
 use super::keys::Action;
-use super::lettering::{Style, layout_line, region, say, say_in};
+use super::lettering::{Style, layout_line, region, say, say_fitted, say_in};
 use super::look::Look;
 use super::widgets::{Button, panel};
 use crate::kiosk::{Event, TodayEvent};
@@ -164,13 +164,8 @@ fn totals(ui: &mut Ui, look: &Look, rect: Rect, day: &DayCounts) {
             let place = Rect::from_center_size(at, Vec2::splat(20.0));
             Icon::headline(headline).paint(ui.painter(), place, sign(look, headline));
         }
-        say_in(
-            ui,
-            lower,
-            Align::Min,
-            word,
-            Style::new(look.text_key, look.dim),
-        );
+        let dim = Style::new(look.text_small, look.dim);
+        say_fitted(ui, lower, Align::Min, word, dim);
         tile = tile.translate(vec2(width + gap, 0.0));
     }
 }
