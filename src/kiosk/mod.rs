@@ -9,6 +9,7 @@ mod directory;
 mod event;
 mod first_start;
 mod reading;
+mod pad;
 mod read;
 mod refresh;
 mod run;
@@ -24,11 +25,12 @@ mod visitor;
 pub use crate::jobs::keeper::Decision;
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
 pub use crate::jobs::{PinAnswer, PinStanding};
-pub use access::{AccessEvent, Guarded, PinFault, PinPad, PinStep};
+pub use access::{AccessEvent, Guarded};
 pub use devices::{Devices, DevicesEvent};
 pub use directory::{Counts, DirectoryEvent, DirectoryPage, Tab};
 pub use event::{Event, Job, Notice};
 pub use first_start::{FirstStartEvent, Step};
+pub use pad::{PinFault, PinPad, PinStep};
 pub use reading::Reading;
 pub use refresh::{
     Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,
@@ -53,6 +55,7 @@ use crate::limits;
 use crate::payload;
 use crate::sound::SoundStatus;
 use crate::store::{Counted, Settings};
+use crate::verdict::InputFault;
 use first_start::FirstStart;
 use run::Run;
 use seen::{Look, Seen};
@@ -186,24 +189,15 @@ impl State {
             }
             Event::CodesSeen(texts) => self.codes_seen(texts, now),
             Event::Pasted(text) => {
-                self.screen = Screen::Scan;
                 let texts = payload::lines(&text).into_iter();
                 let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
-                let visit = self.next_visit();
-                Some(Job::Judge { visit, texts })
+                Some(self.pasted(Ok(texts)))
             }
             Event::Paste => {
                 self.settled(Notice::NothingToPaste);
                 Some(Job::ReadClipboard)
             }
-            Event::PicturePasted(texts) => {
-                self.screen = Screen::Scan;
-                let visit = self.next_visit();
-                Some(match texts {
-                    Ok(texts) => Job::Judge { visit, texts },
-                    Err(fault) => Job::Refuse { visit, fault },
-                })
-            }
+            Event::PicturePasted(texts) => Some(self.pasted(texts)),
             Event::Scanner(event) => self.on_scanner(event, now),
             // Dropped on the window.
             Event::FilesChosen(_) if !self.may(&Guarded::Cards) => self.guard(Guarded::Cards, now),
@@ -295,6 +289,16 @@ impl State {
                 self.settled(notice);
                 None
             }
+        }
+    }
+
+    /// What the clipboard held is somebody's who is here now.
+    fn pasted(&mut self, texts: Result<Vec<Zeroizing<String>>, InputFault>) -> Job {
+        self.screen = Screen::Scan;
+        let visit = self.next_visit();
+        match texts {
+            Ok(texts) => Job::Judge { visit, texts },
+            Err(fault) => Job::Refuse { visit, fault },
         }
     }
 
