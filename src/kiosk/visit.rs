@@ -160,6 +160,8 @@ impl State {
     pub(super) const fn clear_after(&self, headline: Headline) -> Duration {
         match (headline, self.demo, self.tally.visits()) {
             (Headline::Incomplete, _, _) => limits::CHUNKS_WAIT,
+            // No other card comes.
+            _ if self.is_trial() => self.settings.clear_after,
             (_, true, ..=3) => limits::DEMO_CLEAR_FIRST,
             (_, true, _) => limits::DEMO_CLEAR_AFTER,
             (_, false, _) => self.settings.clear_after,

@@ -89,9 +89,7 @@ fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) 
         if Action::Camera.pressed(ui) {
             events.push(Event::Devices(DevicesEvent::Open));
         }
-        let quiet = Action::Training.button(look).width(rect.width());
-        let response = quiet.show(ui, look);
-        if Action::Training.chosen(ui, &response) {
+        if Action::Training.pressed(ui) {
             events.push(Event::Training(TrainingEvent::Start));
         }
     });
