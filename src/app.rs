@@ -288,7 +288,24 @@ impl App {
                 let value = if is_mirrored { "yes" } else { "no" };
                 self.ask(Task::Set("mirrored", value.to_owned()));
             }
-            Job::Speak(language) => self.ask(Task::Set("language", language.code().to_owned())),
+            Job::KeepSetting(name, value) => self.keep_setting(name, value),
+            Job::ExportSettings { folder } => self.ask(Task::ExportSettings(folder)),
+            Job::ImportSettings { file } => self.ask(Task::ImportSettings(file)),
+            Job::CheckPin { number, pin } => self.ask(Task::CheckPin(number, pin)),
+            Job::ChoosePin {
+                number,
+                pin,
+                replaces,
+            } => self.ask(Task::ChoosePin {
+                number,
+                pin,
+                replaces,
+            }),
+            Job::Decide(decision) => self.ask(Task::Decide(decision)),
+            Job::Count(counted) => self.ask(Task::Count(counted)),
+            Job::ReadCounts => self.ask(Task::ReadCounts),
+            Job::ExportCounts { folder } => self.ask(Task::ExportCounts(folder)),
+            Job::Leave => self.leave(),
             Job::Refresh => self.ask(Task::Refresh),
             Job::CancelRefresh => self.ask(Task::CancelRefresh),
             Job::ImportSnapshot { paths } => {

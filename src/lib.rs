@@ -12,6 +12,7 @@
 //! | [`time`] | moments, and how far a clock is believed |
 //! | [`text`] | strangers' text, made safe to show |
 //! | [`json`] | strangers' JSON: strict, bounded |
+//! | [`pin`] | the administrator's PIN, its hash, and the wait after wrong ones |
 //! | [`issuer`] | `iss` and `kid`: who signed |
 //! | [`payload`] | what a code, file or paste is |
 //! | [`directory`] | issuers, keys and revocation lists as one immutable value |
@@ -48,6 +49,7 @@ pub mod limits;
 pub mod time;
 pub mod text;
 pub mod json;
+pub mod pin;
 pub mod issuer;
 pub mod payload;
 pub mod directory;

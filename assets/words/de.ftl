@@ -1,4 +1,4 @@
-# What a person reads, in English. The other languages have the same messages and are told the same.
+# What a person reads, in German. The messages are those of English, and are told the same.
 #
 # A sentence says what is the case, then what to do. It never blames the person who holds the card,
 # and never says "forged" of what is only not known. Titles are a few words without a full stop;
@@ -8,383 +8,383 @@
 ## Dates, numbers, lists
 
 month-long = { $month ->
-    [1] January
-    [2] February
-    [3] March
+    [1] Januar
+    [2] Februar
+    [3] März
     [4] April
-    [5] May
-    [6] June
-    [7] July
+    [5] Mai
+    [6] Juni
+    [7] Juli
     [8] August
     [9] September
-    [10] October
+    [10] Oktober
     [11] November
-   *[12] December
+   *[12] Dezember
  }
 month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] Apr.
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sept.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
  }
-date-long = { $day } { month-long } { $year }
-date-short = { $day } { month-short } { $year }
+date-long = { $day }. { month-long } { $year }
+date-short = { $day }. { month-short } { $year }
 date-month = { month-long } { $year }
-date-month-alone = { month-long } { $year } (day not given)
-date-year-alone = { $year } (month and day not given)
-date-impossible = “{ $text }”, which is no date
+date-month-alone = { month-long } { $year } (Tag nicht angegeben)
+date-year-alone = { $year } (Monat und Tag nicht angegeben)
+date-impossible = „{ $text }“, kein mögliches Datum
 days-ago = { $days ->
-    [0] today
-    [one] { $days } day ago
-   *[other] { $days } days ago
+    [0] heute
+    [one] vor { $days } Tag
+   *[other] vor { $days } Tagen
  }
 ago-minutes = { $number ->
-    [one] a minute
-   *[other] { $number } minutes
+    [one] einer Minute
+   *[other] { $number } Minuten
  }
 ago-hours = { $number ->
-    [one] an hour
-   *[other] { $number } hours
+    [one] einer Stunde
+   *[other] { $number } Stunden
  }
 list-separator = {", "}
 
 ## Headlines and facts
 
-headline-verified = VERIFIED
-headline-check = CHECK
-headline-do-not-accept = DO NOT ACCEPT
-headline-shared-not-signed = SHARED, NOT SIGNED
-headline-not-a-health-code = NOT A HEALTH CODE
+headline-verified = BESTÄTIGT
+headline-check = PRÜFEN
+headline-do-not-accept = NICHT ANNEHMEN
+headline-shared-not-signed = GETEILT, NICHT SIGNIERT
+headline-not-a-health-code = KEIN GESUNDHEITSCODE
 headline-link = LINK
-headline-incomplete = MORE CODES
-mark-demo = DEMO · NOT A REAL CARD
+headline-incomplete = WEITERE CODES
+mark-demo = DEMO · KEINE ECHTE KARTE
 mark-training = ÜBUNG · KEINE ECHTE KARTE
-mark-test = TEST · NOT FOR USE
-fact-signature = Signature
-fact-issuer = Issuer
-fact-standing = Standing
-fact-content = Content
-fact-not-judged = not judged
-fact-matches = matches
-fact-unchecked = not checked
-fact-mismatch = does not match
-fact-malformed = malformed
-fact-listed = listed
-fact-blocked = blocked
-fact-key-blocked = key blocked
-fact-key-withdrawn = key withdrawn
-fact-added = added here
-fact-outside = not accepted here
-fact-unlisted = not in directory
-fact-delisted = no longer listed
-fact-in-order = good
-fact-uncertain = not certain
-fact-revoked = revoked
-fact-expired = expired
-fact-not-yet-valid = not yet valid
-fact-one-person = one person
-fact-doubtful = look closely
-fact-wrong = wrong
-summary-verified = Signed by a listed issuer. In its dates. { $revocation }
+mark-test = TEST · NICHT VERWENDEN
+fact-signature = Signatur
+fact-issuer = Aussteller
+fact-standing = Gültigkeit
+fact-content = Inhalt
+fact-not-judged = nicht beurteilt
+fact-matches = stimmt
+fact-unchecked = nicht geprüft
+fact-mismatch = stimmt nicht
+fact-malformed = fehlerhaft
+fact-listed = eingetragen
+fact-blocked = gesperrt
+fact-key-blocked = Schlüssel gesperrt
+fact-key-withdrawn = Schlüssel zurückgezogen
+fact-added = hier hinzugefügt
+fact-outside = hier nicht zugelassen
+fact-unlisted = nicht im Verzeichnis
+fact-delisted = nicht mehr eingetragen
+fact-in-order = in Ordnung
+fact-uncertain = nicht sicher
+fact-revoked = widerrufen
+fact-expired = abgelaufen
+fact-not-yet-valid = noch nicht gültig
+fact-one-person = eine Person
+fact-doubtful = genau ansehen
+fact-wrong = falsch
+summary-verified = Signiert von einem eingetragenen Aussteller. Zeitlich gültig. { $revocation }
 summary = { $more ->
     [0] { $first }.
-    [one] { $first }, and one more reason.
-   *[other] { $first }, and { $more } more reasons.
+    [one] { $first }, dazu ein weiterer Grund.
+   *[other] { $first }, dazu { $more } weitere Gründe.
  }
-revocation-revoked = Revoked, by the list of { $day }.
-revocation-not-revoked = Not revoked as of { $day }.
-revocation-no-id = The card has no revocation id.
-revocation-no-list = Its issuer publishes no revocation list.
-revocation-unknown = Revocation is not known.
-dose-not-given = not given
-dose-subpotent = subpotent dose
-dose-no-vaccine = no vaccine named
-dose-not-this-persons = not this person's
+revocation-revoked = Widerrufen laut Liste vom { $day }.
+revocation-not-revoked = Nicht widerrufen, Stand { $day }.
+revocation-no-id = Die Karte hat keine Widerrufskennung.
+revocation-no-list = Ihr Aussteller veröffentlicht keine Widerrufsliste.
+revocation-unknown = Ob sie widerrufen ist, ist nicht bekannt.
+dose-not-given = nicht verabreicht
+dose-subpotent = Dosis zu schwach
+dose-no-vaccine = kein Impfstoff genannt
+dose-not-this-persons = nicht von dieser Person
 
 ## Reasons, by their stable codes
 
-advice-rescan = Scan again. If it stays so, ask the holder to get a new card.
-advice-rescan-issuer = Scan again. If it stays so, ask the holder to get a new card from its issuer.
-advice-issuers-fault = Its issuer made it wrongly. Ask the holder to get a new card from it.
-advice-ask-for-card = Ask for a SMART Health Card.
-advice-look-with-care = Look at the records with care.
-advice-ask-issuer-taken-back = Whether the card was taken back is not known. Ask the issuer.
-advice-update-and-rescan = Update the directory and scan again.
-advice-name-needed = Ask for a card with the person's name.
-advice-ask-for-file-again = Ask for the file once more.
-advice-ask-once-more = Ask for it once more.
+advice-rescan = Erneut scannen. Bleibt es dabei, die Person um eine neue Karte bitten.
+advice-rescan-issuer = Erneut scannen. Bleibt es dabei, die Person bitten, sich beim Aussteller eine neue Karte zu holen.
+advice-issuers-fault = Der Aussteller hat sie fehlerhaft erstellt. Die Person bitten, sich dort eine neue Karte zu holen.
+advice-ask-for-card = Um eine SMART Health Card bitten.
+advice-look-with-care = Die Einträge genau ansehen.
+advice-ask-issuer-taken-back = Ob die Karte widerrufen wurde, ist nicht bekannt. Beim Aussteller nachfragen.
+advice-update-and-rescan = Das Verzeichnis aktualisieren und erneut scannen.
+advice-name-needed = Um eine Karte mit dem Namen der Person bitten.
+advice-ask-for-file-again = Noch einmal um die Datei bitten.
+advice-ask-once-more = Noch einmal darum bitten.
 
-reason-code-not-digits = The code is damaged
+reason-code-not-digits = Der Code ist beschädigt
     .advice = { advice-rescan }
-reason-code-odd-digits = The code is damaged
+reason-code-odd-digits = Der Code ist beschädigt
     .advice = { advice-rescan }
-reason-code-pair-too-large = The code is damaged
+reason-code-pair-too-large = Der Code ist beschädigt
     .advice = { advice-rescan }
-reason-code-empty = The code is empty
+reason-code-empty = Der Code ist leer
     .advice = { advice-rescan }
-reason-chunk-number-impossible = The code's number makes no sense
+reason-chunk-number-impossible = Die Nummer des Codes ergibt keinen Sinn
     .advice = { advice-rescan }
-reason-card-too-long = The card is longer than a card may be
+reason-card-too-long = Die Karte ist länger als erlaubt
     .advice = { advice-rescan }
-reason-file-without-card = The file holds no card
+reason-file-without-card = Die Datei enthält keine Karte
     .advice = { advice-ask-for-file-again }
-reason-file-with-too-many-cards = The file holds too many cards
-    .advice = Ask for a file with this person's cards only.
-reason-file-card-not-text = A card in the file is damaged
+reason-file-with-too-many-cards = Die Datei enthält zu viele Karten
+    .advice = Um eine Datei bitten, die nur die Karten dieser Person enthält.
+reason-file-card-not-text = Eine Karte in der Datei ist beschädigt
     .advice = { advice-ask-for-file-again }
-reason-file-malformed = The file is damaged
+reason-file-malformed = Die Datei ist beschädigt
     .advice = { advice-ask-for-file-again }
-reason-jws-parts = The card is damaged
+reason-jws-parts = Die Karte ist beschädigt
     .advice = { advice-rescan-issuer }
-reason-jws-encoding = The card is damaged
+reason-jws-encoding = Die Karte ist beschädigt
     .advice = { advice-rescan-issuer }
-reason-jws-header-malformed = The card is damaged
+reason-jws-header-malformed = Die Karte ist beschädigt
     .advice = { advice-rescan-issuer }
-reason-jws-key-id-malformed = The card is damaged
+reason-jws-key-id-malformed = Die Karte ist beschädigt
     .advice = { advice-rescan-issuer }
-reason-payload-malformed = The card is damaged
+reason-payload-malformed = Die Karte ist beschädigt
     .advice = { advice-rescan-issuer }
-reason-jws-algorithm = Signed in a way that is not allowed
+reason-jws-algorithm = Auf unzulässige Weise signiert
     .advice = { advice-issuers-fault }
-reason-jws-critical-unknown = Signed in a way that is not allowed
+reason-jws-critical-unknown = Auf unzulässige Weise signiert
     .advice = { advice-issuers-fault }
-reason-jws-not-compressed = The card can't be unpacked
+reason-jws-not-compressed = Die Karte lässt sich nicht entpacken
     .advice = { advice-rescan-issuer }
-reason-payload-not-raw-deflate = The card can't be unpacked
+reason-payload-not-raw-deflate = Die Karte lässt sich nicht entpacken
     .advice = { advice-rescan-issuer }
-reason-signature-format = The signature has the wrong form
+reason-signature-format = Die Signatur hat die falsche Form
     .advice = { advice-issuers-fault }
-reason-signature-mismatch = Altered, or signed by somebody else
-    .advice = Scan again. Ask for the original card.
-reason-payload-too-large = The card unpacks to more than a card may hold
+reason-signature-mismatch = Verändert oder von jemand anderem signiert
+    .advice = Erneut scannen. Um die Originalkarte bitten.
+reason-payload-too-large = Die Karte enthält entpackt mehr als erlaubt
     .advice = { advice-rescan-issuer }
-reason-issuer-malformed = The card does not name its issuer rightly
+reason-issuer-malformed = Die Karte nennt ihren Aussteller nicht richtig
     .advice = { advice-issuers-fault }
-reason-date-malformed = A date is missing or can't be
+reason-date-malformed = Ein Datum fehlt oder ist unmöglich
     .advice = { advice-issuers-fault }
-reason-date-in-milliseconds = A date counts milliseconds
+reason-date-in-milliseconds = Ein Datum ist in Millisekunden angegeben
     .advice = { advice-issuers-fault }
-reason-not-a-health-card = This is not a health card
+reason-not-a-health-card = Das ist keine Gesundheitskarte
     .advice = { advice-issuers-fault }
-reason-no-fhir-bundle = This is not a health card
+reason-no-fhir-bundle = Das ist keine Gesundheitskarte
     .advice = { advice-issuers-fault }
-reason-issuer-not-listed = This issuer is not in the directory of { $day }
-    .advice = It names itself { $host }. Ask for another proof, or update the directory and scan again.
-reason-issuer-letter-case-differs = Differs only in letter case from { $near }
-    .advice = Not the same issuer for certain: a mistake of theirs, or somebody posing as them. It names itself { $host }. Ask for another proof.
-reason-key-not-listed = Names { $issuer }, but with a key we don't know
-    .advice = A new key, or a forgery. Update the directory and scan again, or ask the issuer.
-reason-key-not-yet-listed = Names { $issuer }, but with a key we don't know
-    .advice = The issuer publishes such a key itself; the directory does not list it yet. Update the directory and scan again.
-reason-issuer-blocked-here = This issuer is blocked here
-    .advice = This kiosk's administrator refuses its cards since { $day }. Ask for another proof.
-reason-key-blocked-here = The key of this card is blocked here
-    .advice = This kiosk's administrator refuses cards signed with it since { $day }. Ask for another proof.
-reason-issuer-added-here = An issuer that was added here on { $day }
-    .advice = No directory lists it. This kiosk's administrator knows why it was added.
-reason-issuer-outside-restriction = An issuer of another kind or place
-    .advice = This kiosk's administrator takes cards of certain issuers only. Ask for another proof.
-reason-key-withdrawn = Its issuer has withdrawn the key of this card
-    .advice = Known since { $day }. Whoever has that key may have made it. { $new-card }
-reason-issuer-no-longer-listed = This issuer is no longer listed
-    .advice = It left the directory. Ask for another proof, or ask the issuer.
-reason-card-revoked = Revoked
-    .advice = Its issuer took this card back. { $new-card }
-reason-card-expired = Expired
-    .advice = It ended on { $day }, { $ago }. { $new-card }
-reason-card-not-yet-valid = Not yet valid
-    .advice = It is valid from { $day }. Check the date on this computer.
-reason-revocation-list-missing = The issuer's revocation list is not here
+reason-issuer-not-listed = Dieser Aussteller steht nicht im Verzeichnis vom { $day }
+    .advice = Er nennt sich { $host }. Um einen anderen Nachweis bitten, oder das Verzeichnis aktualisieren und erneut scannen.
+reason-issuer-letter-case-differs = Nur in der Groß- und Kleinschreibung anders als { $near }
+    .advice = Nicht mit Sicherheit derselbe Aussteller: Es kann ein Fehler von ihm sein, oder jemand gibt sich für ihn aus. Auf der Karte steht { $host }. Um einen anderen Nachweis bitten.
+reason-key-not-listed = Nennt { $issuer }, aber mit einem unbekannten Schlüssel
+    .advice = Ein neuer Schlüssel oder eine Fälschung. Das Verzeichnis aktualisieren und erneut scannen, oder beim Aussteller nachfragen.
+reason-key-not-yet-listed = Nennt { $issuer }, aber mit einem unbekannten Schlüssel
+    .advice = Der Aussteller selbst veröffentlicht einen solchen Schlüssel; im Verzeichnis steht er noch nicht. Das Verzeichnis aktualisieren und erneut scannen.
+reason-issuer-blocked-here = Dieser Aussteller ist hier gesperrt
+    .advice = Wer diesen Computer verwaltet, lehnt seine Karten seit dem { $day } ab. Um einen anderen Nachweis bitten.
+reason-key-blocked-here = Der Schlüssel dieser Karte ist hier gesperrt
+    .advice = Wer diesen Computer verwaltet, lehnt damit signierte Karten seit dem { $day } ab. Um einen anderen Nachweis bitten.
+reason-issuer-added-here = Ein Aussteller, der hier am { $day } hinzugefügt wurde
+    .advice = Er steht in keinem Verzeichnis. Wer diesen Computer verwaltet, weiß, warum er hinzugefügt wurde.
+reason-issuer-outside-restriction = Ein Aussteller anderer Art oder von einem anderen Ort
+    .advice = Wer diesen Computer verwaltet, lässt nur Karten bestimmter Aussteller zu. Um einen anderen Nachweis bitten.
+reason-key-withdrawn = Der Aussteller hat den Schlüssel dieser Karte zurückgezogen
+    .advice = Bekannt seit dem { $day }. Wer diesen Schlüssel hat, kann die Karte erstellt haben. { $new-card }
+reason-issuer-no-longer-listed = Dieser Aussteller ist nicht mehr eingetragen
+    .advice = Er wurde aus dem Verzeichnis genommen. Um einen anderen Nachweis bitten oder beim Aussteller nachfragen.
+reason-card-revoked = Widerrufen
+    .advice = Der Aussteller hat diese Karte widerrufen. { $new-card }
+reason-card-expired = Abgelaufen
+    .advice = Abgelaufen am { $day }, { $ago }. { $new-card }
+reason-card-not-yet-valid = Noch nicht gültig
+    .advice = Sie gilt ab dem { $day }. Das Datum an diesem Computer prüfen.
+reason-revocation-list-missing = Die Widerrufsliste des Ausstellers ist nicht vorhanden
     .advice = { advice-update-and-rescan }
-reason-revocation-list-outdated = The issuer's revocation list is out of date
+reason-revocation-list-outdated = Die Widerrufsliste des Ausstellers ist veraltet
     .advice = { advice-update-and-rescan }
-reason-revocation-method-unknown = The issuer's revocation list can't be used here
+reason-revocation-method-unknown = Die Widerrufsliste des Ausstellers ist hier nicht verwendbar
     .advice = { advice-ask-issuer-taken-back }
-reason-revocation-id-malformed = The card's revocation id is malformed
+reason-revocation-id-malformed = Die Widerrufskennung der Karte ist fehlerhaft
     .advice = { advice-ask-issuer-taken-back }
-reason-directory-too-old = The directory of { $day } is too old
-    .advice = Keys or cards may have been withdrawn since. { advice-update-and-rescan }
-reason-clock-doubtful = This computer's clock is wrong
-    .advice = It shows { $day }, which has passed. Set date and time, then scan again.
-reason-certificate-not-valid-then = Outside the time of its issuer's certificate
+reason-directory-too-old = Das Verzeichnis vom { $day } ist zu alt
+    .advice = Seitdem können Schlüssel zurückgezogen oder Karten widerrufen worden sein. { advice-update-and-rescan }
+reason-clock-doubtful = Die Uhr dieses Computers geht falsch
+    .advice = Sie zeigt den { $day }, der schon vorbei ist. Datum und Uhrzeit einstellen, dann erneut scannen.
+reason-certificate-not-valid-then = Außerhalb der Laufzeit des Zertifikats des Ausstellers
     .advice = { $dates ->
-        [known] The certificate is for { $from } to { $until }. Ask the issuer.
-       *[none] Its issuer's key has no certificate. Ask the issuer.
+        [known] Das Zertifikat gilt vom { $from } bis zum { $until }. Beim Aussteller nachfragen.
+       *[none] Der Schlüssel des Ausstellers hat kein Zertifikat. Beim Aussteller nachfragen.
      }
-reason-no-person = Nobody is named on the card
+reason-no-person = Auf der Karte steht keine Person
     .advice = { advice-name-needed }
-reason-several-persons = The card names more than one person
-    .advice = Do not take it for one of them alone.
-reason-no-name = No name on the card
+reason-several-persons = Auf der Karte steht mehr als eine Person
+    .advice = Nicht nur einer dieser Personen zuordnen.
+reason-no-name = Kein Name auf der Karte
     .advice = { advice-name-needed }
-reason-content-not-understood = A part of the card is not understood
+reason-content-not-understood = Ein Teil der Karte lässt sich nicht deuten
     .advice = { advice-look-with-care }
-reason-record-of-another-person = A record belongs to somebody else
-    .advice = Do not count what is marked so.
-reason-modifier-unknown = Something on the card may change its meaning
-    .advice = Ask the issuer what it means.
-reason-date-impossible = A date on the card can't be
+reason-record-of-another-person = Ein Eintrag gehört zu einer anderen Person
+    .advice = Was so markiert ist, nicht mitzählen.
+reason-modifier-unknown = Etwas auf der Karte kann ihre Bedeutung ändern
+    .advice = Beim Aussteller nachfragen, was es bedeutet.
+reason-date-impossible = Ein Datum auf der Karte ist unmöglich
     .advice = { advice-look-with-care }
-reason-no-record = No record on the card
-    .advice = It proves nothing but a name.
-reason-too-many-entries = More on the card than is read here
+reason-no-record = Kein Eintrag auf der Karte
+    .advice = Sie belegt nur einen Namen.
+reason-too-many-entries = Auf der Karte steht mehr, als hier gelesen wird
     .advice = { advice-look-with-care }
-reason-fhir-version-unknown = Written in a version that is not read here
-    .advice = It is signed, and what it says can't be shown.
-reason-not-signed = Nobody signed this record
-    .advice = It shows what the holder shared. Do not take it as proof.
-reason-code-is-contact = A contact's address
+reason-fhir-version-unknown = In einer Version verfasst, die hier nicht gelesen wird
+    .advice = Die Karte ist signiert, ihr Inhalt lässt sich aber nicht anzeigen.
+reason-not-signed = Diese Angaben hat niemand signiert
+    .advice = Sie zeigen, was die Person geteilt hat. Nicht als Nachweis annehmen.
+reason-code-is-contact = Eine Kontaktadresse
     .advice = { advice-ask-for-card }
-reason-code-is-driver-licence = A driving licence
+reason-code-is-driver-licence = Ein Führerschein
     .advice = { advice-ask-for-card }
-reason-code-is-eu-certificate = An EU certificate, which is not supported here
-    .advice = It may be genuine. Check it with an app for EU certificates.
-reason-code-is-new-zealand-pass = A New Zealand pass, which is not supported here
-    .advice = It may be genuine. { advice-ask-for-card }
-reason-code-is-product-number = The number of a product
+reason-code-is-eu-certificate = Ein EU-Zertifikat, das hier nicht unterstützt wird
+    .advice = Es kann echt sein. Mit einer App für EU-Zertifikate prüfen.
+reason-code-is-new-zealand-pass = Ein neuseeländischer Gesundheitspass, der hier nicht unterstützt wird
+    .advice = Er kann echt sein. { advice-ask-for-card }
+reason-code-is-product-number = Eine Produktnummer
     .advice = { advice-ask-for-card }
-reason-code-is-visible-digital-seal = A seal of a travel document, which is not supported here
-    .advice = It may be genuine. { advice-ask-for-card }
-reason-code-is-verifiable-health-link = A Verifiable Health Link, which is not supported here
+reason-code-is-visible-digital-seal = Ein Siegel eines Reisedokuments, das hier nicht unterstützt wird
+    .advice = Es kann echt sein. { advice-ask-for-card }
+reason-code-is-verifiable-health-link = Ein Verifiable Health Link, der hier nicht unterstützt wird
     .advice = { advice-ask-for-card }
-reason-code-is-wallet-request = A request of a digital wallet
+reason-code-is-wallet-request = Eine Anfrage einer digitalen Brieftasche
     .advice = { advice-ask-for-card }
-reason-code-is-web-address = A web address
-    .advice = It was not opened. { advice-ask-for-card }
-reason-code-is-wifi = A wireless network's password
+reason-code-is-web-address = Eine Webadresse
+    .advice = Sie wurde nicht geöffnet. { advice-ask-for-card }
+reason-code-is-wifi = Ein WLAN-Passwort
     .advice = { advice-ask-for-card }
-reason-code-unknown = Nothing that is known here
+reason-code-unknown = Nichts, was hier bekannt ist
     .advice = { advice-ask-for-card }
-reason-link-not-opened = A link to health records
-    .advice = This program does not open links yet. Ask for the card itself.
-reason-chunks-missing = { $have } of { $total } codes read
-    .advice = Show the other codes of this card, in any order: { $missing }.
-reason-chunks-of-different-cards = Perhaps codes of two different cards
-    .advice = Press Next and show the codes of one card again, and no others.
-reason-no-code-found = No code found in the picture
-    .advice = Try a sharper, larger picture of the whole code.
-reason-no-code-in-document = No code found on any page
-    .advice = Open a sharper document, or a screenshot of the code.
-reason-no-code-in-first-pages = No code found on the first { $pages } pages
-    .advice = Later pages were not looked at. Save the page with the code by itself and open that.
-reason-picture-damaged = The picture is damaged
+reason-link-not-opened = Ein Link zu Gesundheitsdaten
+    .advice = Dieses Programm öffnet noch keine Links. Um die Karte selbst bitten.
+reason-chunks-missing = { $have } von { $total } Codes gelesen
+    .advice = Die anderen Codes dieser Karte zeigen, in beliebiger Reihenfolge: { $missing }.
+reason-chunks-of-different-cards = Vielleicht Codes von zwei verschiedenen Karten
+    .advice = „Weiter“ drücken und nur die Codes einer einzigen Karte noch einmal zeigen.
+reason-no-code-found = Kein Code im Bild gefunden
+    .advice = Ein schärferes, größeres Bild des ganzen Codes versuchen.
+reason-no-code-in-document = Auf keiner Seite ein Code gefunden
+    .advice = Ein schärferes Dokument oder einen Screenshot des Codes öffnen.
+reason-no-code-in-first-pages = Kein Code auf den ersten { $pages } Seiten gefunden
+    .advice = Spätere Seiten wurden nicht durchsucht. Die Seite mit dem Code einzeln speichern und öffnen.
+reason-picture-damaged = Das Bild ist beschädigt
     .advice = { advice-ask-once-more }
-reason-document-damaged = The document is damaged
+reason-document-damaged = Das Dokument ist beschädigt
     .advice = { advice-ask-once-more }
-reason-document-locked = The document is locked with a password
-    .advice = Ask for it without one, or for a screenshot of the code.
-reason-picture-kind-not-read = This is { $kind ->
-    [heic] an HEIC picture, as phones take them
-    [avif] an AVIF picture
-    [gif] a GIF picture
-    [tiff] a TIFF picture
-    [bmp] a BMP picture
-   *[jpeg-xl] a JPEG XL picture
+reason-document-locked = Das Dokument ist mit einem Passwort geschützt
+    .advice = Um ein Dokument ohne Passwort oder um einen Screenshot des Codes bitten.
+reason-picture-kind-not-read = Das ist { $kind ->
+    [heic] ein HEIC-Bild, wie Handys sie aufnehmen
+    [avif] ein AVIF-Bild
+    [gif] ein GIF-Bild
+    [tiff] ein TIFF-Bild
+    [bmp] ein BMP-Bild
+   *[jpeg-xl] ein JPEG-XL-Bild
  }
-    .advice = That kind is not read here. Save it as JPEG, or take a screenshot of the code and open that.
-reason-file-kind-unknown = Not a kind of file that is read here
-    .advice = Open a picture (PNG, JPEG, WebP), a PDF, a .smart-health-card file, or a text file.
-reason-file-too-large = The file is too large
-    .advice = At most { $megabytes } MB are read. Open a smaller picture or file.
-reason-file-can-not-open = The file can't be opened
-    .advice = Check that it is there and may be read.
-reason-file-is-folder = This is a folder
-    .advice = Open the files in it.
-reason-scan-unreadable = The scan came in pieces or damaged
-    .advice = Scan the code once more. If that stays so, set the scanner up again or use the camera.
-new-card-of-nobody = Ask the holder for a new card.
+    .advice = Diese Art wird hier nicht gelesen. Als JPEG speichern, oder einen Screenshot des Codes machen und öffnen.
+reason-file-kind-unknown = Diese Art Datei wird hier nicht gelesen
+    .advice = Ein Bild (PNG, JPEG, WebP), ein PDF, eine .smart-health-card-Datei oder eine Textdatei öffnen.
+reason-file-too-large = Die Datei ist zu groß
+    .advice = Höchstens { $megabytes } MB werden gelesen. Ein kleineres Bild oder eine kleinere Datei öffnen.
+reason-file-can-not-open = Die Datei lässt sich nicht öffnen
+    .advice = Prüfen, ob sie vorhanden ist und gelesen werden darf.
+reason-file-is-folder = Das ist ein Ordner
+    .advice = Die Dateien darin öffnen.
+reason-scan-unreadable = Der Scan kam in Stücken oder beschädigt an
+    .advice = Den Code noch einmal scannen. Bleibt es dabei, den Scanner neu einrichten oder die Kamera verwenden.
+new-card-of-nobody = Die Person um eine neue Karte bitten.
 new-card = { $known ->
-    [both] A new card comes from { $issuer }, { $place }, telephone { $phone }.
-    [place] A new card comes from { $issuer }, { $place }.
-    [phone] A new card comes from { $issuer }, telephone { $phone }.
-   *[neither] A new card comes from { $issuer }.
+    [both] Eine neue Karte gibt es bei { $issuer }, { $place }, Telefon { $phone }.
+    [place] Eine neue Karte gibt es bei { $issuer }, { $place }.
+    [phone] Eine neue Karte gibt es bei { $issuer }, Telefon { $phone }.
+   *[neither] Eine neue Karte gibt es bei { $issuer }.
  }
 
 ## Notes, by their stable codes
 
-note-long-for-one-code = The card has { $letters } letters in one code; more than { $most } are hard for cameras to read.
-note-issuer-host-in-other-case = The card writes its issuer's host with other capitals than the directory does. It is the same host.
-note-issuer-not-reached = The directory could not reach this issuer since { $day }, so its keys may have changed.
-note-shown-before = This card was shown here { $ago } ago too. Compare with the photo ID.
-note-name-mixes-scripts = A word of the name has letters of several alphabets, which can look alike. Compare with the photo ID letter by letter.
+note-long-for-one-code = Die Karte hat { $letters } Zeichen in einem Code; mehr als { $most } sind für Kameras schwer zu lesen.
+note-issuer-host-in-other-case = Die Karte schreibt den Host ihres Ausstellers in anderer Groß- und Kleinschreibung als das Verzeichnis. Es ist derselbe Host.
+note-issuer-not-reached = Das Verzeichnis konnte diesen Aussteller seit dem { $day } nicht erreichen; seine Schlüssel können sich also geändert haben.
+note-shown-before = Diese Karte wurde hier schon vor { $ago } gezeigt. Mit dem Lichtbildausweis vergleichen.
+note-name-mixes-scripts = Ein Wort des Namens enthält Buchstaben mehrerer Alphabete, die gleich aussehen können. Buchstabe für Buchstabe mit dem Lichtbildausweis vergleichen.
 
 ## On screens and buttons
 
-next = Next
-hold = Hold
-held = Held
-id-matches = Matches
-id-differs = No
-previous-item = Previous card
-next-item = Next card
-profile-gate = Gate
-profile-school = School
-profile-clinic = Clinic
-menu = Menu
-menu-directory-how = Whom this kiosk trusts, how old that is, and how to refresh it
-menu-devices-how = Which camera and which scanner are used, with a test
-menu-demo-how = Made-up cards of every kind, read and checked as real ones
-language = Language
+next = Weiter
+hold = Halten
+held = Gehalten
+id-matches = Stimmt
+id-differs = Nein
+previous-item = Vorige Karte
+next-item = Nächste Karte
+profile-gate = Einlass
+profile-school = Schule
+profile-clinic = Klinik
+menu = Menü
+menu-directory-how = Wem dieser Computer vertraut, wie alt das ist und wie man es aktualisiert
+menu-devices-how = Welche Kamera und welcher Scanner verwendet werden, mit einem Test
+menu-demo-how = Erfundene Karten jeder Art, gelesen und geprüft wie echte
+language = Sprache
 details = Details
-fewer-details = Fewer details
-id-first-headline = COMPARE ID
-id-first-summary = The card is good. Is it this person's? Compare the name and the face with the photo ID.
-open-file = Open a file
-paste = Paste
-start-demo = Show me with demo cards
-stop-demo = Stop the demonstration
-back = Back
-folder-up = Folder above
-row-up = Row above
-row-down = Row below
-open-row = Open
-mark-row = Mark
-control = Ctrl
-hold-up = Hold up your code
-hold-up-how = Phone or paper, about a hand's length from the camera. Nothing is stored.
-in-the-frame = The whole code inside the frame
-without-camera = Without a camera
-without-camera-how = Open a picture or a card file, paste a card, or use a scanner.
-demo-stripe = DEMO · NOT REAL CARDS
-demo = Demo cards
-demo-how = Made-up cards are held up one after the other. Each is truly read and checked.
-tally-verified = verified
-tally-check = to check
-tally-refused = refused
-camera-starting = The camera is starting
-    .advice = This takes a few seconds.
-camera-none = No camera found
-    .advice = Plug one in: it starts by itself. Or open a file.
-camera-busy = Another program is using the camera
-    .advice = Close it: scanning then starts by itself.
-camera-no-permission = This program may not use the camera
-    .advice = Allow it in the system's settings, or ask who looks after this computer.
-camera-lost = The camera was unplugged
-    .advice = Plug it in again: scanning goes on by itself.
-camera-stalled = The camera has stopped sending pictures
-    .advice = Unplug it, wait a moment, and plug it in again.
-camera-failed = The camera can't be used
-    .advice = Try another camera or another socket, then start this program again.
-notice-store-set-aside = The stored directory was damaged
-    .advice = It was set aside, and the built-in one is in use. Update the directory.
-notice-store-read-only = A new directory can't be kept
-    .advice = The data folder can't be written. Ask who looks after this computer.
-notice-clock-doubtful = This computer's clock is wrong
-    .advice = Set date and time. Until then no card is called verified.
-notice-several-codes = More than one card in view
-    .advice = Show one card at a time.
-notice-file-not-read = The file can't be read
-    .advice = Check that it is there and may be read, or open another.
-notice-nothing-to-paste = Nothing to paste
-    .advice = Copy a card's text, or take a screenshot of its code, then paste again.
+fewer-details = Weniger Details
+id-first-headline = AUSWEIS VERGLEICHEN
+id-first-summary = Die Karte ist in Ordnung. Gehört sie dieser Person? Name und Gesicht mit dem Lichtbildausweis vergleichen.
+open-file = Datei öffnen
+paste = Einfügen
+start-demo = Mit Demo-Karten zeigen
+stop-demo = Demo beenden
+back = Zurück
+folder-up = Eine Ebene höher
+row-up = Zeile höher
+row-down = Zeile tiefer
+open-row = Öffnen
+mark-row = Markieren
+control = Strg
+hold-up = Bitte Code zeigen
+hold-up-how = Handy oder Papier, etwa eine Handlänge vor der Kamera. Nichts wird gespeichert.
+in-the-frame = Den ganzen Code in den Rahmen halten
+without-camera = Ohne Kamera
+without-camera-how = Ein Bild oder eine Kartendatei öffnen, eine Karte einfügen oder einen Scanner verwenden.
+demo-stripe = DEMO · KEINE ECHTEN KARTEN
+demo = Demo-Karten
+demo-how = Erfundene Karten werden nacheinander gezeigt. Jede wird wirklich gelesen und geprüft.
+tally-verified = bestätigt
+tally-check = zu prüfen
+tally-refused = abgelehnt
+camera-starting = Die Kamera startet
+    .advice = Das dauert ein paar Sekunden.
+camera-none = Keine Kamera gefunden
+    .advice = Eine Kamera anschließen, sie startet dann von selbst. Oder eine Datei öffnen.
+camera-busy = Ein anderes Programm verwendet die Kamera
+    .advice = Das andere Programm schließen, dann beginnt das Scannen von selbst.
+camera-no-permission = Dieses Programm darf die Kamera nicht verwenden
+    .advice = In den Systemeinstellungen erlauben oder die Betreuung dieses Computers fragen.
+camera-lost = Die Kamera wurde ausgesteckt
+    .advice = Wieder einstecken, dann geht das Scannen von selbst weiter.
+camera-stalled = Die Kamera sendet keine Bilder mehr
+    .advice = Ausstecken, kurz warten und wieder einstecken.
+camera-failed = Die Kamera lässt sich nicht verwenden
+    .advice = Eine andere Kamera oder einen anderen Anschluss versuchen, dann dieses Programm neu starten.
+notice-store-set-aside = Das gespeicherte Verzeichnis war beschädigt
+    .advice = Es wurde beiseitegelegt; verwendet wird das eingebaute. Das Verzeichnis aktualisieren.
+notice-store-read-only = Ein neues Verzeichnis lässt sich nicht speichern
+    .advice = In den Datenordner kann nicht geschrieben werden. Die Betreuung dieses Computers fragen.
+notice-clock-doubtful = Die Uhr dieses Computers geht falsch
+    .advice = Datum und Uhrzeit einstellen. Bis dahin gilt keine Karte als bestätigt.
+notice-several-codes = Mehr als eine Karte im Bild
+    .advice = Immer nur eine Karte zeigen.
+notice-file-not-read = Die Datei lässt sich nicht lesen
+    .advice = Prüfen, ob sie vorhanden ist und gelesen werden darf, oder eine andere öffnen.
+notice-nothing-to-paste = Nichts zum Einfügen
+    .advice = Den Text einer Karte kopieren oder einen Screenshot ihres Codes machen, dann erneut einfügen.
 notice-run-directory = Viele nacheinander zu prüfen: das Verzeichnis
     .advice = Es ist zu alt, oder Listen widerrufener Karten fehlen. Aktualisieren Sie es, oder importieren Sie ein neueres.
 notice-run-clock = Viele nacheinander zu prüfen: die Uhr
@@ -397,382 +397,372 @@ notice-directory-too-old = Das Verzeichnis ist zu alt
     .advice = Keine Karte gilt als geprüft, bis es aktualisiert oder ein neueres importiert ist.
 notice-offline-long = Seit einer Woche nicht aktualisiert
     .advice = Karten werden weiter geprüft. Verbinden Sie diesen Rechner mit dem Netz, oder importieren Sie ein Verzeichnis von einem Stick.
-compare-id = Compare with photo ID
-id-differs-headline = NOT THIS PERSON
-id-differs-summary = The card is another person's. You found that the photo ID does not match.
-not-shown = What it says is not shown, because no known issuer's signature vouches for it.
-not-shown-unverified = What the card says is not shown, since nobody knows who signed it.
-show-unverified = Show unverified content
-hide-unverified = Hide unverified content
-unverified = NOT VERIFIED
-unverified-how = Anybody could have written this. Do not rely on it.
-it-names = It names
-also-noted = Also noted
-letters-missing = Some letters of this name can't be shown here. Compare it on the card itself.
-also-named = Also named
-no-name = No name given
-no-birth-date = No date of birth given
-no-date = No date
-lab-results = Laboratory results
-lab-pending = PENDING, NO RESULT YET
-lab-withdrawn = WITHDRAWN, NOT A RESULT
-lab-no-value = no answer given
-other-records = Also on the card, not shown
-issued-by = Issued by
-missing = missing
-read = read
-stays = Stays until you press Next
-choose-file = Open a file
-choose-file-how = Pictures, PDF, .smart-health-card and text files. Space or a box marks several to open together.
-folder-empty = Nothing to open in this folder
-    .advice = Pictures, PDF, card files and text files would be listed.
-folder-unreadable = This folder can't be read
-    .advice = Go to the folder above, or choose another.
-folder-cut = More files than are listed here. Move the file to a smaller folder.
-no-network = Judges offline
-directory-old = old
-directory-too-old = too old: update it
+compare-id = Mit Lichtbildausweis vergleichen
+id-differs-headline = ANDERE PERSON
+id-differs-summary = Die Karte gehört einer anderen Person. Sie haben festgestellt, dass der Lichtbildausweis nicht passt.
+not-shown = Der Inhalt wird nicht angezeigt, weil keine Signatur eines bekannten Ausstellers für ihn bürgt.
+not-shown-unverified = Der Inhalt der Karte wird nicht angezeigt, weil niemand weiß, wer sie signiert hat.
+show-unverified = Unbestätigten Inhalt zeigen
+hide-unverified = Unbestätigten Inhalt ausblenden
+unverified = NICHT BESTÄTIGT
+unverified-how = Das könnte jeder geschrieben haben. Verlassen Sie sich nicht darauf.
+it-names = Genannt wird
+also-noted = Außerdem bemerkt
+letters-missing = Einige Buchstaben dieses Namens lassen sich hier nicht anzeigen. Auf der Karte selbst vergleichen.
+also-named = Auch genannt
+no-name = Kein Name angegeben
+no-birth-date = Kein Geburtsdatum angegeben
+no-date = Kein Datum
+lab-results = Laborergebnisse
+lab-pending = STEHT AUS, NOCH KEIN ERGEBNIS
+lab-withdrawn = ZURÜCKGEZOGEN, KEIN ERGEBNIS
+lab-no-value = kein Wert angegeben
+other-records = Auch auf der Karte, nicht angezeigt
+issued-by = Ausgestellt von
+missing = fehlt
+read = gelesen
+stays = Bleibt, bis Sie „Weiter“ drücken
+choose-file = Datei öffnen
+choose-file-how = Bilder, PDF, .smart-health-card- und Textdateien. Mit der Leertaste oder dem Kästchen mehrere markieren, um sie zusammen zu öffnen.
+folder-empty = In diesem Ordner gibt es nichts zu öffnen
+    .advice = Bilder, PDF, Kartendateien und Textdateien würden hier stehen.
+folder-unreadable = Dieser Ordner lässt sich nicht lesen
+    .advice = Eine Ebene höher gehen oder einen anderen Ordner wählen.
+folder-cut = Es gibt mehr Dateien, als hier stehen. Die Datei in einen kleineren Ordner verschieben.
+no-network = Prüft offline
+directory-old = alt
+directory-too-old = zu alt: aktualisieren
 demo-mark = DEMO
 test-mark = TEST
-clears-in = Clears in { $seconds } s
+clears-in = Verschwindet in { $seconds } s
 age = { $years ->
-    [0] under 1 year
-    [one] { $years } year
-   *[other] { $years } years
+    [0] unter 1 Jahr
+    [one] { $years } Jahr
+   *[other] { $years } Jahre
  }
 doses-counted = { $doses ->
-    [one] { $doses } dose counted by this kiosk
-   *[other] { $doses } doses counted by this kiosk
+    [one] { $doses } Impfdosis von diesem Computer gezählt
+   *[other] { $doses } Impfdosen von diesem Computer gezählt
  }
 doses-and-others = { $others ->
-    [one] { $counts }, { $others } does not count
-   *[other] { $counts }, { $others } do not count
+    [one] { $counts }, { $others } zählt nicht
+   *[other] { $counts }, { $others } zählen nicht
  }
 doses-listed = { $doses ->
-    [one] It lists { $doses } dose
-   *[other] It lists { $doses } doses
+    [one] { $doses } Impfdosis ist aufgeführt
+   *[other] { $doses } Impfdosen sind aufgeführt
  }
-does-not-count = Does not count: { $why }
-lot = Lot { $lot }
-issued-on = on { $day }
-item = Card { $number }
+does-not-count = Zählt nicht: { $why }
+lot = Charge { $lot }
+issued-on = am { $day }
+item = Karte { $number }
 item-and-headline = { $item }: { $headline }
-worst-of-visit = Another card of this visit: { $headline }
-this-card-alone = This card alone: { $headline }. Another one decides.
-codes-read = { $read } of { $total } codes
-show-the-others = Show the other codes of this card, in any order. Missing: { $numbers }.
-mark-file = Mark { $name }
+worst-of-visit = Andere Karte dieses Besuchs: { $headline }
+this-card-alone = Diese Karte allein: { $headline }. Eine andere gibt den Ausschlag.
+codes-read = { $read } von { $total } Codes
+show-the-others = Die anderen Codes dieser Karte zeigen, in beliebiger Reihenfolge. Es fehlen: { $numbers }.
+mark-file = { $name } markieren
 open-files = { $files ->
-    [one] Open { $files } file
-   *[other] Open { $files } files
+    [one] { $files } Datei öffnen
+   *[other] { $files } Dateien öffnen
  }
 size-bytes = { $size } B
 size-kilobytes = { $size } kB
-size-megabytes = { $whole }.{ $tenth } MB
-directory-of = Directory { $day }
-issuers = { $issuers ->
-    [one] { $issuers } issuer
-   *[other] { $issuers } issuers
- }
-camera-named = Camera: { $name }
+size-megabytes = { $whole },{ $tenth } MB
+directory-of = Verzeichnis { $day }
+issuers = { $issuers } Aussteller
+camera-named = Kamera: { $name }
 
 ## Cameras and scanners
 
-devices-devices = Camera, scanner
-devices-cameras = Cameras
-devices-scanners = Scanners on a cable of their own
-devices-no-scanner = None found. A scanner that types like a keyboard works as it is.
-devices-looking = Looking…
-devices-look-again = Look again
-devices-mirror = Show as in a mirror
-devices-mirrored = Shown as in a mirror
-devices-none = No camera found
-    .advice = Plug one in and look again. Scanners and files work without one.
-devices-in-use = in use
-devices-chosen = chosen
-devices-ready = ready
-devices-busy = used by another program
-devices-no-permission = not allowed
-devices-failed = does not work
-devices-test = Hold up a card: a frame round its code means that it can be read here.
-devices-closer = Closer
-devices-whole-code = Show the whole code
-devices-hold-still = Hold still
-devices-tilt = Tilt it a little
-devices-brighter = Turn up the phone's brightness
-devices-too-dark = Too dark here: switch on a light
+devices-devices = Kamera, Scanner
+devices-cameras = Kameras
+devices-scanners = Scanner mit eigenem Kabel
+devices-no-scanner = Keiner gefunden. Ein Scanner, der wie eine Tastatur tippt, funktioniert ohne Weiteres.
+devices-looking = Suche läuft …
+devices-look-again = Neu suchen
+devices-mirror = Gespiegelt anzeigen
+devices-mirrored = Wird gespiegelt angezeigt
+devices-none = Keine Kamera gefunden
+    .advice = Eine Kamera anschließen und neu suchen. Scanner und Dateien gehen auch ohne.
+devices-in-use = in Gebrauch
+devices-chosen = gewählt
+devices-ready = bereit
+devices-busy = von anderem Programm belegt
+devices-no-permission = nicht erlaubt
+devices-failed = funktioniert nicht
+devices-test = Eine Karte zeigen: Ein Rahmen um ihren Code bedeutet, dass er hier lesbar ist.
+devices-closer = Näher heran
+devices-whole-code = Den ganzen Code zeigen
+devices-hold-still = Stillhalten
+devices-tilt = Etwas kippen
+devices-brighter = Handy-Bildschirm heller stellen
+devices-too-dark = Hier ist es zu dunkel: Licht einschalten
 devices-picture-size = { $width } × { $height }
 
 ## The directory
 
-directory-directory = Directory
-directory-open = Open the directory
-directory-refreshing = Refreshing the directory
-directory-cards-offline = Cards are checked offline
-directory-refresh = Refresh now
-directory-cancel = Cancel the refresh
-directory-import = Import from stick…
-directory-issuers = Issuers
-directory-history = History
-directory-all-issuers = All issuers
-directory-find = Search
-directory-find-how = Name, address, kind or place
-directory-page-up = Page up
-directory-page-down = Page down
-directory-inspected = Inspected network
-    .advice = A proxy reads what this kiosk fetches. VCI's signature is checked all the same.
-directory-demonstration = The demonstration's own directory
-    .advice = Stop the demonstration to see, refresh or import the real one.
-directory-holds = What it holds
-directory-none-found = No issuer found
-    .advice = Try one word of its name, or its state. Who is not listed is not known to this kiosk.
-directory-address = Address (iss)
-directory-kind = Kind
-directory-place = Place
-directory-web-site = Web site
-directory-help-line = Help line
-directory-new-cards = New cards at
-directory-canonical = Shown as
-directory-retrieved = Keys last fetched
-directory-blocked-since = Blocked here since
-directory-added-on = Added here on
-directory-not-told = not told
-directory-key-in-use = in use
-directory-no-certificate = no certificate
-directory-no-history = Nothing has happened yet
-    .advice = Imports, refreshes, withdrawn keys and decisions made here are listed once there are any.
-directory-history-coming = Reading…
-directory-choose-snapshot = Import a directory
-directory-choose-snapshot-how = vci_snapshot.json with vci_snapshot.sig beside it, from VCI or another kiosk's stick.
-directory-no-snapshot-here = No snapshot in this folder
-    .advice = Choose the stick, or the folder that holds both files.
-directory-import-folder = Import from this folder
-directory-no-stick = No stick found. Plug one in and wait a moment: it appears here.
+directory-directory = Verzeichnis
+directory-open = Verzeichnis öffnen
+directory-refreshing = Verzeichnis wird aktualisiert
+directory-cards-offline = Karten werden offline geprüft
+directory-refresh = Aktualisieren
+directory-cancel = Aktualisierung abbrechen
+directory-import = Vom Stick importieren …
+directory-issuers = Aussteller
+directory-history = Verlauf
+directory-all-issuers = Alle Aussteller
+directory-find = Suchen
+directory-find-how = Name, Adresse, Art oder Ort
+directory-page-up = Seite hoch
+directory-page-down = Seite runter
+directory-inspected = Überwachtes Netzwerk
+    .advice = Ein Proxy liest mit, was dieser Computer abruft. Die Signatur von VCI wird trotzdem geprüft.
+directory-demonstration = Das eigene Verzeichnis der Demo
+    .advice = Die Demo beenden, um das echte zu sehen, zu aktualisieren oder zu importieren.
+directory-holds = Was es enthält
+directory-none-found = Kein Aussteller gefunden
+    .advice = Ein Wort des Namens oder den Bundesstaat versuchen. Wer nicht eingetragen ist, ist diesem Computer nicht bekannt.
+directory-address = Adresse (iss)
+directory-kind = Art
+directory-place = Ort
+directory-web-site = Website
+directory-help-line = Hotline
+directory-new-cards = Neue Karten bei
+directory-canonical = Angezeigt als
+directory-retrieved = Schlüssel zuletzt abgerufen
+directory-blocked-since = Hier gesperrt seit
+directory-added-on = Hier hinzugefügt am
+directory-not-told = keine Angabe
+directory-key-in-use = in Gebrauch
+directory-no-certificate = kein Zertifikat
+directory-no-history = Noch ist nichts geschehen
+    .advice = Importe, Aktualisierungen, zurückgezogene Schlüssel und hier getroffene Entscheidungen stehen hier, sobald es welche gibt.
+directory-history-coming = Wird gelesen …
+directory-choose-snapshot = Verzeichnis importieren
+directory-choose-snapshot-how = vci_snapshot.json und daneben vci_snapshot.sig, von VCI oder vom Stick eines anderen Computers.
+directory-no-snapshot-here = Kein Verzeichnis in diesem Ordner
+    .advice = Den Stick wählen oder den Ordner, der beide Dateien enthält.
+directory-import-folder = Aus diesem Ordner importieren
+directory-no-stick = Kein Stick gefunden. Einen einstecken und kurz warten: Er erscheint hier.
 directory-headline = { $days ->
-    [0] Directory of { $day } · of today
-    [one] Directory of { $day } · { $days } day old
-   *[other] Directory of { $day } · { $days } days old
+    [0] Verzeichnis vom { $day } · von heute
+    [one] Verzeichnis vom { $day } · { $days } Tag alt
+   *[other] Verzeichnis vom { $day } · { $days } Tage alt
  }
-directory-fresh = Up to date
-directory-stale = Old: refresh or import a newer one
-directory-too-old-refresh = Too old: no card is called verified until it is newer
-directory-source-seed = Built into this program
-directory-source-snapshot = VCI snapshot, signed
-directory-source-given = Given for one call
-directory-source-demo = Made up for the demonstration
+directory-fresh = Aktuell
+directory-stale = Alt: aktualisieren oder ein neueres importieren
+directory-too-old-refresh = Zu alt: Keine Karte gilt als bestätigt, bis es neuer ist
+directory-source-seed = In dieses Programm eingebaut
+directory-source-snapshot = VCI-Verzeichnis, signiert
+directory-source-given = Für einen Aufruf angegeben
+directory-source-demo = Für die Demo erfunden
 directory-source-training = Für die Übung erfunden
-directory-count-issuers = Issuers
-directory-count-listed = listed
-directory-count-delisted = no longer listed
-directory-count-added = added here
-directory-count-blocked = blocked here
-directory-count-keys = Keys
-directory-count-withdrawn = withdrawn
-directory-count-keys-blocked = blocked here
-directory-count-lists = Revocation lists
-directory-count-ids = Cards taken back (ids)
+directory-count-issuers = Aussteller
+directory-count-listed = eingetragen
+directory-count-delisted = nicht mehr eingetragen
+directory-count-added = hier hinzugefügt
+directory-count-blocked = hier gesperrt
+directory-count-keys = Schlüssel
+directory-count-withdrawn = zurückgezogen
+directory-count-keys-blocked = hier gesperrt
+directory-count-lists = Widerrufslisten
+directory-count-ids = Widerrufene Karten (Kennungen)
 directory-count = { $number }
-directory-found-none = None found
-directory-found-all = { $all } issuers
-directory-found = { $found } of { $all } issuers
-directory-badge-blocked = BLOCKED HERE
-directory-badge-key-blocked = KEY BLOCKED HERE
-directory-badge-delisted = NO LONGER LISTED
-directory-badge-added = ADDED HERE on { $day }
-directory-badge-withdrawn = KEYS WITHDRAWN { $keys }
-directory-badge-unseen = NOT REACHED SINCE { $day }
-directory-kind-nation = National government
-directory-kind-state = State or provincial government
-directory-kind-jurisdiction = Health jurisdiction
-directory-kind-city = City or county government
-directory-kind-system = Health system: hospitals, practices
-directory-kind-pharmacy = Pharmacy
-directory-kind-laboratory = Laboratory
-directory-kind-insurer = Insurer
+directory-found-none = Keiner gefunden
+directory-found-all = { $all } Aussteller
+directory-found = { $found } von { $all } Ausstellern
+directory-badge-blocked = HIER GESPERRT
+directory-badge-key-blocked = SCHLÜSSEL HIER GESPERRT
+directory-badge-delisted = NICHT MEHR EINGETRAGEN
+directory-badge-added = HIER HINZUGEFÜGT am { $day }
+directory-badge-withdrawn = SCHLÜSSEL ZURÜCKGEZOGEN: { $keys }
+directory-badge-unseen = NICHT ERREICHT SEIT { $day }
+directory-kind-nation = Nationale Regierung
+directory-kind-state = Regierung eines Bundesstaats oder einer Provinz
+directory-kind-jurisdiction = Gesundheitsbehörde
+directory-kind-city = Stadt- oder Kreisverwaltung
+directory-kind-system = Gesundheitsverbund: Krankenhäuser, Praxen
+directory-kind-pharmacy = Apotheke
+directory-kind-laboratory = Labor
+directory-kind-insurer = Versicherung
 directory-keys = { $keys ->
-    [0] No keys
-    [one] { $keys } key
-   *[other] { $keys } keys
+    [0] Keine Schlüssel
+   *[other] { $keys } Schlüssel
  }
-directory-key-withdrawn = withdrawn since { $day }: its cards are refused
-directory-key-blocked = blocked here since { $day }: its cards are refused
-directory-no-list = no revocation list
+directory-key-withdrawn = zurückgezogen seit { $day }: damit signierte Karten werden abgelehnt
+directory-key-blocked = hier gesperrt seit { $day }: damit signierte Karten werden abgelehnt
+directory-no-list = keine Widerrufsliste
 directory-list = { $ids ->
-    [one] revocation list with { $ids } id
-   *[other] revocation list with { $ids } ids
+    [one] Widerrufsliste mit { $ids } Kennung
+   *[other] Widerrufsliste mit { $ids } Kennungen
  }
-directory-certified = certificate valid { $from } to { $until }
+directory-certified = Zertifikat gültig vom { $from } bis zum { $until }
 directory-date-and-time = { $date }, { $clock }
 directory-stick = Stick { $name }
 
 ## Refresh and import
 
-refresh-phase-snapshot = Fetching the signed directory
-refresh-phase-issuers = Asking issuers for their keys
-refresh-ending = Ending…
-refresh-importing = Importing… Scanning goes on meanwhile.
-refresh-imported = New directory in use
-refresh-imported-same = The same directory as before
-refresh-nothing-changed = Nothing has changed.
-refresh-nothing-newer = No newer directory
-refresh-nothing-newer-how = The one in use is the newest that VCI has published.
-refresh-cancelled = Refresh cancelled
-    .advice = The directory in use stays.
-refresh-refused-no-snapshot = No directory found there
-    .advice = Choose vci_snapshot.json, or the folder or stick that holds it.
-refresh-refused-no-signature = No signature file beside it
-    .advice = Copy vci_snapshot.sig to the same folder. Without it nobody knows who made the directory.
-refresh-refused-can-not-read = The files can't be read
-    .advice = Leave the stick plugged in and try again, or copy the files anew.
-refresh-refused-too-large = Too large for a directory
-    .advice = Get vci_snapshot.json from VCI again.
-refresh-refused-not-kept = The new directory can't be stored
-    .advice = The data folder can't be written. Ask who looks after this computer.
-refresh-refused-demonstration = Not in the demonstration
-    .advice = Stop the demonstration, then import the directory.
-refresh-fault-no-network = no server could be reached
-    .advice = Check the network. Cards are verified without one; import from a stick instead.
-refresh-fault-not-trusted = the connection is not trusted
-    .advice = A proxy may look into it. Ask who looks after the network, or import from a stick.
-refresh-fault-timed-out = the server took too long
-    .advice = Try again later. Cards are verified meanwhile.
-refresh-fault-bad-answer = the server gave no directory
-    .advice = A sign-in page may stand before the network. Sign in, or import from a stick.
-refresh-fault-refused = the directory offered was refused
-    .advice = The one in use stays. Try again later, or import from a stick.
-refresh-progress-begins = A moment…
-refresh-progress = { $done } of { $total }
-refresh-progress-failed = { $done } of { $total }, { $failed } without an answer
-refresh-never = Not refreshed on this computer yet.
-refresh-last = Last refreshed { $at }.
-refresh-failed-at = Failed { $at }: { $why }.
-refresh-not-by-itself = Not refreshed by itself.
-refresh-next = Next by itself: { $at }.
-refresh-before-and-after = { $what }: { $before } before, { $after } now
+refresh-phase-snapshot = Signiertes Verzeichnis wird abgerufen
+refresh-phase-issuers = Aussteller werden nach ihren Schlüsseln gefragt
+refresh-ending = Wird beendet …
+refresh-importing = Import läuft … Scannen geht währenddessen weiter.
+refresh-imported = Neues Verzeichnis in Gebrauch
+refresh-imported-same = Dasselbe Verzeichnis wie zuvor
+refresh-nothing-changed = Nichts hat sich geändert.
+refresh-nothing-newer = Kein neueres Verzeichnis
+refresh-nothing-newer-how = Das verwendete ist das neueste, das VCI veröffentlicht hat.
+refresh-cancelled = Aktualisierung abgebrochen
+    .advice = Das verwendete Verzeichnis bleibt.
+refresh-refused-no-snapshot = Dort ist kein Verzeichnis
+    .advice = vci_snapshot.json wählen oder den Ordner oder Stick, der die Datei enthält.
+refresh-refused-no-signature = Keine Signaturdatei daneben
+    .advice = vci_snapshot.sig in denselben Ordner kopieren. Ohne sie weiß niemand, von wem das Verzeichnis stammt.
+refresh-refused-can-not-read = Die Dateien lassen sich nicht lesen
+    .advice = Den Stick eingesteckt lassen und erneut versuchen, oder die Dateien neu kopieren.
+refresh-refused-too-large = Zu groß für ein Verzeichnis
+    .advice = vci_snapshot.json noch einmal von VCI holen.
+refresh-refused-not-kept = Das neue Verzeichnis lässt sich nicht speichern
+    .advice = In den Datenordner kann nicht geschrieben werden. Die Betreuung dieses Computers fragen.
+refresh-refused-demonstration = Nicht in der Demo
+    .advice = Die Demo beenden, dann das Verzeichnis importieren.
+refresh-fault-no-network = kein Server erreichbar
+    .advice = Das Netzwerk prüfen. Karten werden auch ohne geprüft; sonst vom Stick importieren.
+refresh-fault-not-trusted = der Verbindung ist nicht zu trauen
+    .advice = Vielleicht liest ein Proxy mit. Die Betreuung des Netzwerks fragen oder vom Stick importieren.
+refresh-fault-timed-out = der Server hat zu lange gebraucht
+    .advice = Später noch einmal versuchen. Karten werden weiterhin geprüft.
+refresh-fault-bad-answer = der Server hat kein Verzeichnis geliefert
+    .advice = Vielleicht verlangt das Netzwerk erst eine Anmeldung. Anmelden oder vom Stick importieren.
+refresh-fault-refused = das angebotene Verzeichnis wurde abgelehnt
+    .advice = Das verwendete bleibt. Später noch einmal versuchen oder vom Stick importieren.
+refresh-progress-begins = Einen Moment …
+refresh-progress = { $done } von { $total }
+refresh-progress-failed = { $done } von { $total }, { $failed } ohne Antwort
+refresh-never = Auf diesem Computer noch nicht aktualisiert.
+refresh-last = Zuletzt aktualisiert am { $at }.
+refresh-failed-at = Fehlgeschlagen am { $at }: { $why }.
+refresh-not-by-itself = Wird nicht von selbst aktualisiert.
+refresh-next = Von selbst wieder am { $at }.
+refresh-before-and-after = { $what }: vorher { $before }, jetzt { $after }
 refresh-keys-withdrawn = { $keys ->
-    [one] { $keys } key withdrawn: its cards are refused now
-   *[other] { $keys } keys withdrawn: their cards are refused now
+    [one] { $keys } Schlüssel zurückgezogen: damit signierte Karten werden jetzt abgelehnt
+   *[other] { $keys } Schlüssel zurückgezogen: damit signierte Karten werden jetzt abgelehnt
  }
 refresh-keys-listed-again = { $keys ->
-    [one] { $keys } withdrawn key is listed again
-   *[other] { $keys } withdrawn keys are listed again
+    [one] { $keys } zurückgezogener Schlüssel ist wieder eingetragen
+   *[other] { $keys } zurückgezogene Schlüssel sind wieder eingetragen
  }
 refresh-keys-unlisted = { $keys ->
-    [one] { $keys } new key, not in the directory yet
-   *[other] { $keys } new keys, not in the directory yet
+    [one] { $keys } neuer Schlüssel, noch nicht im Verzeichnis
+   *[other] { $keys } neue Schlüssel, noch nicht im Verzeichnis
  }
 refresh-asked-all = { $asked ->
-    [one] { $asked } issuer asked, all answered
-   *[other] { $asked } issuers asked, all answered
+    [one] { $asked } Aussteller gefragt, er hat geantwortet
+   *[other] { $asked } Aussteller gefragt, alle haben geantwortet
  }
 refresh-asked = { $asked ->
-    [one] { $asked } issuer asked, { $silent } without an answer: nothing changes for those
-   *[other] { $asked } issuers asked, { $silent } without an answer: nothing changes for those
+    [one] { $asked } Aussteller gefragt, { $silent } ohne Antwort: dort ändert sich nichts
+   *[other] { $asked } Aussteller gefragt, { $silent } ohne Antwort: dort ändert sich nichts
  }
-refresh-left-out = Left out as malformed: { $parts }
-refresh-left-out-issuers = { $number ->
-    [one] { $number } issuer
-   *[other] { $number } issuers
- }
-refresh-left-out-keys = { $number ->
-    [one] { $number } key
-   *[other] { $number } keys
- }
+refresh-left-out = Als fehlerhaft ausgelassen: { $parts }
+refresh-left-out-issuers = { $number } Aussteller
+refresh-left-out-keys = { $number } Schlüssel
 refresh-left-out-lists = { $number ->
-    [one] { $number } revocation list
-   *[other] { $number } revocation lists
+    [one] { $number } Widerrufsliste
+   *[other] { $number } Widerrufslisten
  }
 refresh-left-out-ids = { $number ->
-    [one] { $number } revocation id
-   *[other] { $number } revocation ids
+    [one] { $number } Widerrufskennung
+   *[other] { $number } Widerrufskennungen
  }
-refresh-refused-signature = Not signed by VCI
-    .advice = The file was changed, or its signature is of another day. Get both files from VCI again.
-refresh-refused-not-json = The file is cut off or damaged
-    .advice = Copy both files again, and wait until the stick may be unplugged.
-refresh-refused-older = Older than the directory in use: { $offered }, in use { $current }
-    .advice = Get a newer one. An older directory would forget cards taken back.
-refresh-refused-nothing = Nothing in it can be used
-    .advice = No issuer with a key could be read. Get both files from VCI again.
-refresh-refused-shape = Not a directory of issuers
-    .advice = Choose vci_snapshot.json as VCI publishes it.
-refresh-failed-title = Not refreshed: { $why }
+refresh-refused-signature = Nicht von VCI signiert
+    .advice = Die Datei wurde verändert, oder ihre Signatur ist von einem anderen Tag. Beide Dateien noch einmal von VCI holen.
+refresh-refused-not-json = Die Datei ist abgeschnitten oder beschädigt
+    .advice = Beide Dateien noch einmal kopieren und warten, bis der Stick ausgesteckt werden darf.
+refresh-refused-older = Älter als das verwendete Verzeichnis: { $offered }, verwendet { $current }
+    .advice = Ein neueres holen. Ein älteres Verzeichnis würde widerrufene Karten vergessen.
+refresh-refused-nothing = Nichts darin ist verwendbar
+    .advice = Kein Aussteller mit einem Schlüssel war lesbar. Beide Dateien noch einmal von VCI holen.
+refresh-refused-shape = Kein Verzeichnis von Ausstellern
+    .advice = vci_snapshot.json wählen, so wie VCI die Datei veröffentlicht.
+refresh-failed-title = Nicht aktualisiert: { $why }
 
 ## What happened to the directory
 
-journal-imported = New directory imported
+journal-imported = Neues Verzeichnis importiert
     .advice = { $subject }
-journal-imported-what = Of { $day }. Issuers { $issuers-before } to { $issuers }, keys { $keys-before } to { $keys }.
-journal-import-refused = Directory refused
+journal-imported-what = Vom { $day }. Aussteller: { $issuers-before }, jetzt { $issuers }; Schlüssel: { $keys-before }, jetzt { $keys }.
+journal-import-refused = Verzeichnis abgelehnt
     .advice = { $subject }
-journal-refused-older = Older than the directory in use, which stays.
-journal-refused-why = { $why }. The one in use stays.
-journal-refused-other = Nothing in it can be used: { $why }.
-journal-key-withdrawn = Key withdrawn by its issuer
-    .advice = { $subject }. Its cards are refused from then on.
-journal-key-listed-again = Withdrawn key listed again
-    .advice = { $subject }. Its cards are good again.
-journal-key-of = { $key } of { $iss }
-journal-issuer-delisted = Issuer no longer listed
-    .advice = { $subject }. Its cards need a second look.
-journal-blocked = Blocked here
-    .advice = { $subject }. Its cards are refused.
-journal-unblocked = Block taken away here
-    .advice = { $subject }. Its cards are judged like others again.
-journal-issuer-added = Issuer added here
-    .advice = { $subject }. Its cards are never plain green.
-journal-issuer-removed = Issuer that was added here removed
+journal-refused-older = Älter als das verwendete Verzeichnis. Das verwendete bleibt.
+journal-refused-why = { $why }. Das verwendete bleibt.
+journal-refused-other = Nichts darin ist verwendbar: { $why }.
+journal-key-withdrawn = Schlüssel vom Aussteller zurückgezogen
+    .advice = { $subject }. Damit signierte Karten werden seither abgelehnt.
+journal-key-listed-again = Zurückgezogener Schlüssel wieder eingetragen
+    .advice = { $subject }. Damit signierte Karten gelten wieder.
+journal-key-of = { $key } von { $iss }
+journal-issuer-delisted = Aussteller nicht mehr eingetragen
+    .advice = { $subject }. Seine Karten brauchen einen zweiten Blick.
+journal-blocked = Hier gesperrt
+    .advice = { $subject }. Karten von dort werden abgelehnt.
+journal-unblocked = Sperre hier aufgehoben
+    .advice = { $subject }. Karten von dort werden wieder wie andere beurteilt.
+journal-issuer-added = Aussteller hier hinzugefügt
+    .advice = { $subject }. Seine Karten werden nie ohne Weiteres grün.
+journal-issuer-removed = Hier hinzugefügter Aussteller entfernt
     .advice = { $subject }.
-journal-setting-changed = Setting changed
+journal-setting-changed = Einstellung geändert
     .advice = { $subject }.
-journal-started-over = Started over
-    .advice = From the directory built into this program. What was remembered was let go.
-journal-unknown = Noted by another version of this program
+journal-started-over = Neu begonnen
+    .advice = Mit dem Verzeichnis, das in dieses Programm eingebaut ist. Was gespeichert war, wurde verworfen.
+journal-unknown = Von einer anderen Version dieses Programms vermerkt
     .advice = { $subject }
 
 ## Under way
 
-under-way-scanner-lost = Scanner not connected
-under-way-scanner-busy = Scanner used by another program
-under-way-scanner-no-permission = Scanner not allowed
-under-way-scanner-failed = Scanner can't be used
-under-way-stop = Stop
-under-way-receiving-of = Receiving: { $letters } of about { $card }
-under-way-receiving = Receiving: { $letters } characters
-under-way-reading = Reading the file
-under-way-reading-of = Reading file { $file } of { $files }
-under-way-page = { $reading }, page { $page } of { $pages }
+under-way-scanner-lost = Scanner nicht verbunden
+under-way-scanner-busy = Scanner von anderem Programm belegt
+under-way-scanner-no-permission = Scanner nicht erlaubt
+under-way-scanner-failed = Scanner nicht verwendbar
+under-way-stop = Stopp
+under-way-receiving-of = Empfang: { $letters } von etwa { $card }
+under-way-receiving = Empfang: { $letters } Zeichen
+under-way-reading = Datei wird gelesen
+under-way-reading-of = Datei { $file } von { $files } wird gelesen
+under-way-page = { $reading }, Seite { $page } von { $pages }
 under-way-scanner-named = Scanner: { $name }
 
 ## Settings, by their names
 
-setting-mirrors = Where the directory is fetched from
-setting-refreshes = Whether it is refreshed by itself
-setting-asks-issuers = Whether issuers are asked for their keys
-setting-old-after-days = After how many days it is old
-setting-too-old-after-days = After how many days it is too old
-setting-only-kinds = Which kinds of issuers may be green
-setting-only-places = Issuers of which places may be green
-setting-proxy-roots = Which proxies may look into connections
-setting-camera = Which camera is used
-setting-mirrored = Whether the picture is shown as in a mirror
-setting-scanner-port = Which scanner is used
-setting-scanner-baud = How fast the scanner's line is
-setting-profile = Where the kiosk stands
-setting-language = What language the window speaks
-setting-theme = The colours of the window
-setting-text-size = How large text is
-setting-volume = How loud sounds are
-setting-clear-after = When a result clears by itself
-setting-dim-after = When the screen dims
-setting-photo-id = Whether staff compare a photo ID
-setting-shown-before = For how long a card is remembered
-setting-recipient = Whom a link is opened for
-setting-retention-days = For how long daily counts are kept
-setting-kiosk = Whether leaving needs the PIN
-setting-guest-window = Whether a second window faces the guest
-setting-ask-visitor = Whether staff may type who stands there
-setting-set-up = Whether the first start is done
+setting-mirrors = Woher das Verzeichnis abgerufen wird
+setting-refreshes = Ob es von selbst aktualisiert wird
+setting-asks-issuers = Ob Aussteller nach ihren Schlüsseln gefragt werden
+setting-old-after-days = Nach wie vielen Tagen es alt ist
+setting-too-old-after-days = Nach wie vielen Tagen es zu alt ist
+setting-only-kinds = Welche Arten von Ausstellern grün sein dürfen
+setting-only-places = Aussteller welcher Orte grün sein dürfen
+setting-proxy-roots = Welche Proxys in Verbindungen mitlesen dürfen
+setting-camera = Welche Kamera verwendet wird
+setting-mirrored = Ob das Bild gespiegelt angezeigt wird
+setting-scanner-port = Welcher Scanner verwendet wird
+setting-scanner-baud = Wie schnell der Scanner überträgt
+setting-profile = Wo dieser Computer steht
+setting-language = Welche Sprache angezeigt wird
+setting-theme = Die Farben des Fensters
+setting-text-size = Wie groß der Text ist
+setting-volume = Wie laut die Töne sind
+setting-clear-after = Wann ein Ergebnis von selbst verschwindet
+setting-dim-after = Wann der Bildschirm dunkler wird
+setting-photo-id = Ob mit dem Lichtbildausweis verglichen wird
+setting-shown-before = Wie lange eine Karte gemerkt wird
+setting-recipient = Für wen ein Link geöffnet wird
+setting-retention-days = Wie lange Tageszahlen aufbewahrt werden
+setting-kiosk = Ob zum Verlassen die PIN nötig ist
+setting-guest-window = Ob es ein zweites Fenster für Gäste gibt
+setting-ask-visitor = Ob eingegeben werden darf, wer da steht
+setting-set-up = Ob der erste Start abgeschlossen ist
 
 ## Training
 
@@ -843,7 +833,7 @@ guest-foot = Health Card Kiosk { $version } · Verzeichnis vom { $day }
 visitor = Wer hier steht
 visitor-how = Nur für diesen Besuch. Es wird nie behalten.
 visitor-name = Name
-visitor-birth-date = Geburtsdatum, wie 1984-05-17
+visitor-birth-date = Geboren, wie 1984-05-17
 visitor-name-same = Derselbe Name wie auf der Karte
 visitor-name-swapped = Derselbe Name in anderer Reihenfolge
 visitor-name-similar = Ähnlicher Name: genau hinsehen

@@ -727,6 +727,10 @@ journal-setting-changed = Setting changed
     .advice = { $subject }.
 journal-started-over = Started over
     .advice = From the directory built into this program. What was remembered was let go.
+journal-pin-set = PIN chosen
+    .advice = Settings and trust changes ask for it.
+journal-pin-cleared = PIN taken away
+    .advice = Whoever opens the settings next chooses one.
 journal-unknown = Noted by another version of this program
     .advice = { $subject }
 
@@ -773,6 +777,147 @@ setting-kiosk = Whether leaving needs the PIN
 setting-guest-window = Whether a second window faces the guest
 setting-ask-visitor = Whether staff may type who stands there
 setting-set-up = Whether the first start is done
+
+## Settings
+
+settings-settings = Settings
+settings-lock = Lock
+settings-group-counter = Counter
+settings-group-display = Display
+settings-group-devices = Sound and devices
+settings-group-directory = Directory
+settings-group-access = Access and counts
+settings-group-file = To and from a file
+settings-change-pin = Choose another PIN
+settings-forgotten = If the PIN is forgotten, whoever has this computer's account can set one: health-card-kiosk pin set
+settings-export = Save settings to a file
+settings-import = Take settings from a file
+settings-file-how = A file carries these settings to another kiosk. The PIN, camera and scanner stay with this one.
+settings-refused = That value does not fit here. The one before stays.
+settings-keep = Keep
+settings-not-imported = Nothing was changed
+    .advice = The file can't be read, or is no file of settings of this version.
+settings-not-exported = Not saved
+    .advice = The folder can't be written. Choose another, or unlock the stick.
+settings-choose-folder = Choose a folder
+    .advice = Open the folder or stick to save in, then press “Save here”.
+settings-choose-file = Choose a file of settings
+    .advice = A .json file that another kiosk saved.
+settings-no-file-here = No file of settings here
+    .advice = Such files end in .json. Look in another folder or on a stick.
+settings-save-here = Save here
+settings-all-kinds = All kinds
+settings-imported = { $changed ->
+    [0] The file was taken over; all settings were so already
+    [one] { $changed } setting changed
+   *[other] { $changed } settings changed
+ }
+settings-wrong-setting = Nothing was changed: a value of “{ $setting }” does not fit
+settings-saved = Saved as { $file }
+settings-yes = Yes
+settings-no = No
+settings-profile-gate = Door or gate
+settings-profile-school = School office
+settings-profile-clinic = Pharmacy or clinic
+settings-theme-dark = Dark
+settings-theme-light = Light
+settings-theme-contrast = High contrast
+settings-photo-id-none = Don't ask
+settings-photo-id-ask = Ask beside the result
+settings-photo-id-first = Ask before anything is green
+settings-language-system = As the system
+settings-mute = Mute
+settings-never = Never
+settings-off = Off
+settings-today-only = Today only
+settings-percent = { $number } %
+settings-seconds = { $number } s
+settings-minutes = { $number } min
+settings-hours = { $number } h
+settings-days = { $number ->
+    [one] { $number } day
+   *[other] { $number } days
+ }
+settings-more-profile = Choosing one also sets the photo ID question, the time on the screen, the size of text and how long cards are remembered, as such a place needs them.
+settings-more-photo-id = A genuine card may be shown by somebody else.
+settings-more-shown-before = Kept in memory only, as a fingerprint that names nobody.
+settings-more-ask-visitor = A name and birth date, typed for this visit and compared with the card. Gone with the visit.
+settings-more-recipient = The name that the person who shares a link sees, such as “Lincoln School, front desk”.
+settings-more-only-kinds = Cards of other issuers are CHECK at most.
+settings-more-only-places = Countries or states by their codes, such as US-CA CA. Empty for all.
+settings-more-mirrors = Addresses that begin with https:// and end in a slash, with spaces between. They are tried in this order.
+settings-more-asks-issuers = Their answers can only make a verdict stricter.
+settings-more-kiosk = Fills the screen. Files, directory changes and closing need the PIN.
+settings-more-guest-window = It shows where to hold the code, and nothing about anybody.
+settings-more-retention-days = How many came and how it ended, by the hour. No names.
+
+## The PIN
+
+pin-enter = Enter the PIN
+    .advice = The administrator's PIN.
+pin-choose = Choose a PIN
+    .advice = 4 to 12 digits. Settings and trust changes will ask for it.
+pin-repeat = Enter it again
+    .advice = So that a slip of the finger locks nobody out.
+pin-to-settings = For the settings
+pin-to-decide = To change whom this kiosk trusts
+pin-to-export = To save the counts
+pin-to-files = To choose a file
+pin-to-directory = To change the directory
+pin-to-leave = To leave the kiosk
+pin-checking = Checking…
+pin-wrong = That is not the PIN
+pin-too-short = At least 4 digits
+pin-different = The two were not the same. Choose again.
+pin-not-kept = The PIN could not be checked or kept. Is the data folder writable?
+pin-erase = Erase
+pin-done = OK
+pin-typed = { $digits ->
+    [0] No digit typed
+    [one] { $digits } digit typed
+   *[other] { $digits } digits typed
+ }
+pin-locked = Too many wrong PINs. Wait { $left }.
+
+## Today
+
+today-today = Today
+today-how = Visits by hour. No names, no cards. Demonstration and training are not counted.
+today-export = Save as a table
+today-reading = Reading the counts…
+today-nobody = Nobody came yet
+    .advice = Each visit is counted here by its hour and how it ended.
+today-not-saved = Not saved
+    .advice = The folder can't be written. Choose another, or unlock the stick.
+today-visits = Visits
+today-verified = Verified
+today-check = Check
+today-refused = Do not accept
+today-shared = Shared
+today-no-health-code = No health code
+today-id-matched = Photo ID matched
+today-id-refused = Photo ID did not match
+today-day = { $day } · { $visits }
+today-part = { $number } { $word }
+today-hour = { $from } to { $to }: { $parts }
+
+## Decisions about whom to trust
+
+directory-decided = Blocked and added
+directory-block = Block this issuer
+directory-unblock = Unblock this issuer
+directory-block-key = Block this key
+directory-unblock-key = Unblock this key
+directory-remove = Remove this issuer
+directory-restrict = Restrict to kinds or places
+directory-not-restricted = Cards of all listed issuers may be green.
+directory-restricted = Only some issuers' cards may be green.
+directory-blocked-issuers = Blocked issuers
+directory-blocked-keys = Blocked keys
+directory-added-issuers = Added issuers
+directory-nothing-decided = Nothing was decided here
+    .advice = Open an issuer to block it or one of its keys. A block wins over everything.
+directory-since = since { $day }
 
 ## Training
 
@@ -843,7 +988,7 @@ guest-foot = Health Card Kiosk { $version } · Directory of { $day }
 visitor = Who stands here
 visitor-how = For this visit alone. It is never kept.
 visitor-name = Name
-visitor-birth-date = Date of birth, as 1984-05-17
+visitor-birth-date = Born, as 1984-05-17
 visitor-name-same = Same name as on the card
 visitor-name-swapped = Same name in another order
 visitor-name-similar = Similar name: look closely

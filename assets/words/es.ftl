@@ -1,4 +1,4 @@
-# What a person reads, in English. The other languages have the same messages and are told the same.
+# What a person reads, in Spanish (of the Americas). The other languages have the same messages and are told the same.
 #
 # A sentence says what is the case, then what to do. It never blames the person who holds the card,
 # and never says "forged" of what is only not known. Titles are a few words without a full stop;
@@ -8,383 +8,383 @@
 ## Dates, numbers, lists
 
 month-long = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
  }
 month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
+    [1] ene
+    [2] feb
+    [3] mar
+    [4] abr
+    [5] may
+    [6] jun
+    [7] jul
+    [8] ago
+    [9] sep
+    [10] oct
+    [11] nov
+   *[12] dic
  }
-date-long = { $day } { month-long } { $year }
+date-long = { $day } de { month-long } de { $year }
 date-short = { $day } { month-short } { $year }
-date-month = { month-long } { $year }
-date-month-alone = { month-long } { $year } (day not given)
-date-year-alone = { $year } (month and day not given)
-date-impossible = “{ $text }”, which is no date
+date-month = { month-long } de { $year }
+date-month-alone = { month-long } de { $year } (día no indicado)
+date-year-alone = { $year } (mes y día no indicados)
+date-impossible = “{ $text }”, que no es una fecha
 days-ago = { $days ->
-    [0] today
-    [one] { $days } day ago
-   *[other] { $days } days ago
+    [0] hoy
+    [one] hace { $days } día
+   *[other] hace { $days } días
  }
 ago-minutes = { $number ->
-    [one] a minute
-   *[other] { $number } minutes
+    [one] un minuto
+   *[other] { $number } minutos
  }
 ago-hours = { $number ->
-    [one] an hour
-   *[other] { $number } hours
+    [one] una hora
+   *[other] { $number } horas
  }
 list-separator = {", "}
 
 ## Headlines and facts
 
-headline-verified = VERIFIED
-headline-check = CHECK
-headline-do-not-accept = DO NOT ACCEPT
-headline-shared-not-signed = SHARED, NOT SIGNED
-headline-not-a-health-code = NOT A HEALTH CODE
-headline-link = LINK
-headline-incomplete = MORE CODES
-mark-demo = DEMO · NOT A REAL CARD
+headline-verified = VERIFICADA
+headline-check = REVISAR
+headline-do-not-accept = NO ACEPTAR
+headline-shared-not-signed = COMPARTIDO, SIN FIRMA
+headline-not-a-health-code = NO ES CÓDIGO DE SALUD
+headline-link = ENLACE
+headline-incomplete = FALTAN CÓDIGOS
+mark-demo = DEMO · TARJETA FICTICIA
 mark-training = FORMACIÓN · NO ES UNA TARJETA REAL
-mark-test = TEST · NOT FOR USE
-fact-signature = Signature
-fact-issuer = Issuer
-fact-standing = Standing
-fact-content = Content
-fact-not-judged = not judged
-fact-matches = matches
-fact-unchecked = not checked
-fact-mismatch = does not match
-fact-malformed = malformed
-fact-listed = listed
-fact-blocked = blocked
-fact-key-blocked = key blocked
-fact-key-withdrawn = key withdrawn
-fact-added = added here
-fact-outside = not accepted here
-fact-unlisted = not in directory
-fact-delisted = no longer listed
-fact-in-order = good
-fact-uncertain = not certain
-fact-revoked = revoked
-fact-expired = expired
-fact-not-yet-valid = not yet valid
-fact-one-person = one person
-fact-doubtful = look closely
-fact-wrong = wrong
-summary-verified = Signed by a listed issuer. In its dates. { $revocation }
+mark-test = PRUEBA · NO USAR
+fact-signature = Firma
+fact-issuer = Emisor
+fact-standing = Vigencia
+fact-content = Contenido
+fact-not-judged = sin evaluar
+fact-matches = coincide
+fact-unchecked = sin comprobar
+fact-mismatch = no coincide
+fact-malformed = mal formada
+fact-listed = en el directorio
+fact-blocked = bloqueado
+fact-key-blocked = clave bloqueada
+fact-key-withdrawn = clave retirada
+fact-added = agregado aquí
+fact-outside = no se acepta aquí
+fact-unlisted = no está en el directorio
+fact-delisted = ya no figura
+fact-in-order = correcta
+fact-uncertain = incierta
+fact-revoked = revocada
+fact-expired = vencida
+fact-not-yet-valid = aún no válida
+fact-one-person = una persona
+fact-doubtful = mirar bien
+fact-wrong = incorrecto
+summary-verified = Firmada por un emisor del directorio. Dentro de sus fechas. { $revocation }
 summary = { $more ->
     [0] { $first }.
-    [one] { $first }, and one more reason.
-   *[other] { $first }, and { $more } more reasons.
+    [one] { $first }, y un motivo más.
+   *[other] { $first }, y { $more } motivos más.
  }
-revocation-revoked = Revoked, by the list of { $day }.
-revocation-not-revoked = Not revoked as of { $day }.
-revocation-no-id = The card has no revocation id.
-revocation-no-list = Its issuer publishes no revocation list.
-revocation-unknown = Revocation is not known.
-dose-not-given = not given
-dose-subpotent = subpotent dose
-dose-no-vaccine = no vaccine named
-dose-not-this-persons = not this person's
+revocation-revoked = Revocada, según la lista del { $day }.
+revocation-not-revoked = No revocada al { $day }.
+revocation-no-id = La tarjeta no tiene identificador de revocación.
+revocation-no-list = Su emisor no publica ninguna lista de revocación.
+revocation-unknown = No se sabe si fue revocada.
+dose-not-given = no administrada
+dose-subpotent = dosis de potencia insuficiente
+dose-no-vaccine = no indica la vacuna
+dose-not-this-persons = no es de esta persona
 
 ## Reasons, by their stable codes
 
-advice-rescan = Scan again. If it stays so, ask the holder to get a new card.
-advice-rescan-issuer = Scan again. If it stays so, ask the holder to get a new card from its issuer.
-advice-issuers-fault = Its issuer made it wrongly. Ask the holder to get a new card from it.
-advice-ask-for-card = Ask for a SMART Health Card.
-advice-look-with-care = Look at the records with care.
-advice-ask-issuer-taken-back = Whether the card was taken back is not known. Ask the issuer.
-advice-update-and-rescan = Update the directory and scan again.
-advice-name-needed = Ask for a card with the person's name.
-advice-ask-for-file-again = Ask for the file once more.
-advice-ask-once-more = Ask for it once more.
+advice-rescan = Escanee de nuevo. Si sigue igual, pida a la persona que obtenga una tarjeta nueva.
+advice-rescan-issuer = Escanee de nuevo. Si sigue igual, pida a la persona que obtenga de su emisor una tarjeta nueva.
+advice-issuers-fault = El emisor hizo mal la tarjeta. Pida a la persona que obtenga de él una nueva.
+advice-ask-for-card = Pida una SMART Health Card.
+advice-look-with-care = Revise los registros con cuidado.
+advice-ask-issuer-taken-back = No se sabe si la tarjeta fue revocada. Consulte al emisor.
+advice-update-and-rescan = Actualice el directorio y escanee de nuevo.
+advice-name-needed = Pida una tarjeta que lleve el nombre de la persona.
+advice-ask-for-file-again = Pida el archivo otra vez.
+advice-ask-once-more = Pida otra copia.
 
-reason-code-not-digits = The code is damaged
+reason-code-not-digits = El código está dañado
     .advice = { advice-rescan }
-reason-code-odd-digits = The code is damaged
+reason-code-odd-digits = El código está dañado
     .advice = { advice-rescan }
-reason-code-pair-too-large = The code is damaged
+reason-code-pair-too-large = El código está dañado
     .advice = { advice-rescan }
-reason-code-empty = The code is empty
+reason-code-empty = El código está vacío
     .advice = { advice-rescan }
-reason-chunk-number-impossible = The code's number makes no sense
+reason-chunk-number-impossible = El número del código no tiene sentido
     .advice = { advice-rescan }
-reason-card-too-long = The card is longer than a card may be
+reason-card-too-long = La tarjeta es más larga de lo permitido
     .advice = { advice-rescan }
-reason-file-without-card = The file holds no card
+reason-file-without-card = El archivo no contiene ninguna tarjeta
     .advice = { advice-ask-for-file-again }
-reason-file-with-too-many-cards = The file holds too many cards
-    .advice = Ask for a file with this person's cards only.
-reason-file-card-not-text = A card in the file is damaged
+reason-file-with-too-many-cards = El archivo contiene demasiadas tarjetas
+    .advice = Pida un archivo que solo tenga las tarjetas de esta persona.
+reason-file-card-not-text = Una tarjeta del archivo está dañada
     .advice = { advice-ask-for-file-again }
-reason-file-malformed = The file is damaged
+reason-file-malformed = El archivo está dañado
     .advice = { advice-ask-for-file-again }
-reason-jws-parts = The card is damaged
+reason-jws-parts = La tarjeta está dañada
     .advice = { advice-rescan-issuer }
-reason-jws-encoding = The card is damaged
+reason-jws-encoding = La tarjeta está dañada
     .advice = { advice-rescan-issuer }
-reason-jws-header-malformed = The card is damaged
+reason-jws-header-malformed = La tarjeta está dañada
     .advice = { advice-rescan-issuer }
-reason-jws-key-id-malformed = The card is damaged
+reason-jws-key-id-malformed = La tarjeta está dañada
     .advice = { advice-rescan-issuer }
-reason-payload-malformed = The card is damaged
+reason-payload-malformed = La tarjeta está dañada
     .advice = { advice-rescan-issuer }
-reason-jws-algorithm = Signed in a way that is not allowed
+reason-jws-algorithm = Firmada de un modo no permitido
     .advice = { advice-issuers-fault }
-reason-jws-critical-unknown = Signed in a way that is not allowed
+reason-jws-critical-unknown = Firmada de un modo no permitido
     .advice = { advice-issuers-fault }
-reason-jws-not-compressed = The card can't be unpacked
+reason-jws-not-compressed = La tarjeta no se puede descomprimir
     .advice = { advice-rescan-issuer }
-reason-payload-not-raw-deflate = The card can't be unpacked
+reason-payload-not-raw-deflate = La tarjeta no se puede descomprimir
     .advice = { advice-rescan-issuer }
-reason-signature-format = The signature has the wrong form
+reason-signature-format = La firma no tiene la forma correcta
     .advice = { advice-issuers-fault }
-reason-signature-mismatch = Altered, or signed by somebody else
-    .advice = Scan again. Ask for the original card.
-reason-payload-too-large = The card unpacks to more than a card may hold
+reason-signature-mismatch = Alterada, o firmada por alguien más
+    .advice = Escanee de nuevo. Pida la tarjeta original.
+reason-payload-too-large = Descomprimida, la tarjeta es más grande de lo permitido
     .advice = { advice-rescan-issuer }
-reason-issuer-malformed = The card does not name its issuer rightly
+reason-issuer-malformed = La tarjeta no indica bien su emisor
     .advice = { advice-issuers-fault }
-reason-date-malformed = A date is missing or can't be
+reason-date-malformed = Falta una fecha o es imposible
     .advice = { advice-issuers-fault }
-reason-date-in-milliseconds = A date counts milliseconds
+reason-date-in-milliseconds = Una fecha está en milisegundos
     .advice = { advice-issuers-fault }
-reason-not-a-health-card = This is not a health card
+reason-not-a-health-card = Esto no es una tarjeta de salud
     .advice = { advice-issuers-fault }
-reason-no-fhir-bundle = This is not a health card
+reason-no-fhir-bundle = Esto no es una tarjeta de salud
     .advice = { advice-issuers-fault }
-reason-issuer-not-listed = This issuer is not in the directory of { $day }
-    .advice = It names itself { $host }. Ask for another proof, or update the directory and scan again.
-reason-issuer-letter-case-differs = Differs only in letter case from { $near }
-    .advice = Not the same issuer for certain: a mistake of theirs, or somebody posing as them. It names itself { $host }. Ask for another proof.
-reason-key-not-listed = Names { $issuer }, but with a key we don't know
-    .advice = A new key, or a forgery. Update the directory and scan again, or ask the issuer.
-reason-key-not-yet-listed = Names { $issuer }, but with a key we don't know
-    .advice = The issuer publishes such a key itself; the directory does not list it yet. Update the directory and scan again.
-reason-issuer-blocked-here = This issuer is blocked here
-    .advice = This kiosk's administrator refuses its cards since { $day }. Ask for another proof.
-reason-key-blocked-here = The key of this card is blocked here
-    .advice = This kiosk's administrator refuses cards signed with it since { $day }. Ask for another proof.
-reason-issuer-added-here = An issuer that was added here on { $day }
-    .advice = No directory lists it. This kiosk's administrator knows why it was added.
-reason-issuer-outside-restriction = An issuer of another kind or place
-    .advice = This kiosk's administrator takes cards of certain issuers only. Ask for another proof.
-reason-key-withdrawn = Its issuer has withdrawn the key of this card
-    .advice = Known since { $day }. Whoever has that key may have made it. { $new-card }
-reason-issuer-no-longer-listed = This issuer is no longer listed
-    .advice = It left the directory. Ask for another proof, or ask the issuer.
-reason-card-revoked = Revoked
-    .advice = Its issuer took this card back. { $new-card }
-reason-card-expired = Expired
-    .advice = It ended on { $day }, { $ago }. { $new-card }
-reason-card-not-yet-valid = Not yet valid
-    .advice = It is valid from { $day }. Check the date on this computer.
-reason-revocation-list-missing = The issuer's revocation list is not here
+reason-issuer-not-listed = Este emisor no está en el directorio del { $day }
+    .advice = Se identifica como { $host }. Pida otro comprobante, o actualice el directorio y escanee de nuevo.
+reason-issuer-letter-case-differs = Solo las mayúsculas lo distinguen de { $near }
+    .advice = No es seguro que sea el mismo emisor: puede ser un error suyo o alguien que se hace pasar por él. Se identifica como { $host }. Pida otro comprobante.
+reason-key-not-listed = Nombra a { $issuer }, pero con una clave que no conocemos
+    .advice = Una clave nueva o una falsificación. Actualice el directorio y escanee de nuevo, o consulte al emisor.
+reason-key-not-yet-listed = Nombra a { $issuer }, pero con una clave que no conocemos
+    .advice = El propio emisor publica una clave así; el directorio aún no la incluye. Actualice el directorio y escanee de nuevo.
+reason-issuer-blocked-here = Este emisor está bloqueado aquí
+    .advice = El administrador de este puesto rechaza sus tarjetas desde el { $day }. Pida otro comprobante.
+reason-key-blocked-here = La clave de esta tarjeta está bloqueada aquí
+    .advice = El administrador de este puesto rechaza desde el { $day } las tarjetas firmadas con ella. Pida otro comprobante.
+reason-issuer-added-here = Un emisor que se agregó aquí el { $day }
+    .advice = No está en ningún directorio. El administrador de este puesto sabe por qué se agregó.
+reason-issuer-outside-restriction = Un emisor de otro tipo o lugar
+    .advice = El administrador de este puesto solo admite tarjetas de ciertos emisores. Pida otro comprobante.
+reason-key-withdrawn = Su emisor retiró la clave de esta tarjeta
+    .advice = Se sabe desde el { $day }. Cualquiera que tenga esa clave puede haber hecho la tarjeta. { $new-card }
+reason-issuer-no-longer-listed = Este emisor ya no está en el directorio
+    .advice = Salió del directorio. Pida otro comprobante o consulte al emisor.
+reason-card-revoked = Revocada
+    .advice = Su emisor dejó sin efecto esta tarjeta. { $new-card }
+reason-card-expired = Vencida
+    .advice = Venció el { $day }, { $ago }. { $new-card }
+reason-card-not-yet-valid = Aún no válida
+    .advice = Es válida desde el { $day }. Compruebe la fecha de esta computadora.
+reason-revocation-list-missing = Aquí falta la lista de revocación del emisor
     .advice = { advice-update-and-rescan }
-reason-revocation-list-outdated = The issuer's revocation list is out of date
+reason-revocation-list-outdated = La lista de revocación del emisor está desactualizada
     .advice = { advice-update-and-rescan }
-reason-revocation-method-unknown = The issuer's revocation list can't be used here
+reason-revocation-method-unknown = La lista de revocación del emisor no se puede usar aquí
     .advice = { advice-ask-issuer-taken-back }
-reason-revocation-id-malformed = The card's revocation id is malformed
+reason-revocation-id-malformed = El identificador de revocación de la tarjeta está mal formado
     .advice = { advice-ask-issuer-taken-back }
-reason-directory-too-old = The directory of { $day } is too old
-    .advice = Keys or cards may have been withdrawn since. { advice-update-and-rescan }
-reason-clock-doubtful = This computer's clock is wrong
-    .advice = It shows { $day }, which has passed. Set date and time, then scan again.
-reason-certificate-not-valid-then = Outside the time of its issuer's certificate
+reason-directory-too-old = El directorio del { $day } es demasiado antiguo
+    .advice = Desde entonces pueden haberse retirado claves o revocado tarjetas. { advice-update-and-rescan }
+reason-clock-doubtful = El reloj de esta computadora está mal
+    .advice = Marca el { $day }, que ya pasó. Ajuste la fecha y la hora, y escanee de nuevo.
+reason-certificate-not-valid-then = Fuera del plazo del certificado de su emisor
     .advice = { $dates ->
-        [known] The certificate is for { $from } to { $until }. Ask the issuer.
-       *[none] Its issuer's key has no certificate. Ask the issuer.
+        [known] El certificado vale del { $from } al { $until }. Consulte al emisor.
+       *[none] La clave de su emisor no tiene certificado. Consulte al emisor.
      }
-reason-no-person = Nobody is named on the card
+reason-no-person = La tarjeta no nombra a nadie
     .advice = { advice-name-needed }
-reason-several-persons = The card names more than one person
-    .advice = Do not take it for one of them alone.
-reason-no-name = No name on the card
+reason-several-persons = La tarjeta nombra a más de una persona
+    .advice = No la tome como si fuera de una sola de ellas.
+reason-no-name = La tarjeta no lleva nombre
     .advice = { advice-name-needed }
-reason-content-not-understood = A part of the card is not understood
+reason-content-not-understood = Una parte de la tarjeta no se entiende
     .advice = { advice-look-with-care }
-reason-record-of-another-person = A record belongs to somebody else
-    .advice = Do not count what is marked so.
-reason-modifier-unknown = Something on the card may change its meaning
-    .advice = Ask the issuer what it means.
-reason-date-impossible = A date on the card can't be
+reason-record-of-another-person = Un registro es de otra persona
+    .advice = No cuente lo que está marcado así.
+reason-modifier-unknown = Algo en la tarjeta puede cambiar su sentido
+    .advice = Pregunte al emisor qué significa.
+reason-date-impossible = Una fecha de la tarjeta es imposible
     .advice = { advice-look-with-care }
-reason-no-record = No record on the card
-    .advice = It proves nothing but a name.
-reason-too-many-entries = More on the card than is read here
+reason-no-record = La tarjeta no tiene ningún registro
+    .advice = No prueba más que un nombre.
+reason-too-many-entries = La tarjeta tiene más de lo que se lee aquí
     .advice = { advice-look-with-care }
-reason-fhir-version-unknown = Written in a version that is not read here
-    .advice = It is signed, and what it says can't be shown.
-reason-not-signed = Nobody signed this record
-    .advice = It shows what the holder shared. Do not take it as proof.
-reason-code-is-contact = A contact's address
+reason-fhir-version-unknown = Escrita en una versión que no se lee aquí
+    .advice = Está firmada, pero lo que dice no se puede mostrar.
+reason-not-signed = Nadie firmó este registro
+    .advice = Muestra lo que la persona compartió. No lo tome como comprobante.
+reason-code-is-contact = Los datos de un contacto
     .advice = { advice-ask-for-card }
-reason-code-is-driver-licence = A driving licence
+reason-code-is-driver-licence = Una licencia de conducir
     .advice = { advice-ask-for-card }
-reason-code-is-eu-certificate = An EU certificate, which is not supported here
-    .advice = It may be genuine. Check it with an app for EU certificates.
-reason-code-is-new-zealand-pass = A New Zealand pass, which is not supported here
-    .advice = It may be genuine. { advice-ask-for-card }
-reason-code-is-product-number = The number of a product
+reason-code-is-eu-certificate = Un certificado de la UE, que aquí no se admite
+    .advice = Puede ser auténtico. Compruébelo con una aplicación para certificados de la UE.
+reason-code-is-new-zealand-pass = Un pase de Nueva Zelanda, que aquí no se admite
+    .advice = Puede ser auténtico. { advice-ask-for-card }
+reason-code-is-product-number = El número de un producto
     .advice = { advice-ask-for-card }
-reason-code-is-visible-digital-seal = A seal of a travel document, which is not supported here
-    .advice = It may be genuine. { advice-ask-for-card }
-reason-code-is-verifiable-health-link = A Verifiable Health Link, which is not supported here
+reason-code-is-visible-digital-seal = El sello de un documento de viaje, que aquí no se admite
+    .advice = Puede ser auténtico. { advice-ask-for-card }
+reason-code-is-verifiable-health-link = Un Verifiable Health Link, que aquí no se admite
     .advice = { advice-ask-for-card }
-reason-code-is-wallet-request = A request of a digital wallet
+reason-code-is-wallet-request = Una solicitud de una billetera digital
     .advice = { advice-ask-for-card }
-reason-code-is-web-address = A web address
-    .advice = It was not opened. { advice-ask-for-card }
-reason-code-is-wifi = A wireless network's password
+reason-code-is-web-address = Una dirección web
+    .advice = No se abrió. { advice-ask-for-card }
+reason-code-is-wifi = La contraseña de una red inalámbrica
     .advice = { advice-ask-for-card }
-reason-code-unknown = Nothing that is known here
+reason-code-unknown = Nada que se conozca aquí
     .advice = { advice-ask-for-card }
-reason-link-not-opened = A link to health records
-    .advice = This program does not open links yet. Ask for the card itself.
-reason-chunks-missing = { $have } of { $total } codes read
-    .advice = Show the other codes of this card, in any order: { $missing }.
-reason-chunks-of-different-cards = Perhaps codes of two different cards
-    .advice = Press Next and show the codes of one card again, and no others.
-reason-no-code-found = No code found in the picture
-    .advice = Try a sharper, larger picture of the whole code.
-reason-no-code-in-document = No code found on any page
-    .advice = Open a sharper document, or a screenshot of the code.
-reason-no-code-in-first-pages = No code found on the first { $pages } pages
-    .advice = Later pages were not looked at. Save the page with the code by itself and open that.
-reason-picture-damaged = The picture is damaged
+reason-link-not-opened = Un enlace a registros de salud
+    .advice = Este programa todavía no abre enlaces. Pida la tarjeta misma.
+reason-chunks-missing = Códigos leídos: { $have } de { $total }
+    .advice = Muestre los otros códigos de esta tarjeta, en cualquier orden: { $missing }.
+reason-chunks-of-different-cards = Quizá sean códigos de dos tarjetas distintas
+    .advice = Presione Siguiente y muestre de nuevo los códigos de una sola tarjeta.
+reason-no-code-found = No se encontró ningún código en la imagen
+    .advice = Pruebe con una imagen más nítida y más grande de todo el código.
+reason-no-code-in-document = No se encontró ningún código en ninguna página
+    .advice = Abra un documento más nítido, o una captura de pantalla del código.
+reason-no-code-in-first-pages = No se encontró ningún código en las primeras { $pages } páginas
+    .advice = Las páginas siguientes no se miraron. Guarde aparte la página con el código y ábrala.
+reason-picture-damaged = La imagen está dañada
     .advice = { advice-ask-once-more }
-reason-document-damaged = The document is damaged
+reason-document-damaged = El documento está dañado
     .advice = { advice-ask-once-more }
-reason-document-locked = The document is locked with a password
-    .advice = Ask for it without one, or for a screenshot of the code.
-reason-picture-kind-not-read = This is { $kind ->
-    [heic] an HEIC picture, as phones take them
-    [avif] an AVIF picture
-    [gif] a GIF picture
-    [tiff] a TIFF picture
-    [bmp] a BMP picture
-   *[jpeg-xl] a JPEG XL picture
+reason-document-locked = El documento está protegido con contraseña
+    .advice = Pídalo sin contraseña, o pida una captura de pantalla del código.
+reason-picture-kind-not-read = Es una imagen { $kind ->
+    [heic] HEIC, como las que toman los teléfonos
+    [avif] AVIF
+    [gif] GIF
+    [tiff] TIFF
+    [bmp] BMP
+   *[jpeg-xl] JPEG XL
  }
-    .advice = That kind is not read here. Save it as JPEG, or take a screenshot of the code and open that.
-reason-file-kind-unknown = Not a kind of file that is read here
-    .advice = Open a picture (PNG, JPEG, WebP), a PDF, a .smart-health-card file, or a text file.
-reason-file-too-large = The file is too large
-    .advice = At most { $megabytes } MB are read. Open a smaller picture or file.
-reason-file-can-not-open = The file can't be opened
-    .advice = Check that it is there and may be read.
-reason-file-is-folder = This is a folder
-    .advice = Open the files in it.
-reason-scan-unreadable = The scan came in pieces or damaged
-    .advice = Scan the code once more. If that stays so, set the scanner up again or use the camera.
-new-card-of-nobody = Ask the holder for a new card.
+    .advice = Ese tipo no se lee aquí. Guárdela como JPEG, o tome una captura de pantalla del código y ábrala.
+reason-file-kind-unknown = No es un tipo de archivo que se lea aquí
+    .advice = Abra una imagen (PNG, JPEG, WebP), un PDF, un archivo .smart-health-card o un archivo de texto.
+reason-file-too-large = El archivo es demasiado grande
+    .advice = Se leen como máximo { $megabytes } MB. Abra una imagen o un archivo más pequeño.
+reason-file-can-not-open = El archivo no se puede abrir
+    .advice = Compruebe que está ahí y que se permite leerlo.
+reason-file-is-folder = Esto es una carpeta
+    .advice = Abra los archivos que contiene.
+reason-scan-unreadable = El escaneo llegó en partes o dañado
+    .advice = Escanee el código otra vez. Si sigue igual, vuelva a configurar el escáner o use la cámara.
+new-card-of-nobody = Pida a la persona una tarjeta nueva.
 new-card = { $known ->
-    [both] A new card comes from { $issuer }, { $place }, telephone { $phone }.
-    [place] A new card comes from { $issuer }, { $place }.
-    [phone] A new card comes from { $issuer }, telephone { $phone }.
-   *[neither] A new card comes from { $issuer }.
+    [both] Para una tarjeta nueva: { $issuer }, { $place }, teléfono { $phone }.
+    [place] Para una tarjeta nueva: { $issuer }, { $place }.
+    [phone] Para una tarjeta nueva: { $issuer }, teléfono { $phone }.
+   *[neither] Para una tarjeta nueva: { $issuer }.
  }
 
 ## Notes, by their stable codes
 
-note-long-for-one-code = The card has { $letters } letters in one code; more than { $most } are hard for cameras to read.
-note-issuer-host-in-other-case = The card writes its issuer's host with other capitals than the directory does. It is the same host.
-note-issuer-not-reached = The directory could not reach this issuer since { $day }, so its keys may have changed.
-note-shown-before = This card was shown here { $ago } ago too. Compare with the photo ID.
-note-name-mixes-scripts = A word of the name has letters of several alphabets, which can look alike. Compare with the photo ID letter by letter.
+note-long-for-one-code = La tarjeta tiene { $letters } caracteres en un solo código; con más de { $most }, a las cámaras les cuesta leerlo.
+note-issuer-host-in-other-case = La tarjeta escribe el servidor de su emisor con mayúsculas distintas de las del directorio. Es el mismo servidor.
+note-issuer-not-reached = El directorio no ha podido contactar a este emisor desde el { $day }, así que sus claves pueden haber cambiado.
+note-shown-before = Esta tarjeta ya se mostró aquí hace { $ago }. Compare con la identificación con foto.
+note-name-mixes-scripts = Una palabra del nombre tiene letras de varios alfabetos, que pueden verse iguales. Compare letra por letra con la identificación con foto.
 
 ## On screens and buttons
 
-next = Next
-hold = Hold
-held = Held
-id-matches = Matches
+next = Siguiente
+hold = Fijar
+held = Fijado
+id-matches = Coincide
 id-differs = No
-previous-item = Previous card
-next-item = Next card
-profile-gate = Gate
-profile-school = School
-profile-clinic = Clinic
-menu = Menu
-menu-directory-how = Whom this kiosk trusts, how old that is, and how to refresh it
-menu-devices-how = Which camera and which scanner are used, with a test
-menu-demo-how = Made-up cards of every kind, read and checked as real ones
-language = Language
-details = Details
-fewer-details = Fewer details
-id-first-headline = COMPARE ID
-id-first-summary = The card is good. Is it this person's? Compare the name and the face with the photo ID.
-open-file = Open a file
-paste = Paste
-start-demo = Show me with demo cards
-stop-demo = Stop the demonstration
-back = Back
-folder-up = Folder above
-row-up = Row above
-row-down = Row below
-open-row = Open
-mark-row = Mark
+previous-item = Tarjeta anterior
+next-item = Tarjeta siguiente
+profile-gate = Entrada
+profile-school = Escuela
+profile-clinic = Clínica
+menu = Menú
+menu-directory-how = En quién confía este puesto, qué tan antiguo es el directorio y cómo actualizarlo
+menu-devices-how = Qué cámara y qué escáner se usan, con una prueba
+menu-demo-how = Tarjetas ficticias de todo tipo, leídas y comprobadas como las reales
+language = Idioma
+details = Detalles
+fewer-details = Menos detalles
+id-first-headline = COMPARAR IDENTIDAD
+id-first-summary = La tarjeta es correcta. ¿Es de esta persona? Compare el nombre y la cara con la identificación con foto.
+open-file = Abrir archivo
+paste = Pegar
+start-demo = Ver con tarjetas demo
+stop-demo = Terminar la demostración
+back = Volver
+folder-up = Carpeta superior
+row-up = Fila arriba
+row-down = Fila abajo
+open-row = Abrir
+mark-row = Marcar
 control = Ctrl
-hold-up = Hold up your code
-hold-up-how = Phone or paper, about a hand's length from the camera. Nothing is stored.
-in-the-frame = The whole code inside the frame
-without-camera = Without a camera
-without-camera-how = Open a picture or a card file, paste a card, or use a scanner.
-demo-stripe = DEMO · NOT REAL CARDS
-demo = Demo cards
-demo-how = Made-up cards are held up one after the other. Each is truly read and checked.
-tally-verified = verified
-tally-check = to check
-tally-refused = refused
-camera-starting = The camera is starting
-    .advice = This takes a few seconds.
-camera-none = No camera found
-    .advice = Plug one in: it starts by itself. Or open a file.
-camera-busy = Another program is using the camera
-    .advice = Close it: scanning then starts by itself.
-camera-no-permission = This program may not use the camera
-    .advice = Allow it in the system's settings, or ask who looks after this computer.
-camera-lost = The camera was unplugged
-    .advice = Plug it in again: scanning goes on by itself.
-camera-stalled = The camera has stopped sending pictures
-    .advice = Unplug it, wait a moment, and plug it in again.
-camera-failed = The camera can't be used
-    .advice = Try another camera or another socket, then start this program again.
-notice-store-set-aside = The stored directory was damaged
-    .advice = It was set aside, and the built-in one is in use. Update the directory.
-notice-store-read-only = A new directory can't be kept
-    .advice = The data folder can't be written. Ask who looks after this computer.
-notice-clock-doubtful = This computer's clock is wrong
-    .advice = Set date and time. Until then no card is called verified.
-notice-several-codes = More than one card in view
-    .advice = Show one card at a time.
-notice-file-not-read = The file can't be read
-    .advice = Check that it is there and may be read, or open another.
-notice-nothing-to-paste = Nothing to paste
-    .advice = Copy a card's text, or take a screenshot of its code, then paste again.
+hold-up = Muestre su código
+hold-up-how = En el teléfono o en papel, más o menos a un palmo de la cámara. No se guarda nada.
+in-the-frame = Todo el código dentro del marco
+without-camera = Sin cámara
+without-camera-how = Abra una imagen o un archivo de tarjeta, pegue una tarjeta o use un escáner.
+demo-stripe = DEMO · TARJETAS FICTICIAS
+demo = Tarjetas demo
+demo-how = Se muestran tarjetas ficticias, una tras otra. Cada una se lee y se comprueba de verdad.
+tally-verified = verificadas
+tally-check = por revisar
+tally-refused = rechazadas
+camera-starting = La cámara se está iniciando
+    .advice = Tarda unos segundos.
+camera-none = No se encontró ninguna cámara
+    .advice = Conecte una: se inicia sola. O abra un archivo.
+camera-busy = Otro programa está usando la cámara
+    .advice = Ciérrelo: el escaneo empezará solo.
+camera-no-permission = Este programa no tiene permiso para usar la cámara
+    .advice = Permítalo en la configuración del sistema, o avise al responsable de esta computadora.
+camera-lost = La cámara se desconectó
+    .advice = Conéctela de nuevo: el escaneo continuará solo.
+camera-stalled = La cámara dejó de enviar imágenes
+    .advice = Desconéctela, espere un momento y conéctela de nuevo.
+camera-failed = La cámara no se puede usar
+    .advice = Pruebe con otra cámara o en otro puerto, y reinicie este programa.
+notice-store-set-aside = El directorio guardado estaba dañado
+    .advice = Se apartó y se usa el que trae el programa. Actualice el directorio.
+notice-store-read-only = No se puede guardar un directorio nuevo
+    .advice = No se puede escribir en la carpeta de datos. Avise al responsable de esta computadora.
+notice-clock-doubtful = El reloj de esta computadora está mal
+    .advice = Ajuste la fecha y la hora. Hasta entonces, ninguna tarjeta se da por verificada.
+notice-several-codes = Hay más de una tarjeta a la vista
+    .advice = Muestre una sola tarjeta a la vez.
+notice-file-not-read = El archivo no se puede leer
+    .advice = Compruebe que está ahí y que se permite leerlo, o abra otro.
+notice-nothing-to-paste = No hay nada que pegar
+    .advice = Copie el texto de una tarjeta, o tome una captura de pantalla de su código, y pegue de nuevo.
 notice-run-directory = Muchas seguidas por revisar: el directorio
     .advice = Es demasiado antiguo o faltan listas de tarjetas revocadas. Actualícelo o importe uno más reciente.
 notice-run-clock = Muchas seguidas por revisar: el reloj
@@ -397,382 +397,382 @@ notice-directory-too-old = El directorio es demasiado antiguo
     .advice = Ninguna tarjeta se da por verificada hasta que se actualice o se importe uno más reciente.
 notice-offline-long = Sin actualizar desde hace una semana
     .advice = Las tarjetas se siguen comprobando. Conecte este equipo a la red o importe un directorio desde una memoria USB.
-compare-id = Compare with photo ID
-id-differs-headline = NOT THIS PERSON
-id-differs-summary = The card is another person's. You found that the photo ID does not match.
-not-shown = What it says is not shown, because no known issuer's signature vouches for it.
-not-shown-unverified = What the card says is not shown, since nobody knows who signed it.
-show-unverified = Show unverified content
-hide-unverified = Hide unverified content
-unverified = NOT VERIFIED
-unverified-how = Anybody could have written this. Do not rely on it.
-it-names = It names
-also-noted = Also noted
-letters-missing = Some letters of this name can't be shown here. Compare it on the card itself.
-also-named = Also named
-no-name = No name given
-no-birth-date = No date of birth given
-no-date = No date
-lab-results = Laboratory results
-lab-pending = PENDING, NO RESULT YET
-lab-withdrawn = WITHDRAWN, NOT A RESULT
-lab-no-value = no answer given
-other-records = Also on the card, not shown
-issued-by = Issued by
-missing = missing
-read = read
-stays = Stays until you press Next
-choose-file = Open a file
-choose-file-how = Pictures, PDF, .smart-health-card and text files. Space or a box marks several to open together.
-folder-empty = Nothing to open in this folder
-    .advice = Pictures, PDF, card files and text files would be listed.
-folder-unreadable = This folder can't be read
-    .advice = Go to the folder above, or choose another.
-folder-cut = More files than are listed here. Move the file to a smaller folder.
-no-network = Judges offline
-directory-old = old
-directory-too-old = too old: update it
+compare-id = Comparar con identificación
+id-differs-headline = OTRA PERSONA
+id-differs-summary = La tarjeta es de otra persona. Usted vio que la identificación con foto no coincide.
+not-shown = Lo que dice no se muestra, porque no lo respalda la firma de ningún emisor conocido.
+not-shown-unverified = Lo que dice la tarjeta no se muestra, porque no se sabe quién la firmó.
+show-unverified = Mostrar contenido sin verificar
+hide-unverified = Ocultar contenido sin verificar
+unverified = SIN VERIFICAR
+unverified-how = Cualquiera pudo haber escrito esto. No confíe en esto.
+it-names = Nombre indicado
+also-noted = Otras observaciones
+letters-missing = Algunas letras de este nombre no se pueden mostrar aquí. Compárelo en la tarjeta misma.
+also-named = Otros nombres
+no-name = Nombre no indicado
+no-birth-date = Fecha de nacimiento no indicada
+no-date = Sin fecha
+lab-results = Resultados de laboratorio
+lab-pending = PENDIENTE, AÚN SIN RESULTADO
+lab-withdrawn = RETIRADO, NO ES UN RESULTADO
+lab-no-value = sin respuesta indicada
+other-records = También en la tarjeta, sin mostrar
+issued-by = Emitida por
+missing = falta
+read = leído
+stays = Fijo hasta presionar Siguiente
+choose-file = Abrir un archivo
+choose-file-how = Imágenes, PDF, archivos .smart-health-card y de texto. Con la barra espaciadora o la casilla se marcan varios para abrirlos juntos.
+folder-empty = No hay nada que abrir en esta carpeta
+    .advice = Aquí aparecerían imágenes, PDF, archivos de tarjeta y archivos de texto.
+folder-unreadable = Esta carpeta no se puede leer
+    .advice = Vaya a la carpeta superior o elija otra.
+folder-cut = Hay más archivos de los que se muestran. Mueva el archivo a una carpeta más pequeña.
+no-network = Comprueba sin conexión
+directory-old = antiguo
+directory-too-old = demasiado antiguo: actualícelo
 demo-mark = DEMO
-test-mark = TEST
-clears-in = Clears in { $seconds } s
+test-mark = PRUEBA
+clears-in = Se borra en { $seconds } s
 age = { $years ->
-    [0] under 1 year
-    [one] { $years } year
-   *[other] { $years } years
+    [0] menos de 1 año
+    [one] { $years } año
+   *[other] { $years } años
  }
 doses-counted = { $doses ->
-    [one] { $doses } dose counted by this kiosk
-   *[other] { $doses } doses counted by this kiosk
+    [one] { $doses } dosis contada por este puesto
+   *[other] { $doses } dosis contadas por este puesto
  }
 doses-and-others = { $others ->
-    [one] { $counts }, { $others } does not count
-   *[other] { $counts }, { $others } do not count
+    [one] { $counts }, { $others } no cuenta
+   *[other] { $counts }, { $others } no cuentan
  }
 doses-listed = { $doses ->
-    [one] It lists { $doses } dose
-   *[other] It lists { $doses } doses
+    [one] Indica { $doses } dosis
+   *[other] Indica { $doses } dosis
  }
-does-not-count = Does not count: { $why }
-lot = Lot { $lot }
-issued-on = on { $day }
-item = Card { $number }
+does-not-count = No cuenta: { $why }
+lot = Lote { $lot }
+issued-on = el { $day }
+item = Tarjeta { $number }
 item-and-headline = { $item }: { $headline }
-worst-of-visit = Another card of this visit: { $headline }
-this-card-alone = This card alone: { $headline }. Another one decides.
-codes-read = { $read } of { $total } codes
-show-the-others = Show the other codes of this card, in any order. Missing: { $numbers }.
-mark-file = Mark { $name }
+worst-of-visit = Otra tarjeta de esta visita: { $headline }
+this-card-alone = Esta tarjeta por sí sola: { $headline }. Decide otra.
+codes-read = Códigos leídos: { $read } de { $total }
+show-the-others = Muestre los otros códigos de esta tarjeta, en cualquier orden. Faltan: { $numbers }.
+mark-file = Marcar { $name }
 open-files = { $files ->
-    [one] Open { $files } file
-   *[other] Open { $files } files
+    [one] Abrir { $files } archivo
+   *[other] Abrir { $files } archivos
  }
 size-bytes = { $size } B
 size-kilobytes = { $size } kB
 size-megabytes = { $whole }.{ $tenth } MB
-directory-of = Directory { $day }
+directory-of = Directorio del { $day }
 issuers = { $issuers ->
-    [one] { $issuers } issuer
-   *[other] { $issuers } issuers
+    [one] { $issuers } emisor
+   *[other] { $issuers } emisores
  }
-camera-named = Camera: { $name }
+camera-named = Cámara: { $name }
 
 ## Cameras and scanners
 
-devices-devices = Camera, scanner
-devices-cameras = Cameras
-devices-scanners = Scanners on a cable of their own
-devices-no-scanner = None found. A scanner that types like a keyboard works as it is.
-devices-looking = Looking…
-devices-look-again = Look again
-devices-mirror = Show as in a mirror
-devices-mirrored = Shown as in a mirror
-devices-none = No camera found
-    .advice = Plug one in and look again. Scanners and files work without one.
-devices-in-use = in use
-devices-chosen = chosen
-devices-ready = ready
-devices-busy = used by another program
-devices-no-permission = not allowed
-devices-failed = does not work
-devices-test = Hold up a card: a frame round its code means that it can be read here.
-devices-closer = Closer
-devices-whole-code = Show the whole code
-devices-hold-still = Hold still
-devices-tilt = Tilt it a little
-devices-brighter = Turn up the phone's brightness
-devices-too-dark = Too dark here: switch on a light
+devices-devices = Cámara, escáner
+devices-cameras = Cámaras
+devices-scanners = Escáneres con cable propio
+devices-no-scanner = No se encontró ninguno. Un escáner que escribe como un teclado funciona sin configurarlo.
+devices-looking = Buscando…
+devices-look-again = Buscar
+devices-mirror = Ver como en un espejo
+devices-mirrored = Se ve como en un espejo
+devices-none = No se encontró ninguna cámara
+    .advice = Conecte una y busque de nuevo. Los escáneres y los archivos funcionan sin cámara.
+devices-in-use = en uso
+devices-chosen = elegida
+devices-ready = lista
+devices-busy = la usa otro programa
+devices-no-permission = sin permiso
+devices-failed = no funciona
+devices-test = Muestre una tarjeta: si su código aparece enmarcado, aquí se puede leer.
+devices-closer = Más cerca
+devices-whole-code = Muestre todo el código
+devices-hold-still = No lo mueva
+devices-tilt = Inclínelo un poco
+devices-brighter = Suba el brillo del teléfono
+devices-too-dark = Aquí está muy oscuro: encienda una luz
 devices-picture-size = { $width } × { $height }
 
 ## The directory
 
-directory-directory = Directory
-directory-open = Open the directory
-directory-refreshing = Refreshing the directory
-directory-cards-offline = Cards are checked offline
-directory-refresh = Refresh now
-directory-cancel = Cancel the refresh
-directory-import = Import from stick…
-directory-issuers = Issuers
-directory-history = History
-directory-all-issuers = All issuers
-directory-find = Search
-directory-find-how = Name, address, kind or place
-directory-page-up = Page up
-directory-page-down = Page down
-directory-inspected = Inspected network
-    .advice = A proxy reads what this kiosk fetches. VCI's signature is checked all the same.
-directory-demonstration = The demonstration's own directory
-    .advice = Stop the demonstration to see, refresh or import the real one.
-directory-holds = What it holds
-directory-none-found = No issuer found
-    .advice = Try one word of its name, or its state. Who is not listed is not known to this kiosk.
-directory-address = Address (iss)
-directory-kind = Kind
-directory-place = Place
-directory-web-site = Web site
-directory-help-line = Help line
-directory-new-cards = New cards at
-directory-canonical = Shown as
-directory-retrieved = Keys last fetched
-directory-blocked-since = Blocked here since
-directory-added-on = Added here on
-directory-not-told = not told
-directory-key-in-use = in use
-directory-no-certificate = no certificate
-directory-no-history = Nothing has happened yet
-    .advice = Imports, refreshes, withdrawn keys and decisions made here are listed once there are any.
-directory-history-coming = Reading…
-directory-choose-snapshot = Import a directory
-directory-choose-snapshot-how = vci_snapshot.json with vci_snapshot.sig beside it, from VCI or another kiosk's stick.
-directory-no-snapshot-here = No snapshot in this folder
-    .advice = Choose the stick, or the folder that holds both files.
-directory-import-folder = Import from this folder
-directory-no-stick = No stick found. Plug one in and wait a moment: it appears here.
+directory-directory = Directorio
+directory-open = Abrir el directorio
+directory-refreshing = Actualizando el directorio
+directory-cards-offline = Las tarjetas se comprueban sin conexión
+directory-refresh = Actualizar
+directory-cancel = Cancelar la actualización
+directory-import = Importar desde USB…
+directory-issuers = Emisores
+directory-history = Historial
+directory-all-issuers = Ver todos
+directory-find = Buscar
+directory-find-how = Nombre, dirección, tipo o lugar
+directory-page-up = Pág. ant.
+directory-page-down = Pág. sig.
+directory-inspected = Red inspeccionada
+    .advice = Un proxy lee lo que este puesto descarga. La firma de VCI se comprueba de todos modos.
+directory-demonstration = El directorio propio de la demostración
+    .advice = Termine la demostración para ver, actualizar o importar el verdadero.
+directory-holds = Lo que contiene
+directory-none-found = No se encontró ningún emisor
+    .advice = Pruebe con una palabra de su nombre o con su estado. Este puesto no conoce a quien no está en el directorio.
+directory-address = Dirección (iss)
+directory-kind = Tipo
+directory-place = Lugar
+directory-web-site = Sitio web
+directory-help-line = Línea de ayuda
+directory-new-cards = Tarjetas nuevas en
+directory-canonical = Se muestra como
+directory-retrieved = Claves descargadas el
+directory-blocked-since = Bloqueado aquí desde el
+directory-added-on = Agregado aquí el
+directory-not-told = no indicado
+directory-key-in-use = en uso
+directory-no-certificate = sin certificado
+directory-no-history = Todavía no ha pasado nada
+    .advice = Aquí aparecerán las importaciones, las actualizaciones, las claves retiradas y lo que se decida en este puesto.
+directory-history-coming = Leyendo…
+directory-choose-snapshot = Importar un directorio
+directory-choose-snapshot-how = vci_snapshot.json junto con vci_snapshot.sig, de VCI o de la memoria USB de otro puesto.
+directory-no-snapshot-here = No hay copia del directorio en esta carpeta
+    .advice = Elija la memoria USB, o la carpeta que contiene los dos archivos.
+directory-import-folder = Importar de esta carpeta
+directory-no-stick = No se encontró ninguna memoria USB. Conecte una y espere un momento: aparecerá aquí.
 directory-headline = { $days ->
-    [0] Directory of { $day } · of today
-    [one] Directory of { $day } · { $days } day old
-   *[other] Directory of { $day } · { $days } days old
+    [0] Directorio del { $day } · de hoy
+    [one] Directorio del { $day } · de hace { $days } día
+   *[other] Directorio del { $day } · de hace { $days } días
  }
-directory-fresh = Up to date
-directory-stale = Old: refresh or import a newer one
-directory-too-old-refresh = Too old: no card is called verified until it is newer
-directory-source-seed = Built into this program
-directory-source-snapshot = VCI snapshot, signed
-directory-source-given = Given for one call
-directory-source-demo = Made up for the demonstration
+directory-fresh = Al día
+directory-stale = Antiguo: actualícelo o importe uno más nuevo
+directory-too-old-refresh = Demasiado antiguo: sin uno más nuevo, ninguna tarjeta se da por verificada
+directory-source-seed = Incluido en este programa
+directory-source-snapshot = Copia de VCI, firmada
+directory-source-given = Indicado para una sola ejecución
+directory-source-demo = Inventado para la demostración
 directory-source-training = Inventado para la formación
-directory-count-issuers = Issuers
-directory-count-listed = listed
-directory-count-delisted = no longer listed
-directory-count-added = added here
-directory-count-blocked = blocked here
-directory-count-keys = Keys
-directory-count-withdrawn = withdrawn
-directory-count-keys-blocked = blocked here
-directory-count-lists = Revocation lists
-directory-count-ids = Cards taken back (ids)
+directory-count-issuers = Emisores
+directory-count-listed = en el directorio
+directory-count-delisted = ya no figuran
+directory-count-added = agregados aquí
+directory-count-blocked = bloqueados aquí
+directory-count-keys = Claves
+directory-count-withdrawn = retiradas
+directory-count-keys-blocked = bloqueadas aquí
+directory-count-lists = Listas de revocación
+directory-count-ids = Tarjetas revocadas (ids)
 directory-count = { $number }
-directory-found-none = None found
-directory-found-all = { $all } issuers
-directory-found = { $found } of { $all } issuers
-directory-badge-blocked = BLOCKED HERE
-directory-badge-key-blocked = KEY BLOCKED HERE
-directory-badge-delisted = NO LONGER LISTED
-directory-badge-added = ADDED HERE on { $day }
-directory-badge-withdrawn = KEYS WITHDRAWN { $keys }
-directory-badge-unseen = NOT REACHED SINCE { $day }
-directory-kind-nation = National government
-directory-kind-state = State or provincial government
-directory-kind-jurisdiction = Health jurisdiction
-directory-kind-city = City or county government
-directory-kind-system = Health system: hospitals, practices
-directory-kind-pharmacy = Pharmacy
-directory-kind-laboratory = Laboratory
-directory-kind-insurer = Insurer
+directory-found-none = Ninguno encontrado
+directory-found-all = { $all } emisores
+directory-found = { $found } de { $all } emisores
+directory-badge-blocked = BLOQUEADO AQUÍ
+directory-badge-key-blocked = CLAVE BLOQUEADA AQUÍ
+directory-badge-delisted = YA NO ESTÁ EN EL DIRECTORIO
+directory-badge-added = AGREGADO AQUÍ el { $day }
+directory-badge-withdrawn = CLAVES RETIRADAS: { $keys }
+directory-badge-unseen = SIN CONTACTO DESDE EL { $day }
+directory-kind-nation = Gobierno nacional
+directory-kind-state = Gobierno estatal o provincial
+directory-kind-jurisdiction = Jurisdicción de salud
+directory-kind-city = Gobierno municipal o de condado
+directory-kind-system = Sistema de salud: hospitales, consultorios
+directory-kind-pharmacy = Farmacia
+directory-kind-laboratory = Laboratorio
+directory-kind-insurer = Aseguradora
 directory-keys = { $keys ->
-    [0] No keys
-    [one] { $keys } key
-   *[other] { $keys } keys
+    [0] Ninguna clave
+    [one] { $keys } clave
+   *[other] { $keys } claves
  }
-directory-key-withdrawn = withdrawn since { $day }: its cards are refused
-directory-key-blocked = blocked here since { $day }: its cards are refused
-directory-no-list = no revocation list
+directory-key-withdrawn = retirada desde el { $day }: sus tarjetas se rechazan
+directory-key-blocked = bloqueada aquí desde el { $day }: sus tarjetas se rechazan
+directory-no-list = sin lista de revocación
 directory-list = { $ids ->
-    [one] revocation list with { $ids } id
-   *[other] revocation list with { $ids } ids
+    [one] lista de revocación con { $ids } id
+   *[other] lista de revocación con { $ids } ids
  }
-directory-certified = certificate valid { $from } to { $until }
+directory-certified = certificado válido del { $from } al { $until }
 directory-date-and-time = { $date }, { $clock }
-directory-stick = Stick { $name }
+directory-stick = Memoria USB { $name }
 
 ## Refresh and import
 
-refresh-phase-snapshot = Fetching the signed directory
-refresh-phase-issuers = Asking issuers for their keys
-refresh-ending = Ending…
-refresh-importing = Importing… Scanning goes on meanwhile.
-refresh-imported = New directory in use
-refresh-imported-same = The same directory as before
-refresh-nothing-changed = Nothing has changed.
-refresh-nothing-newer = No newer directory
-refresh-nothing-newer-how = The one in use is the newest that VCI has published.
-refresh-cancelled = Refresh cancelled
-    .advice = The directory in use stays.
-refresh-refused-no-snapshot = No directory found there
-    .advice = Choose vci_snapshot.json, or the folder or stick that holds it.
-refresh-refused-no-signature = No signature file beside it
-    .advice = Copy vci_snapshot.sig to the same folder. Without it nobody knows who made the directory.
-refresh-refused-can-not-read = The files can't be read
-    .advice = Leave the stick plugged in and try again, or copy the files anew.
-refresh-refused-too-large = Too large for a directory
-    .advice = Get vci_snapshot.json from VCI again.
-refresh-refused-not-kept = The new directory can't be stored
-    .advice = The data folder can't be written. Ask who looks after this computer.
-refresh-refused-demonstration = Not in the demonstration
-    .advice = Stop the demonstration, then import the directory.
-refresh-fault-no-network = no server could be reached
-    .advice = Check the network. Cards are verified without one; import from a stick instead.
-refresh-fault-not-trusted = the connection is not trusted
-    .advice = A proxy may look into it. Ask who looks after the network, or import from a stick.
-refresh-fault-timed-out = the server took too long
-    .advice = Try again later. Cards are verified meanwhile.
-refresh-fault-bad-answer = the server gave no directory
-    .advice = A sign-in page may stand before the network. Sign in, or import from a stick.
-refresh-fault-refused = the directory offered was refused
-    .advice = The one in use stays. Try again later, or import from a stick.
-refresh-progress-begins = A moment…
-refresh-progress = { $done } of { $total }
-refresh-progress-failed = { $done } of { $total }, { $failed } without an answer
-refresh-never = Not refreshed on this computer yet.
-refresh-last = Last refreshed { $at }.
-refresh-failed-at = Failed { $at }: { $why }.
-refresh-not-by-itself = Not refreshed by itself.
-refresh-next = Next by itself: { $at }.
-refresh-before-and-after = { $what }: { $before } before, { $after } now
+refresh-phase-snapshot = Descargando el directorio firmado
+refresh-phase-issuers = Pidiendo sus claves a los emisores
+refresh-ending = Terminando…
+refresh-importing = Importando… Mientras tanto se puede seguir escaneando.
+refresh-imported = Directorio nuevo en uso
+refresh-imported-same = El mismo directorio que antes
+refresh-nothing-changed = No ha cambiado nada.
+refresh-nothing-newer = No hay un directorio más nuevo
+refresh-nothing-newer-how = El que está en uso es el más nuevo que ha publicado VCI.
+refresh-cancelled = Actualización cancelada
+    .advice = El directorio en uso se mantiene.
+refresh-refused-no-snapshot = No se encontró ningún directorio ahí
+    .advice = Elija vci_snapshot.json, o la carpeta o memoria USB que lo contiene.
+refresh-refused-no-signature = Falta el archivo de firma
+    .advice = Copie vci_snapshot.sig en la misma carpeta. Sin él no se sabe quién hizo el directorio.
+refresh-refused-can-not-read = Los archivos no se pueden leer
+    .advice = Deje conectada la memoria USB e inténtelo de nuevo, o vuelva a copiar los archivos.
+refresh-refused-too-large = Demasiado grande para ser un directorio
+    .advice = Obtenga de nuevo vci_snapshot.json de VCI.
+refresh-refused-not-kept = El directorio nuevo no se puede guardar
+    .advice = No se puede escribir en la carpeta de datos. Avise al responsable de esta computadora.
+refresh-refused-demonstration = No durante la demostración
+    .advice = Termine la demostración y luego importe el directorio.
+refresh-fault-no-network = no se pudo contactar ningún servidor
+    .advice = Revise la red. Las tarjetas se verifican sin ella; también puede importar desde una memoria USB.
+refresh-fault-not-trusted = la conexión no es de confianza
+    .advice = Quizá un proxy la inspecciona. Avise al responsable de la red, o importe desde una memoria USB.
+refresh-fault-timed-out = el servidor tardó demasiado
+    .advice = Inténtelo más tarde. Mientras tanto, las tarjetas se siguen verificando.
+refresh-fault-bad-answer = el servidor no dio ningún directorio
+    .advice = Quizá la red pide antes iniciar sesión en una página. Inicie sesión, o importe desde una memoria USB.
+refresh-fault-refused = el directorio ofrecido fue rechazado
+    .advice = El que está en uso se mantiene. Inténtelo más tarde, o importe desde una memoria USB.
+refresh-progress-begins = Un momento…
+refresh-progress = { $done } de { $total }
+refresh-progress-failed = { $done } de { $total }, { $failed } sin respuesta
+refresh-never = Aún no se ha actualizado en esta computadora.
+refresh-last = Última actualización: { $at }.
+refresh-failed-at = Falló el { $at }: { $why }.
+refresh-not-by-itself = Sin actualización automática.
+refresh-next = Próxima actualización automática: { $at }.
+refresh-before-and-after = { $what }: { $before } antes, { $after } ahora
 refresh-keys-withdrawn = { $keys ->
-    [one] { $keys } key withdrawn: its cards are refused now
-   *[other] { $keys } keys withdrawn: their cards are refused now
+    [one] { $keys } clave retirada: ahora sus tarjetas se rechazan
+   *[other] { $keys } claves retiradas: ahora sus tarjetas se rechazan
  }
 refresh-keys-listed-again = { $keys ->
-    [one] { $keys } withdrawn key is listed again
-   *[other] { $keys } withdrawn keys are listed again
+    [one] { $keys } clave retirada está de nuevo en el directorio
+   *[other] { $keys } claves retiradas están de nuevo en el directorio
  }
 refresh-keys-unlisted = { $keys ->
-    [one] { $keys } new key, not in the directory yet
-   *[other] { $keys } new keys, not in the directory yet
+    [one] { $keys } clave nueva, que aún no está en el directorio
+   *[other] { $keys } claves nuevas, que aún no están en el directorio
  }
 refresh-asked-all = { $asked ->
-    [one] { $asked } issuer asked, all answered
-   *[other] { $asked } issuers asked, all answered
+    [one] { $asked } emisor consultado, y respondió
+   *[other] { $asked } emisores consultados, todos respondieron
  }
 refresh-asked = { $asked ->
-    [one] { $asked } issuer asked, { $silent } without an answer: nothing changes for those
-   *[other] { $asked } issuers asked, { $silent } without an answer: nothing changes for those
+    [one] { $asked } emisor consultado, { $silent } sin respuesta: para él no cambia nada
+   *[other] { $asked } emisores consultados, { $silent } sin respuesta: para estos no cambia nada
  }
-refresh-left-out = Left out as malformed: { $parts }
+refresh-left-out = Omitido por estar mal formado: { $parts }
 refresh-left-out-issuers = { $number ->
-    [one] { $number } issuer
-   *[other] { $number } issuers
+    [one] { $number } emisor
+   *[other] { $number } emisores
  }
 refresh-left-out-keys = { $number ->
-    [one] { $number } key
-   *[other] { $number } keys
+    [one] { $number } clave
+   *[other] { $number } claves
  }
 refresh-left-out-lists = { $number ->
-    [one] { $number } revocation list
-   *[other] { $number } revocation lists
+    [one] { $number } lista de revocación
+   *[other] { $number } listas de revocación
  }
 refresh-left-out-ids = { $number ->
-    [one] { $number } revocation id
-   *[other] { $number } revocation ids
+    [one] { $number } identificador de revocación
+   *[other] { $number } identificadores de revocación
  }
-refresh-refused-signature = Not signed by VCI
-    .advice = The file was changed, or its signature is of another day. Get both files from VCI again.
-refresh-refused-not-json = The file is cut off or damaged
-    .advice = Copy both files again, and wait until the stick may be unplugged.
-refresh-refused-older = Older than the directory in use: { $offered }, in use { $current }
-    .advice = Get a newer one. An older directory would forget cards taken back.
-refresh-refused-nothing = Nothing in it can be used
-    .advice = No issuer with a key could be read. Get both files from VCI again.
-refresh-refused-shape = Not a directory of issuers
-    .advice = Choose vci_snapshot.json as VCI publishes it.
-refresh-failed-title = Not refreshed: { $why }
+refresh-refused-signature = No está firmado por VCI
+    .advice = El archivo fue modificado, o su firma es de otro día. Obtenga de nuevo los dos archivos de VCI.
+refresh-refused-not-json = El archivo está cortado o dañado
+    .advice = Copie de nuevo los dos archivos, y espere hasta que se pueda desconectar la memoria USB.
+refresh-refused-older = Más antiguo que el directorio en uso: { $offered }, en uso { $current }
+    .advice = Consiga uno más nuevo. Un directorio más antiguo olvidaría tarjetas revocadas.
+refresh-refused-nothing = No contiene nada que se pueda usar
+    .advice = No se pudo leer ningún emisor con clave. Obtenga de nuevo los dos archivos de VCI.
+refresh-refused-shape = No es un directorio de emisores
+    .advice = Elija vci_snapshot.json tal como lo publica VCI.
+refresh-failed-title = No se actualizó: { $why }
 
 ## What happened to the directory
 
-journal-imported = New directory imported
+journal-imported = Directorio nuevo importado
     .advice = { $subject }
-journal-imported-what = Of { $day }. Issuers { $issuers-before } to { $issuers }, keys { $keys-before } to { $keys }.
-journal-import-refused = Directory refused
+journal-imported-what = Del { $day }. Emisores: de { $issuers-before } a { $issuers }; claves: de { $keys-before } a { $keys }.
+journal-import-refused = Directorio rechazado
     .advice = { $subject }
-journal-refused-older = Older than the directory in use, which stays.
-journal-refused-why = { $why }. The one in use stays.
-journal-refused-other = Nothing in it can be used: { $why }.
-journal-key-withdrawn = Key withdrawn by its issuer
-    .advice = { $subject }. Its cards are refused from then on.
-journal-key-listed-again = Withdrawn key listed again
-    .advice = { $subject }. Its cards are good again.
-journal-key-of = { $key } of { $iss }
-journal-issuer-delisted = Issuer no longer listed
-    .advice = { $subject }. Its cards need a second look.
-journal-blocked = Blocked here
-    .advice = { $subject }. Its cards are refused.
-journal-unblocked = Block taken away here
-    .advice = { $subject }. Its cards are judged like others again.
-journal-issuer-added = Issuer added here
-    .advice = { $subject }. Its cards are never plain green.
-journal-issuer-removed = Issuer that was added here removed
+journal-refused-older = Más antiguo que el directorio en uso, que se mantiene.
+journal-refused-why = { $why }. El que está en uso se mantiene.
+journal-refused-other = No contiene nada que se pueda usar: { $why }.
+journal-key-withdrawn = Clave retirada por su emisor
+    .advice = { $subject }. Desde entonces sus tarjetas se rechazan.
+journal-key-listed-again = Clave retirada, de nuevo en el directorio
+    .advice = { $subject }. Sus tarjetas vuelven a valer.
+journal-key-of = { $key } de { $iss }
+journal-issuer-delisted = El emisor ya no está en el directorio
+    .advice = { $subject }. Hay que mirar sus tarjetas con más cuidado.
+journal-blocked = Bloqueo puesto aquí
+    .advice = { $subject }. Sus tarjetas se rechazan.
+journal-unblocked = Bloqueo quitado aquí
+    .advice = { $subject }. Sus tarjetas se evalúan de nuevo como las demás.
+journal-issuer-added = Emisor agregado aquí
+    .advice = { $subject }. Sus tarjetas nunca salen en verde sin más.
+journal-issuer-removed = Se quitó un emisor agregado aquí
     .advice = { $subject }.
-journal-setting-changed = Setting changed
+journal-setting-changed = Ajuste cambiado
     .advice = { $subject }.
-journal-started-over = Started over
-    .advice = From the directory built into this program. What was remembered was let go.
-journal-unknown = Noted by another version of this program
+journal-started-over = Se empezó de nuevo
+    .advice = Con el directorio incluido en este programa. Lo que se recordaba se borró.
+journal-unknown = Anotado por otra versión de este programa
     .advice = { $subject }
 
 ## Under way
 
-under-way-scanner-lost = Scanner not connected
-under-way-scanner-busy = Scanner used by another program
-under-way-scanner-no-permission = Scanner not allowed
-under-way-scanner-failed = Scanner can't be used
-under-way-stop = Stop
-under-way-receiving-of = Receiving: { $letters } of about { $card }
-under-way-receiving = Receiving: { $letters } characters
-under-way-reading = Reading the file
-under-way-reading-of = Reading file { $file } of { $files }
-under-way-page = { $reading }, page { $page } of { $pages }
-under-way-scanner-named = Scanner: { $name }
+under-way-scanner-lost = Escáner no conectado
+under-way-scanner-busy = Otro programa usa el escáner
+under-way-scanner-no-permission = Escáner sin permiso
+under-way-scanner-failed = El escáner no se puede usar
+under-way-stop = Parar
+under-way-receiving-of = Recibiendo: { $letters } de unos { $card }
+under-way-receiving = Recibiendo: { $letters } caracteres
+under-way-reading = Leyendo el archivo
+under-way-reading-of = Leyendo el archivo { $file } de { $files }
+under-way-page = { $reading }, página { $page } de { $pages }
+under-way-scanner-named = Escáner: { $name }
 
 ## Settings, by their names
 
-setting-mirrors = Where the directory is fetched from
-setting-refreshes = Whether it is refreshed by itself
-setting-asks-issuers = Whether issuers are asked for their keys
-setting-old-after-days = After how many days it is old
-setting-too-old-after-days = After how many days it is too old
-setting-only-kinds = Which kinds of issuers may be green
-setting-only-places = Issuers of which places may be green
-setting-proxy-roots = Which proxies may look into connections
-setting-camera = Which camera is used
-setting-mirrored = Whether the picture is shown as in a mirror
-setting-scanner-port = Which scanner is used
-setting-scanner-baud = How fast the scanner's line is
-setting-profile = Where the kiosk stands
-setting-language = What language the window speaks
-setting-theme = The colours of the window
-setting-text-size = How large text is
-setting-volume = How loud sounds are
-setting-clear-after = When a result clears by itself
-setting-dim-after = When the screen dims
-setting-photo-id = Whether staff compare a photo ID
-setting-shown-before = For how long a card is remembered
-setting-recipient = Whom a link is opened for
-setting-retention-days = For how long daily counts are kept
-setting-kiosk = Whether leaving needs the PIN
-setting-guest-window = Whether a second window faces the guest
-setting-ask-visitor = Whether staff may type who stands there
-setting-set-up = Whether the first start is done
+setting-mirrors = De dónde se descarga el directorio
+setting-refreshes = Si el directorio se actualiza solo
+setting-asks-issuers = Si se piden sus claves a los emisores
+setting-old-after-days = A los cuántos días es antiguo el directorio
+setting-too-old-after-days = A los cuántos días es demasiado antiguo
+setting-only-kinds = Qué tipos de emisores pueden salir en verde
+setting-only-places = De qué lugares son los emisores que pueden salir en verde
+setting-proxy-roots = Qué proxies pueden inspeccionar las conexiones
+setting-camera = Qué cámara se usa
+setting-mirrored = Si la imagen se ve como en un espejo
+setting-scanner-port = Qué escáner se usa
+setting-scanner-baud = A qué velocidad transmite el escáner
+setting-profile = Dónde está el puesto
+setting-language = En qué idioma está la ventana
+setting-theme = Los colores de la ventana
+setting-text-size = El tamaño del texto
+setting-volume = El volumen de los sonidos
+setting-clear-after = Cuándo se borra solo un resultado
+setting-dim-after = Cuándo se atenúa la pantalla
+setting-photo-id = Si el personal compara la identificación con foto
+setting-shown-before = Cuánto tiempo se recuerda una tarjeta
+setting-recipient = Para quién se abre un enlace
+setting-retention-days = Cuánto tiempo se guardan los totales diarios
+setting-kiosk = Si hace falta el PIN para salir
+setting-guest-window = Si hay una segunda ventana hacia el visitante
+setting-ask-visitor = Si el personal puede escribir quién se presenta
+setting-set-up = Si ya se hizo la configuración inicial
 
 ## Training
 
@@ -843,7 +843,7 @@ guest-foot = Health Card Kiosk { $version } · Directorio del { $day }
 visitor = Quién está aquí
 visitor-how = Solo para esta visita. No se guarda.
 visitor-name = Nombre
-visitor-birth-date = Fecha de nacimiento, como 1984-05-17
+visitor-birth-date = Nacimiento, como 1984-05-17
 visitor-name-same = Mismo nombre que en la tarjeta
 visitor-name-swapped = Mismo nombre en otro orden
 visitor-name-similar = Nombre parecido: mire bien

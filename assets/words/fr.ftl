@@ -1,4 +1,4 @@
-# What a person reads, in English. The other languages have the same messages and are told the same.
+# What a person reads, in French. The other languages have the same messages and are told the same.
 #
 # A sentence says what is the case, then what to do. It never blames the person who holds the card,
 # and never says "forged" of what is only not known. Titles are a few words without a full stop;
@@ -8,383 +8,389 @@
 ## Dates, numbers, lists
 
 month-long = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
  }
 month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avr.
+    [5] mai
+    [6] juin
+    [7] juil.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] déc.
  }
-date-long = { $day } { month-long } { $year }
-date-short = { $day } { month-short } { $year }
+date-long = { $day ->
+    [1] 1er { month-long } { $year }
+   *[other] { $day } { month-long } { $year }
+ }
+date-short = { $day ->
+    [1] 1er { month-short } { $year }
+   *[other] { $day } { month-short } { $year }
+ }
 date-month = { month-long } { $year }
-date-month-alone = { month-long } { $year } (day not given)
-date-year-alone = { $year } (month and day not given)
-date-impossible = “{ $text }”, which is no date
+date-month-alone = { month-long } { $year } (jour non indiqué)
+date-year-alone = { $year } (mois et jour non indiqués)
+date-impossible = « { $text } », qui n’est pas une date
 days-ago = { $days ->
-    [0] today
-    [one] { $days } day ago
-   *[other] { $days } days ago
+    [0] aujourd’hui
+    [one] il y a { $days } jour
+   *[other] il y a { $days } jours
  }
 ago-minutes = { $number ->
-    [one] a minute
+    [one] une minute
    *[other] { $number } minutes
  }
 ago-hours = { $number ->
-    [one] an hour
-   *[other] { $number } hours
+    [one] une heure
+   *[other] { $number } heures
  }
 list-separator = {", "}
 
 ## Headlines and facts
 
-headline-verified = VERIFIED
-headline-check = CHECK
-headline-do-not-accept = DO NOT ACCEPT
-headline-shared-not-signed = SHARED, NOT SIGNED
-headline-not-a-health-code = NOT A HEALTH CODE
-headline-link = LINK
-headline-incomplete = MORE CODES
-mark-demo = DEMO · NOT A REAL CARD
+headline-verified = VÉRIFIÉE
+headline-check = À CONTRÔLER
+headline-do-not-accept = NE PAS ACCEPTER
+headline-shared-not-signed = PARTAGÉ, NON SIGNÉ
+headline-not-a-health-code = PAS UN CODE DE SANTÉ
+headline-link = LIEN
+headline-incomplete = CODES MANQUANTS
+mark-demo = DÉMO · CARTE FICTIVE
 mark-training = FORMATION · PAS UNE VRAIE CARTE
-mark-test = TEST · NOT FOR USE
+mark-test = TEST · NE PAS UTILISER
 fact-signature = Signature
-fact-issuer = Issuer
-fact-standing = Standing
-fact-content = Content
-fact-not-judged = not judged
-fact-matches = matches
-fact-unchecked = not checked
-fact-mismatch = does not match
-fact-malformed = malformed
-fact-listed = listed
-fact-blocked = blocked
-fact-key-blocked = key blocked
-fact-key-withdrawn = key withdrawn
-fact-added = added here
-fact-outside = not accepted here
-fact-unlisted = not in directory
-fact-delisted = no longer listed
-fact-in-order = good
-fact-uncertain = not certain
-fact-revoked = revoked
-fact-expired = expired
-fact-not-yet-valid = not yet valid
-fact-one-person = one person
-fact-doubtful = look closely
-fact-wrong = wrong
-summary-verified = Signed by a listed issuer. In its dates. { $revocation }
+fact-issuer = Émetteur
+fact-standing = Validité
+fact-content = Contenu
+fact-not-judged = sans avis
+fact-matches = correspond
+fact-unchecked = non vérifiée
+fact-mismatch = ne correspond pas
+fact-malformed = mal formée
+fact-listed = dans l’annuaire
+fact-blocked = bloqué
+fact-key-blocked = clé bloquée
+fact-key-withdrawn = clé retirée
+fact-added = ajouté ici
+fact-outside = non accepté ici
+fact-unlisted = absent de l’annuaire
+fact-delisted = plus dans l’annuaire
+fact-in-order = correcte
+fact-uncertain = incertaine
+fact-revoked = révoquée
+fact-expired = expirée
+fact-not-yet-valid = pas encore valide
+fact-one-person = une personne
+fact-doubtful = à voir de près
+fact-wrong = incorrect
+summary-verified = Signée par un émetteur de l’annuaire. Dans ses dates de validité. { $revocation }
 summary = { $more ->
     [0] { $first }.
-    [one] { $first }, and one more reason.
-   *[other] { $first }, and { $more } more reasons.
+    [one] { $first }, et une autre raison.
+   *[other] { $first }, et { $more } autres raisons.
  }
-revocation-revoked = Revoked, by the list of { $day }.
-revocation-not-revoked = Not revoked as of { $day }.
-revocation-no-id = The card has no revocation id.
-revocation-no-list = Its issuer publishes no revocation list.
-revocation-unknown = Revocation is not known.
-dose-not-given = not given
-dose-subpotent = subpotent dose
-dose-no-vaccine = no vaccine named
-dose-not-this-persons = not this person's
+revocation-revoked = Révoquée, d’après la liste du { $day }.
+revocation-not-revoked = Non révoquée au { $day }.
+revocation-no-id = La carte n’a pas d’identifiant de révocation.
+revocation-no-list = Son émetteur ne publie pas de liste de révocation.
+revocation-unknown = On ne sait pas si elle a été révoquée.
+dose-not-given = non administrée
+dose-subpotent = activité insuffisante
+dose-no-vaccine = vaccin non indiqué
+dose-not-this-persons = pas celle de cette personne
 
 ## Reasons, by their stable codes
 
-advice-rescan = Scan again. If it stays so, ask the holder to get a new card.
-advice-rescan-issuer = Scan again. If it stays so, ask the holder to get a new card from its issuer.
-advice-issuers-fault = Its issuer made it wrongly. Ask the holder to get a new card from it.
-advice-ask-for-card = Ask for a SMART Health Card.
-advice-look-with-care = Look at the records with care.
-advice-ask-issuer-taken-back = Whether the card was taken back is not known. Ask the issuer.
-advice-update-and-rescan = Update the directory and scan again.
-advice-name-needed = Ask for a card with the person's name.
-advice-ask-for-file-again = Ask for the file once more.
-advice-ask-once-more = Ask for it once more.
+advice-rescan = Scannez à nouveau. Si rien ne change, demandez à la personne d’obtenir une nouvelle carte.
+advice-rescan-issuer = Scannez à nouveau. Si rien ne change, demandez à la personne d’obtenir une nouvelle carte auprès de son émetteur.
+advice-issuers-fault = L’émetteur a mal fait la carte. Demandez à la personne d’en obtenir une nouvelle auprès de lui.
+advice-ask-for-card = Demandez une SMART Health Card.
+advice-look-with-care = Examinez les données avec attention.
+advice-ask-issuer-taken-back = On ne sait pas si la carte a été révoquée. Contactez l’émetteur.
+advice-update-and-rescan = Actualisez l’annuaire et scannez à nouveau.
+advice-name-needed = Demandez une carte qui porte le nom de la personne.
+advice-ask-for-file-again = Redemandez le fichier.
+advice-ask-once-more = Demandez une nouvelle copie.
 
-reason-code-not-digits = The code is damaged
+reason-code-not-digits = Le code est endommagé
     .advice = { advice-rescan }
-reason-code-odd-digits = The code is damaged
+reason-code-odd-digits = Le code est endommagé
     .advice = { advice-rescan }
-reason-code-pair-too-large = The code is damaged
+reason-code-pair-too-large = Le code est endommagé
     .advice = { advice-rescan }
-reason-code-empty = The code is empty
+reason-code-empty = Le code est vide
     .advice = { advice-rescan }
-reason-chunk-number-impossible = The code's number makes no sense
+reason-chunk-number-impossible = Le numéro du code n’a pas de sens
     .advice = { advice-rescan }
-reason-card-too-long = The card is longer than a card may be
+reason-card-too-long = La carte dépasse la longueur permise
     .advice = { advice-rescan }
-reason-file-without-card = The file holds no card
+reason-file-without-card = Le fichier ne contient aucune carte
     .advice = { advice-ask-for-file-again }
-reason-file-with-too-many-cards = The file holds too many cards
-    .advice = Ask for a file with this person's cards only.
-reason-file-card-not-text = A card in the file is damaged
+reason-file-with-too-many-cards = Le fichier contient trop de cartes
+    .advice = Demandez un fichier qui ne contient que les cartes de cette personne.
+reason-file-card-not-text = Une carte du fichier est endommagée
     .advice = { advice-ask-for-file-again }
-reason-file-malformed = The file is damaged
+reason-file-malformed = Le fichier est endommagé
     .advice = { advice-ask-for-file-again }
-reason-jws-parts = The card is damaged
+reason-jws-parts = La carte est endommagée
     .advice = { advice-rescan-issuer }
-reason-jws-encoding = The card is damaged
+reason-jws-encoding = La carte est endommagée
     .advice = { advice-rescan-issuer }
-reason-jws-header-malformed = The card is damaged
+reason-jws-header-malformed = La carte est endommagée
     .advice = { advice-rescan-issuer }
-reason-jws-key-id-malformed = The card is damaged
+reason-jws-key-id-malformed = La carte est endommagée
     .advice = { advice-rescan-issuer }
-reason-payload-malformed = The card is damaged
+reason-payload-malformed = La carte est endommagée
     .advice = { advice-rescan-issuer }
-reason-jws-algorithm = Signed in a way that is not allowed
+reason-jws-algorithm = Signée d’une manière non autorisée
     .advice = { advice-issuers-fault }
-reason-jws-critical-unknown = Signed in a way that is not allowed
+reason-jws-critical-unknown = Signée d’une manière non autorisée
     .advice = { advice-issuers-fault }
-reason-jws-not-compressed = The card can't be unpacked
+reason-jws-not-compressed = La carte ne peut pas être décompressée
     .advice = { advice-rescan-issuer }
-reason-payload-not-raw-deflate = The card can't be unpacked
+reason-payload-not-raw-deflate = La carte ne peut pas être décompressée
     .advice = { advice-rescan-issuer }
-reason-signature-format = The signature has the wrong form
+reason-signature-format = La signature n’a pas la bonne forme
     .advice = { advice-issuers-fault }
-reason-signature-mismatch = Altered, or signed by somebody else
-    .advice = Scan again. Ask for the original card.
-reason-payload-too-large = The card unpacks to more than a card may hold
+reason-signature-mismatch = Modifiée, ou signée par quelqu’un d’autre
+    .advice = Scannez à nouveau. Demandez la carte d’origine.
+reason-payload-too-large = Décompressée, la carte dépasse la taille permise
     .advice = { advice-rescan-issuer }
-reason-issuer-malformed = The card does not name its issuer rightly
+reason-issuer-malformed = La carte n’indique pas correctement son émetteur
     .advice = { advice-issuers-fault }
-reason-date-malformed = A date is missing or can't be
+reason-date-malformed = Une date manque ou est impossible
     .advice = { advice-issuers-fault }
-reason-date-in-milliseconds = A date counts milliseconds
+reason-date-in-milliseconds = Une date est en millisecondes
     .advice = { advice-issuers-fault }
-reason-not-a-health-card = This is not a health card
+reason-not-a-health-card = Ce n’est pas une carte de santé
     .advice = { advice-issuers-fault }
-reason-no-fhir-bundle = This is not a health card
+reason-no-fhir-bundle = Ce n’est pas une carte de santé
     .advice = { advice-issuers-fault }
-reason-issuer-not-listed = This issuer is not in the directory of { $day }
-    .advice = It names itself { $host }. Ask for another proof, or update the directory and scan again.
-reason-issuer-letter-case-differs = Differs only in letter case from { $near }
-    .advice = Not the same issuer for certain: a mistake of theirs, or somebody posing as them. It names itself { $host }. Ask for another proof.
-reason-key-not-listed = Names { $issuer }, but with a key we don't know
-    .advice = A new key, or a forgery. Update the directory and scan again, or ask the issuer.
-reason-key-not-yet-listed = Names { $issuer }, but with a key we don't know
-    .advice = The issuer publishes such a key itself; the directory does not list it yet. Update the directory and scan again.
-reason-issuer-blocked-here = This issuer is blocked here
-    .advice = This kiosk's administrator refuses its cards since { $day }. Ask for another proof.
-reason-key-blocked-here = The key of this card is blocked here
-    .advice = This kiosk's administrator refuses cards signed with it since { $day }. Ask for another proof.
-reason-issuer-added-here = An issuer that was added here on { $day }
-    .advice = No directory lists it. This kiosk's administrator knows why it was added.
-reason-issuer-outside-restriction = An issuer of another kind or place
-    .advice = This kiosk's administrator takes cards of certain issuers only. Ask for another proof.
-reason-key-withdrawn = Its issuer has withdrawn the key of this card
-    .advice = Known since { $day }. Whoever has that key may have made it. { $new-card }
-reason-issuer-no-longer-listed = This issuer is no longer listed
-    .advice = It left the directory. Ask for another proof, or ask the issuer.
-reason-card-revoked = Revoked
-    .advice = Its issuer took this card back. { $new-card }
-reason-card-expired = Expired
-    .advice = It ended on { $day }, { $ago }. { $new-card }
-reason-card-not-yet-valid = Not yet valid
-    .advice = It is valid from { $day }. Check the date on this computer.
-reason-revocation-list-missing = The issuer's revocation list is not here
+reason-issuer-not-listed = Cet émetteur n’est pas dans l’annuaire du { $day }
+    .advice = Il se présente comme { $host }. Demandez un autre justificatif, ou actualisez l’annuaire et scannez à nouveau.
+reason-issuer-letter-case-differs = Seules les majuscules le distinguent de { $near }
+    .advice = Ce n’est pas forcément le même émetteur : une erreur de sa part, ou quelqu’un qui se fait passer pour lui. Il se présente comme { $host }. Demandez un autre justificatif.
+reason-key-not-listed = Indique { $issuer }, mais avec une clé que nous ne connaissons pas
+    .advice = Une nouvelle clé, ou une falsification. Actualisez l’annuaire et scannez à nouveau, ou contactez l’émetteur.
+reason-key-not-yet-listed = Indique { $issuer }, mais avec une clé que nous ne connaissons pas
+    .advice = L’émetteur publie lui-même une telle clé ; l’annuaire ne la contient pas encore. Actualisez l’annuaire et scannez à nouveau.
+reason-issuer-blocked-here = Cet émetteur est bloqué ici
+    .advice = L’administrateur de ce poste refuse ses cartes depuis le { $day }. Demandez un autre justificatif.
+reason-key-blocked-here = La clé de cette carte est bloquée ici
+    .advice = L’administrateur de ce poste refuse depuis le { $day } les cartes signées avec elle. Demandez un autre justificatif.
+reason-issuer-added-here = Un émetteur ajouté ici le { $day }
+    .advice = Il n’est dans aucun annuaire. L’administrateur de ce poste sait pourquoi il a été ajouté.
+reason-issuer-outside-restriction = Un émetteur d’un autre type ou d’un autre lieu
+    .advice = L’administrateur de ce poste n’admet que les cartes de certains émetteurs. Demandez un autre justificatif.
+reason-key-withdrawn = Son émetteur a retiré la clé de cette carte
+    .advice = On le sait depuis le { $day }. Quiconque détient cette clé a pu faire la carte. { $new-card }
+reason-issuer-no-longer-listed = Cet émetteur n’est plus dans l’annuaire
+    .advice = Il a quitté l’annuaire. Demandez un autre justificatif, ou contactez l’émetteur.
+reason-card-revoked = Révoquée
+    .advice = Son émetteur a annulé cette carte. { $new-card }
+reason-card-expired = Expirée
+    .advice = Elle a expiré le { $day }, { $ago }. { $new-card }
+reason-card-not-yet-valid = Pas encore valide
+    .advice = Elle est valide à partir du { $day }. Vérifiez la date de cet ordinateur.
+reason-revocation-list-missing = Il manque ici la liste de révocation de l’émetteur
     .advice = { advice-update-and-rescan }
-reason-revocation-list-outdated = The issuer's revocation list is out of date
+reason-revocation-list-outdated = La liste de révocation de l’émetteur n’est plus à jour
     .advice = { advice-update-and-rescan }
-reason-revocation-method-unknown = The issuer's revocation list can't be used here
+reason-revocation-method-unknown = La liste de révocation de l’émetteur n’est pas utilisable ici
     .advice = { advice-ask-issuer-taken-back }
-reason-revocation-id-malformed = The card's revocation id is malformed
+reason-revocation-id-malformed = L’identifiant de révocation de la carte est mal formé
     .advice = { advice-ask-issuer-taken-back }
-reason-directory-too-old = The directory of { $day } is too old
-    .advice = Keys or cards may have been withdrawn since. { advice-update-and-rescan }
-reason-clock-doubtful = This computer's clock is wrong
-    .advice = It shows { $day }, which has passed. Set date and time, then scan again.
-reason-certificate-not-valid-then = Outside the time of its issuer's certificate
+reason-directory-too-old = L’annuaire du { $day } est trop ancien
+    .advice = Depuis, des clés ont pu être retirées ou des cartes révoquées. { advice-update-and-rescan }
+reason-clock-doubtful = L’horloge de cet ordinateur n’est pas à l’heure
+    .advice = Elle indique le { $day }, date déjà passée. Réglez la date et l’heure, puis scannez à nouveau.
+reason-certificate-not-valid-then = En dehors de la période du certificat de son émetteur
     .advice = { $dates ->
-        [known] The certificate is for { $from } to { $until }. Ask the issuer.
-       *[none] Its issuer's key has no certificate. Ask the issuer.
+        [known] Le certificat vaut du { $from } au { $until }. Contactez l’émetteur.
+       *[none] La clé de son émetteur n’a pas de certificat. Contactez l’émetteur.
      }
-reason-no-person = Nobody is named on the card
+reason-no-person = La carte ne nomme personne
     .advice = { advice-name-needed }
-reason-several-persons = The card names more than one person
-    .advice = Do not take it for one of them alone.
-reason-no-name = No name on the card
+reason-several-persons = La carte nomme plusieurs personnes
+    .advice = Ne la prenez pas pour celle d’une seule d’entre elles.
+reason-no-name = Pas de nom sur la carte
     .advice = { advice-name-needed }
-reason-content-not-understood = A part of the card is not understood
+reason-content-not-understood = Une partie de la carte n’est pas comprise
     .advice = { advice-look-with-care }
-reason-record-of-another-person = A record belongs to somebody else
-    .advice = Do not count what is marked so.
-reason-modifier-unknown = Something on the card may change its meaning
-    .advice = Ask the issuer what it means.
-reason-date-impossible = A date on the card can't be
+reason-record-of-another-person = Une donnée concerne quelqu’un d’autre
+    .advice = Ne comptez pas ce qui est marqué ainsi.
+reason-modifier-unknown = Un élément de la carte peut en changer le sens
+    .advice = Demandez à l’émetteur ce qu’il signifie.
+reason-date-impossible = Une date de la carte est impossible
     .advice = { advice-look-with-care }
-reason-no-record = No record on the card
-    .advice = It proves nothing but a name.
-reason-too-many-entries = More on the card than is read here
+reason-no-record = Aucune donnée sur la carte
+    .advice = Elle ne prouve rien d’autre qu’un nom.
+reason-too-many-entries = La carte contient plus que ce qui est lu ici
     .advice = { advice-look-with-care }
-reason-fhir-version-unknown = Written in a version that is not read here
-    .advice = It is signed, and what it says can't be shown.
-reason-not-signed = Nobody signed this record
-    .advice = It shows what the holder shared. Do not take it as proof.
-reason-code-is-contact = A contact's address
+reason-fhir-version-unknown = Écrite dans une version qui n’est pas lue ici
+    .advice = Elle est signée, mais ce qu’elle dit ne peut pas être affiché.
+reason-not-signed = Personne n’a signé ces données
+    .advice = Elles montrent ce que la personne a partagé. Ne les prenez pas pour un justificatif.
+reason-code-is-contact = Les coordonnées d’un contact
     .advice = { advice-ask-for-card }
-reason-code-is-driver-licence = A driving licence
+reason-code-is-driver-licence = Un permis de conduire
     .advice = { advice-ask-for-card }
-reason-code-is-eu-certificate = An EU certificate, which is not supported here
-    .advice = It may be genuine. Check it with an app for EU certificates.
-reason-code-is-new-zealand-pass = A New Zealand pass, which is not supported here
-    .advice = It may be genuine. { advice-ask-for-card }
-reason-code-is-product-number = The number of a product
+reason-code-is-eu-certificate = Un certificat de l’UE, non pris en charge ici
+    .advice = Il est peut-être authentique. Vérifiez-le avec une application pour certificats de l’UE.
+reason-code-is-new-zealand-pass = Un pass de Nouvelle-Zélande, non pris en charge ici
+    .advice = Il est peut-être authentique. { advice-ask-for-card }
+reason-code-is-product-number = Le numéro d’un produit
     .advice = { advice-ask-for-card }
-reason-code-is-visible-digital-seal = A seal of a travel document, which is not supported here
-    .advice = It may be genuine. { advice-ask-for-card }
-reason-code-is-verifiable-health-link = A Verifiable Health Link, which is not supported here
+reason-code-is-visible-digital-seal = Le sceau d’un document de voyage, non pris en charge ici
+    .advice = Il est peut-être authentique. { advice-ask-for-card }
+reason-code-is-verifiable-health-link = Un Verifiable Health Link, non pris en charge ici
     .advice = { advice-ask-for-card }
-reason-code-is-wallet-request = A request of a digital wallet
+reason-code-is-wallet-request = Une demande d’un portefeuille numérique
     .advice = { advice-ask-for-card }
-reason-code-is-web-address = A web address
-    .advice = It was not opened. { advice-ask-for-card }
-reason-code-is-wifi = A wireless network's password
+reason-code-is-web-address = Une adresse web
+    .advice = Elle n’a pas été ouverte. { advice-ask-for-card }
+reason-code-is-wifi = Le mot de passe d’un réseau sans fil
     .advice = { advice-ask-for-card }
-reason-code-unknown = Nothing that is known here
+reason-code-unknown = Rien de connu ici
     .advice = { advice-ask-for-card }
-reason-link-not-opened = A link to health records
-    .advice = This program does not open links yet. Ask for the card itself.
-reason-chunks-missing = { $have } of { $total } codes read
-    .advice = Show the other codes of this card, in any order: { $missing }.
-reason-chunks-of-different-cards = Perhaps codes of two different cards
-    .advice = Press Next and show the codes of one card again, and no others.
-reason-no-code-found = No code found in the picture
-    .advice = Try a sharper, larger picture of the whole code.
-reason-no-code-in-document = No code found on any page
-    .advice = Open a sharper document, or a screenshot of the code.
-reason-no-code-in-first-pages = No code found on the first { $pages } pages
-    .advice = Later pages were not looked at. Save the page with the code by itself and open that.
-reason-picture-damaged = The picture is damaged
+reason-link-not-opened = Un lien vers des données de santé
+    .advice = Ce programme n’ouvre pas encore les liens. Demandez la carte elle-même.
+reason-chunks-missing = Codes lus : { $have } sur { $total }
+    .advice = Présentez les autres codes de cette carte, dans n’importe quel ordre : { $missing }.
+reason-chunks-of-different-cards = Peut-être les codes de deux cartes différentes
+    .advice = Appuyez sur Suivant et présentez à nouveau les codes d’une seule carte.
+reason-no-code-found = Aucun code trouvé dans l’image
+    .advice = Essayez une image plus nette et plus grande du code entier.
+reason-no-code-in-document = Aucun code trouvé, sur aucune page
+    .advice = Ouvrez un document plus net, ou une capture d’écran du code.
+reason-no-code-in-first-pages = Aucun code trouvé sur les { $pages } premières pages
+    .advice = Les pages suivantes n’ont pas été examinées. Enregistrez à part la page du code et ouvrez-la.
+reason-picture-damaged = L’image est endommagée
     .advice = { advice-ask-once-more }
-reason-document-damaged = The document is damaged
+reason-document-damaged = Le document est endommagé
     .advice = { advice-ask-once-more }
-reason-document-locked = The document is locked with a password
-    .advice = Ask for it without one, or for a screenshot of the code.
-reason-picture-kind-not-read = This is { $kind ->
-    [heic] an HEIC picture, as phones take them
-    [avif] an AVIF picture
-    [gif] a GIF picture
-    [tiff] a TIFF picture
-    [bmp] a BMP picture
-   *[jpeg-xl] a JPEG XL picture
+reason-document-locked = Le document est protégé par un mot de passe
+    .advice = Demandez-le sans mot de passe, ou demandez une capture d’écran du code.
+reason-picture-kind-not-read = C’est une image { $kind ->
+    [heic] HEIC, comme en prennent les téléphones
+    [avif] AVIF
+    [gif] GIF
+    [tiff] TIFF
+    [bmp] BMP
+   *[jpeg-xl] JPEG XL
  }
-    .advice = That kind is not read here. Save it as JPEG, or take a screenshot of the code and open that.
-reason-file-kind-unknown = Not a kind of file that is read here
-    .advice = Open a picture (PNG, JPEG, WebP), a PDF, a .smart-health-card file, or a text file.
-reason-file-too-large = The file is too large
-    .advice = At most { $megabytes } MB are read. Open a smaller picture or file.
-reason-file-can-not-open = The file can't be opened
-    .advice = Check that it is there and may be read.
-reason-file-is-folder = This is a folder
-    .advice = Open the files in it.
-reason-scan-unreadable = The scan came in pieces or damaged
-    .advice = Scan the code once more. If that stays so, set the scanner up again or use the camera.
-new-card-of-nobody = Ask the holder for a new card.
+    .advice = Ce type n’est pas lu ici. Enregistrez-la en JPEG, ou faites une capture d’écran du code et ouvrez celle-ci.
+reason-file-kind-unknown = Ce type de fichier n’est pas lu ici
+    .advice = Ouvrez une image (PNG, JPEG, WebP), un PDF, un fichier .smart-health-card ou un fichier texte.
+reason-file-too-large = Le fichier est trop volumineux
+    .advice = La limite est de { $megabytes } Mo. Ouvrez une image ou un fichier plus petit.
+reason-file-can-not-open = Impossible d’ouvrir le fichier
+    .advice = Vérifiez qu’il est bien là et que sa lecture est autorisée.
+reason-file-is-folder = C’est un dossier
+    .advice = Ouvrez les fichiers qu’il contient.
+reason-scan-unreadable = Le code lu est arrivé en morceaux ou endommagé
+    .advice = Scannez le code encore une fois. Si rien ne change, reconfigurez le lecteur ou utilisez la caméra.
+new-card-of-nobody = Demandez une nouvelle carte à la personne.
 new-card = { $known ->
-    [both] A new card comes from { $issuer }, { $place }, telephone { $phone }.
-    [place] A new card comes from { $issuer }, { $place }.
-    [phone] A new card comes from { $issuer }, telephone { $phone }.
-   *[neither] A new card comes from { $issuer }.
+    [both] Pour une nouvelle carte : { $issuer }, { $place }, téléphone { $phone }.
+    [place] Pour une nouvelle carte : { $issuer }, { $place }.
+    [phone] Pour une nouvelle carte : { $issuer }, téléphone { $phone }.
+   *[neither] Pour une nouvelle carte : { $issuer }.
  }
 
 ## Notes, by their stable codes
 
-note-long-for-one-code = The card has { $letters } letters in one code; more than { $most } are hard for cameras to read.
-note-issuer-host-in-other-case = The card writes its issuer's host with other capitals than the directory does. It is the same host.
-note-issuer-not-reached = The directory could not reach this issuer since { $day }, so its keys may have changed.
-note-shown-before = This card was shown here { $ago } ago too. Compare with the photo ID.
-note-name-mixes-scripts = A word of the name has letters of several alphabets, which can look alike. Compare with the photo ID letter by letter.
+note-long-for-one-code = La carte a { $letters } caractères en un seul code ; au-delà de { $most }, les caméras le lisent difficilement.
+note-issuer-host-in-other-case = La carte écrit le serveur de son émetteur avec d’autres majuscules que l’annuaire. C’est le même serveur.
+note-issuer-not-reached = L’annuaire n’a pas pu joindre cet émetteur depuis le { $day } : ses clés ont donc pu changer.
+note-shown-before = Cette carte a déjà été présentée ici il y a { $ago }. Comparez avec la pièce d’identité.
+note-name-mixes-scripts = Un mot du nom a des lettres de plusieurs alphabets, qui peuvent se ressembler. Comparez lettre par lettre avec la pièce d’identité.
 
 ## On screens and buttons
 
-next = Next
-hold = Hold
-held = Held
-id-matches = Matches
-id-differs = No
-previous-item = Previous card
-next-item = Next card
-profile-gate = Gate
-profile-school = School
-profile-clinic = Clinic
+next = Suivant
+hold = Garder
+held = Gardé
+id-matches = Correspond
+id-differs = Non
+previous-item = Carte précédente
+next-item = Carte suivante
+profile-gate = Entrée
+profile-school = École
+profile-clinic = Clinique
 menu = Menu
-menu-directory-how = Whom this kiosk trusts, how old that is, and how to refresh it
-menu-devices-how = Which camera and which scanner are used, with a test
-menu-demo-how = Made-up cards of every kind, read and checked as real ones
-language = Language
-details = Details
-fewer-details = Fewer details
-id-first-headline = COMPARE ID
-id-first-summary = The card is good. Is it this person's? Compare the name and the face with the photo ID.
-open-file = Open a file
-paste = Paste
-start-demo = Show me with demo cards
-stop-demo = Stop the demonstration
-back = Back
-folder-up = Folder above
-row-up = Row above
-row-down = Row below
-open-row = Open
-mark-row = Mark
+menu-directory-how = À qui ce poste fait confiance, de quand date l’annuaire et comment l’actualiser
+menu-devices-how = Quelle caméra et quel lecteur sont utilisés, avec un essai
+menu-demo-how = Des cartes fictives de toutes sortes, lues et vérifiées comme de vraies cartes
+language = Langue
+details = Détails
+fewer-details = Moins de détails
+id-first-headline = COMPARER L’IDENTITÉ
+id-first-summary = La carte est correcte. Est-elle bien à cette personne ? Comparez le nom et le visage avec la pièce d’identité.
+open-file = Ouvrir fichier
+paste = Coller
+start-demo = Voir avec des cartes démo
+stop-demo = Arrêter la démonstration
+back = Retour
+folder-up = Dossier parent
+row-up = Monter
+row-down = Descendre
+open-row = Ouvrir
+mark-row = Cocher
 control = Ctrl
-hold-up = Hold up your code
-hold-up-how = Phone or paper, about a hand's length from the camera. Nothing is stored.
-in-the-frame = The whole code inside the frame
-without-camera = Without a camera
-without-camera-how = Open a picture or a card file, paste a card, or use a scanner.
-demo-stripe = DEMO · NOT REAL CARDS
-demo = Demo cards
-demo-how = Made-up cards are held up one after the other. Each is truly read and checked.
-tally-verified = verified
-tally-check = to check
-tally-refused = refused
-camera-starting = The camera is starting
-    .advice = This takes a few seconds.
-camera-none = No camera found
-    .advice = Plug one in: it starts by itself. Or open a file.
-camera-busy = Another program is using the camera
-    .advice = Close it: scanning then starts by itself.
-camera-no-permission = This program may not use the camera
-    .advice = Allow it in the system's settings, or ask who looks after this computer.
-camera-lost = The camera was unplugged
-    .advice = Plug it in again: scanning goes on by itself.
-camera-stalled = The camera has stopped sending pictures
-    .advice = Unplug it, wait a moment, and plug it in again.
-camera-failed = The camera can't be used
-    .advice = Try another camera or another socket, then start this program again.
-notice-store-set-aside = The stored directory was damaged
-    .advice = It was set aside, and the built-in one is in use. Update the directory.
-notice-store-read-only = A new directory can't be kept
-    .advice = The data folder can't be written. Ask who looks after this computer.
-notice-clock-doubtful = This computer's clock is wrong
-    .advice = Set date and time. Until then no card is called verified.
-notice-several-codes = More than one card in view
-    .advice = Show one card at a time.
-notice-file-not-read = The file can't be read
-    .advice = Check that it is there and may be read, or open another.
-notice-nothing-to-paste = Nothing to paste
-    .advice = Copy a card's text, or take a screenshot of its code, then paste again.
+hold-up = Présentez votre code
+hold-up-how = Sur téléphone ou papier, à une vingtaine de centimètres de la caméra. Rien n’est enregistré.
+in-the-frame = Le code entier dans le cadre
+without-camera = Sans caméra
+without-camera-how = Ouvrez une image ou un fichier de carte, collez une carte ou utilisez un lecteur.
+demo-stripe = DÉMO · CARTES FICTIVES
+demo = Cartes démo
+demo-how = Des cartes fictives sont présentées l’une après l’autre. Chacune est réellement lue et vérifiée.
+tally-verified = vérifiées
+tally-check = à contrôler
+tally-refused = refusées
+camera-starting = La caméra démarre
+    .advice = Cela prend quelques secondes.
+camera-none = Aucune caméra trouvée
+    .advice = Branchez-en une : elle démarre toute seule. Ou ouvrez un fichier.
+camera-busy = Un autre programme utilise la caméra
+    .advice = Fermez-le : la lecture démarrera toute seule.
+camera-no-permission = Ce programme n’est pas autorisé à utiliser la caméra
+    .advice = Autorisez-le dans les paramètres du système, ou prévenez le responsable de cet ordinateur.
+camera-lost = La caméra a été débranchée
+    .advice = Rebranchez-la : la lecture reprendra toute seule.
+camera-stalled = La caméra n’envoie plus d’images
+    .advice = Débranchez-la, attendez un instant et rebranchez-la.
+camera-failed = La caméra n’est pas utilisable
+    .advice = Essayez une autre caméra ou une autre prise, puis redémarrez ce programme.
+notice-store-set-aside = L’annuaire enregistré était endommagé
+    .advice = Il a été mis de côté, et l’annuaire intégré le remplace. Actualisez l’annuaire.
+notice-store-read-only = Impossible de conserver un nouvel annuaire
+    .advice = Impossible d’écrire dans le dossier de données. Prévenez le responsable de cet ordinateur.
+notice-clock-doubtful = L’horloge de cet ordinateur n’est pas à l’heure
+    .advice = Réglez la date et l’heure. D’ici là, aucune carte n’est déclarée vérifiée.
+notice-several-codes = Plusieurs cartes dans le champ
+    .advice = Présentez une seule carte à la fois.
+notice-file-not-read = Impossible de lire le fichier
+    .advice = Vérifiez qu’il est bien là et que sa lecture est autorisée, ou ouvrez-en un autre.
+notice-nothing-to-paste = Rien à coller
+    .advice = Copiez le texte d’une carte, ou faites une capture d’écran de son code, puis collez à nouveau.
 notice-run-directory = Beaucoup d’affilée à vérifier : l’annuaire
     .advice = Il est trop ancien, ou des listes de cartes révoquées manquent. Actualisez-le ou importez-en un plus récent.
 notice-run-clock = Beaucoup d’affilée à vérifier : l’horloge
@@ -397,382 +403,382 @@ notice-directory-too-old = L’annuaire est trop ancien
     .advice = Aucune carte n’est dite vérifiée avant qu’il soit actualisé ou remplacé par un plus récent.
 notice-offline-long = Pas actualisé depuis une semaine
     .advice = Les cartes sont toujours vérifiées. Connectez cet ordinateur au réseau ou importez un annuaire depuis une clé USB.
-compare-id = Compare with photo ID
-id-differs-headline = NOT THIS PERSON
-id-differs-summary = The card is another person's. You found that the photo ID does not match.
-not-shown = What it says is not shown, because no known issuer's signature vouches for it.
-not-shown-unverified = What the card says is not shown, since nobody knows who signed it.
-show-unverified = Show unverified content
-hide-unverified = Hide unverified content
-unverified = NOT VERIFIED
-unverified-how = Anybody could have written this. Do not rely on it.
-it-names = It names
-also-noted = Also noted
-letters-missing = Some letters of this name can't be shown here. Compare it on the card itself.
-also-named = Also named
-no-name = No name given
-no-birth-date = No date of birth given
-no-date = No date
-lab-results = Laboratory results
-lab-pending = PENDING, NO RESULT YET
-lab-withdrawn = WITHDRAWN, NOT A RESULT
-lab-no-value = no answer given
-other-records = Also on the card, not shown
-issued-by = Issued by
-missing = missing
-read = read
-stays = Stays until you press Next
-choose-file = Open a file
-choose-file-how = Pictures, PDF, .smart-health-card and text files. Space or a box marks several to open together.
-folder-empty = Nothing to open in this folder
-    .advice = Pictures, PDF, card files and text files would be listed.
-folder-unreadable = This folder can't be read
-    .advice = Go to the folder above, or choose another.
-folder-cut = More files than are listed here. Move the file to a smaller folder.
-no-network = Judges offline
-directory-old = old
-directory-too-old = too old: update it
-demo-mark = DEMO
+compare-id = Comparer à la pièce d’identité
+id-differs-headline = AUTRE PERSONNE
+id-differs-summary = La carte est celle d’une autre personne. Vous avez constaté que la pièce d’identité ne correspond pas.
+not-shown = Ce qu’elle dit n’est pas affiché, car aucune signature d’un émetteur connu ne le garantit.
+not-shown-unverified = Ce que dit la carte n’est pas affiché, car on ne sait pas qui l’a signée.
+show-unverified = Afficher le contenu non vérifié
+hide-unverified = Masquer le contenu non vérifié
+unverified = NON VÉRIFIÉ
+unverified-how = N’importe qui a pu écrire ceci. Ne vous y fiez pas.
+it-names = Nom indiqué
+also-noted = À noter aussi
+letters-missing = Certaines lettres de ce nom ne peuvent pas être affichées ici. Comparez-le sur la carte elle-même.
+also-named = Autres noms
+no-name = Nom non indiqué
+no-birth-date = Date de naissance non indiquée
+no-date = Sans date
+lab-results = Résultats de laboratoire
+lab-pending = EN ATTENTE, PAS ENCORE DE RÉSULTAT
+lab-withdrawn = RETIRÉ, N’EST PAS UN RÉSULTAT
+lab-no-value = aucune réponse indiquée
+other-records = Aussi sur la carte, non affiché
+issued-by = Émise par
+missing = manque
+read = lu
+stays = Reste jusqu’à l’appui sur Suivant
+choose-file = Ouvrir un fichier
+choose-file-how = Images, PDF, fichiers .smart-health-card et texte. La barre d’espace ou une case à cocher permet d’en choisir plusieurs à ouvrir ensemble.
+folder-empty = Rien à ouvrir dans ce dossier
+    .advice = Les images, PDF, fichiers de carte et fichiers texte s’afficheraient ici.
+folder-unreadable = Impossible de lire ce dossier
+    .advice = Allez au dossier parent, ou choisissez-en un autre.
+folder-cut = Il y a plus de fichiers que ceux affichés ici. Déplacez le fichier dans un dossier plus petit.
+no-network = Vérifie hors ligne
+directory-old = ancien
+directory-too-old = trop ancien : actualisez-le
+demo-mark = DÉMO
 test-mark = TEST
-clears-in = Clears in { $seconds } s
+clears-in = Effacé dans { $seconds } s
 age = { $years ->
-    [0] under 1 year
-    [one] { $years } year
-   *[other] { $years } years
+    [0] moins de 1 an
+    [one] { $years } an
+   *[other] { $years } ans
  }
 doses-counted = { $doses ->
-    [one] { $doses } dose counted by this kiosk
-   *[other] { $doses } doses counted by this kiosk
+    [one] { $doses } dose comptée par ce poste
+   *[other] { $doses } doses comptées par ce poste
  }
 doses-and-others = { $others ->
-    [one] { $counts }, { $others } does not count
-   *[other] { $counts }, { $others } do not count
+    [one] { $counts }, { $others } ne compte pas
+   *[other] { $counts }, { $others } ne comptent pas
  }
 doses-listed = { $doses ->
-    [one] It lists { $doses } dose
-   *[other] It lists { $doses } doses
+    [one] Indique { $doses } dose
+   *[other] Indique { $doses } doses
  }
-does-not-count = Does not count: { $why }
+does-not-count = Ne compte pas : { $why }
 lot = Lot { $lot }
-issued-on = on { $day }
-item = Card { $number }
-item-and-headline = { $item }: { $headline }
-worst-of-visit = Another card of this visit: { $headline }
-this-card-alone = This card alone: { $headline }. Another one decides.
-codes-read = { $read } of { $total } codes
-show-the-others = Show the other codes of this card, in any order. Missing: { $numbers }.
-mark-file = Mark { $name }
+issued-on = le { $day }
+item = Carte { $number }
+item-and-headline = { $item } : { $headline }
+worst-of-visit = Une autre carte de cette visite : { $headline }
+this-card-alone = Cette carte seule : { $headline }. C’est une autre qui décide.
+codes-read = Codes lus : { $read } sur { $total }
+show-the-others = Présentez les autres codes de cette carte, dans n’importe quel ordre. Il manque : { $numbers }.
+mark-file = Cocher { $name }
 open-files = { $files ->
-    [one] Open { $files } file
-   *[other] Open { $files } files
+    [one] Ouvrir { $files } fichier
+   *[other] Ouvrir { $files } fichiers
  }
-size-bytes = { $size } B
-size-kilobytes = { $size } kB
-size-megabytes = { $whole }.{ $tenth } MB
-directory-of = Directory { $day }
+size-bytes = { $size } o
+size-kilobytes = { $size } ko
+size-megabytes = { $whole },{ $tenth } Mo
+directory-of = Annuaire du { $day }
 issuers = { $issuers ->
-    [one] { $issuers } issuer
-   *[other] { $issuers } issuers
+    [one] { $issuers } émetteur
+   *[other] { $issuers } émetteurs
  }
-camera-named = Camera: { $name }
+camera-named = Caméra : { $name }
 
 ## Cameras and scanners
 
-devices-devices = Camera, scanner
-devices-cameras = Cameras
-devices-scanners = Scanners on a cable of their own
-devices-no-scanner = None found. A scanner that types like a keyboard works as it is.
-devices-looking = Looking…
-devices-look-again = Look again
-devices-mirror = Show as in a mirror
-devices-mirrored = Shown as in a mirror
-devices-none = No camera found
-    .advice = Plug one in and look again. Scanners and files work without one.
-devices-in-use = in use
-devices-chosen = chosen
-devices-ready = ready
-devices-busy = used by another program
-devices-no-permission = not allowed
-devices-failed = does not work
-devices-test = Hold up a card: a frame round its code means that it can be read here.
-devices-closer = Closer
-devices-whole-code = Show the whole code
-devices-hold-still = Hold still
-devices-tilt = Tilt it a little
-devices-brighter = Turn up the phone's brightness
-devices-too-dark = Too dark here: switch on a light
+devices-devices = Caméra, lecteur
+devices-cameras = Caméras
+devices-scanners = Lecteurs avec leur propre câble
+devices-no-scanner = Aucun trouvé. Un lecteur qui écrit comme un clavier fonctionne tel quel.
+devices-looking = Recherche…
+devices-look-again = Rechercher
+devices-mirror = Afficher en miroir
+devices-mirrored = Affiché en miroir
+devices-none = Aucune caméra trouvée
+    .advice = Branchez-en une et relancez la recherche. Les lecteurs et les fichiers fonctionnent sans caméra.
+devices-in-use = utilisée
+devices-chosen = choisie
+devices-ready = prête
+devices-busy = utilisée par un autre programme
+devices-no-permission = non autorisée
+devices-failed = ne fonctionne pas
+devices-test = Présentez une carte : si son code est encadré, il peut être lu ici.
+devices-closer = Plus près
+devices-whole-code = Présentez le code entier
+devices-hold-still = Ne bougez pas
+devices-tilt = Inclinez-le un peu
+devices-brighter = Augmentez la luminosité du téléphone
+devices-too-dark = Trop sombre ici : allumez une lumière
 devices-picture-size = { $width } × { $height }
 
 ## The directory
 
-directory-directory = Directory
-directory-open = Open the directory
-directory-refreshing = Refreshing the directory
-directory-cards-offline = Cards are checked offline
-directory-refresh = Refresh now
-directory-cancel = Cancel the refresh
-directory-import = Import from stick…
-directory-issuers = Issuers
-directory-history = History
-directory-all-issuers = All issuers
-directory-find = Search
-directory-find-how = Name, address, kind or place
-directory-page-up = Page up
-directory-page-down = Page down
-directory-inspected = Inspected network
-    .advice = A proxy reads what this kiosk fetches. VCI's signature is checked all the same.
-directory-demonstration = The demonstration's own directory
-    .advice = Stop the demonstration to see, refresh or import the real one.
-directory-holds = What it holds
-directory-none-found = No issuer found
-    .advice = Try one word of its name, or its state. Who is not listed is not known to this kiosk.
-directory-address = Address (iss)
-directory-kind = Kind
-directory-place = Place
-directory-web-site = Web site
-directory-help-line = Help line
-directory-new-cards = New cards at
-directory-canonical = Shown as
-directory-retrieved = Keys last fetched
-directory-blocked-since = Blocked here since
-directory-added-on = Added here on
-directory-not-told = not told
-directory-key-in-use = in use
-directory-no-certificate = no certificate
-directory-no-history = Nothing has happened yet
-    .advice = Imports, refreshes, withdrawn keys and decisions made here are listed once there are any.
-directory-history-coming = Reading…
-directory-choose-snapshot = Import a directory
-directory-choose-snapshot-how = vci_snapshot.json with vci_snapshot.sig beside it, from VCI or another kiosk's stick.
-directory-no-snapshot-here = No snapshot in this folder
-    .advice = Choose the stick, or the folder that holds both files.
-directory-import-folder = Import from this folder
-directory-no-stick = No stick found. Plug one in and wait a moment: it appears here.
+directory-directory = Annuaire
+directory-open = Ouvrir l’annuaire
+directory-refreshing = Actualisation de l’annuaire
+directory-cards-offline = Cartes vérifiées hors ligne
+directory-refresh = Actualiser
+directory-cancel = Annuler l’actualisation
+directory-import = Importer d’une clé USB…
+directory-issuers = Émetteurs
+directory-history = Historique
+directory-all-issuers = Les voir tous
+directory-find = Chercher
+directory-find-how = Nom, adresse, type ou lieu
+directory-page-up = Page préc.
+directory-page-down = Page suiv.
+directory-inspected = Réseau inspecté
+    .advice = Un proxy lit ce que ce poste télécharge. La signature de VCI est vérifiée malgré tout.
+directory-demonstration = L’annuaire propre à la démonstration
+    .advice = Arrêtez la démonstration pour voir, actualiser ou importer le vrai.
+directory-holds = Ce qu’il contient
+directory-none-found = Aucun émetteur trouvé
+    .advice = Essayez un mot de son nom, ou son État. Ce poste ne connaît pas ceux qui ne sont pas dans l’annuaire.
+directory-address = Adresse (iss)
+directory-kind = Type
+directory-place = Lieu
+directory-web-site = Site web
+directory-help-line = Assistance
+directory-new-cards = Nouvelles cartes
+directory-canonical = Affiché comme
+directory-retrieved = Clés récupérées le
+directory-blocked-since = Bloqué ici depuis le
+directory-added-on = Ajouté ici le
+directory-not-told = non indiqué
+directory-key-in-use = en service
+directory-no-certificate = sans certificat
+directory-no-history = Rien ne s’est encore passé
+    .advice = Les importations, les actualisations, les clés retirées et les décisions prises ici s’afficheront dans cette liste.
+directory-history-coming = Lecture…
+directory-choose-snapshot = Importer un annuaire
+directory-choose-snapshot-how = vci_snapshot.json accompagné de vci_snapshot.sig, de VCI ou de la clé USB d’un autre poste.
+directory-no-snapshot-here = Aucune copie de l’annuaire dans ce dossier
+    .advice = Choisissez la clé USB, ou le dossier qui contient les deux fichiers.
+directory-import-folder = Importer de ce dossier
+directory-no-stick = Aucune clé USB trouvée. Branchez-en une et attendez un instant : elle s’affichera ici.
 directory-headline = { $days ->
-    [0] Directory of { $day } · of today
-    [one] Directory of { $day } · { $days } day old
-   *[other] Directory of { $day } · { $days } days old
+    [0] Annuaire du { $day } · d’aujourd’hui
+    [one] Annuaire du { $day } · vieux de { $days } jour
+   *[other] Annuaire du { $day } · vieux de { $days } jours
  }
-directory-fresh = Up to date
-directory-stale = Old: refresh or import a newer one
-directory-too-old-refresh = Too old: no card is called verified until it is newer
-directory-source-seed = Built into this program
-directory-source-snapshot = VCI snapshot, signed
-directory-source-given = Given for one call
-directory-source-demo = Made up for the demonstration
+directory-fresh = À jour
+directory-stale = Ancien : actualisez-le ou importez-en un plus récent
+directory-too-old-refresh = Trop ancien : sans annuaire plus récent, aucune carte n’est déclarée vérifiée
+directory-source-seed = Intégré à ce programme
+directory-source-snapshot = Copie de VCI, signée
+directory-source-given = Fourni pour une seule exécution
+directory-source-demo = Inventé pour la démonstration
 directory-source-training = Inventé pour la formation
-directory-count-issuers = Issuers
-directory-count-listed = listed
-directory-count-delisted = no longer listed
-directory-count-added = added here
-directory-count-blocked = blocked here
-directory-count-keys = Keys
-directory-count-withdrawn = withdrawn
-directory-count-keys-blocked = blocked here
-directory-count-lists = Revocation lists
-directory-count-ids = Cards taken back (ids)
+directory-count-issuers = Émetteurs
+directory-count-listed = dans l’annuaire
+directory-count-delisted = plus dans l’annuaire
+directory-count-added = ajoutés ici
+directory-count-blocked = bloqués ici
+directory-count-keys = Clés
+directory-count-withdrawn = retirées
+directory-count-keys-blocked = bloquées ici
+directory-count-lists = Listes de révocation
+directory-count-ids = Cartes révoquées (ids)
 directory-count = { $number }
-directory-found-none = None found
-directory-found-all = { $all } issuers
-directory-found = { $found } of { $all } issuers
-directory-badge-blocked = BLOCKED HERE
-directory-badge-key-blocked = KEY BLOCKED HERE
-directory-badge-delisted = NO LONGER LISTED
-directory-badge-added = ADDED HERE on { $day }
-directory-badge-withdrawn = KEYS WITHDRAWN { $keys }
-directory-badge-unseen = NOT REACHED SINCE { $day }
-directory-kind-nation = National government
-directory-kind-state = State or provincial government
-directory-kind-jurisdiction = Health jurisdiction
-directory-kind-city = City or county government
-directory-kind-system = Health system: hospitals, practices
-directory-kind-pharmacy = Pharmacy
-directory-kind-laboratory = Laboratory
-directory-kind-insurer = Insurer
+directory-found-none = Aucun trouvé
+directory-found-all = { $all } émetteurs
+directory-found = { $found } sur { $all } émetteurs
+directory-badge-blocked = BLOQUÉ ICI
+directory-badge-key-blocked = CLÉ BLOQUÉE ICI
+directory-badge-delisted = PLUS DANS L’ANNUAIRE
+directory-badge-added = AJOUTÉ ICI le { $day }
+directory-badge-withdrawn = CLÉS RETIRÉES : { $keys }
+directory-badge-unseen = INJOIGNABLE DEPUIS LE { $day }
+directory-kind-nation = Gouvernement national
+directory-kind-state = Gouvernement d’un État ou d’une province
+directory-kind-jurisdiction = Autorité de santé
+directory-kind-city = Administration d’une ville ou d’un comté
+directory-kind-system = Réseau de santé : hôpitaux, cabinets
+directory-kind-pharmacy = Pharmacie
+directory-kind-laboratory = Laboratoire
+directory-kind-insurer = Assureur
 directory-keys = { $keys ->
-    [0] No keys
-    [one] { $keys } key
-   *[other] { $keys } keys
+    [0] Aucune clé
+    [one] { $keys } clé
+   *[other] { $keys } clés
  }
-directory-key-withdrawn = withdrawn since { $day }: its cards are refused
-directory-key-blocked = blocked here since { $day }: its cards are refused
-directory-no-list = no revocation list
+directory-key-withdrawn = retirée depuis le { $day } : ses cartes sont refusées
+directory-key-blocked = bloquée ici depuis le { $day } : ses cartes sont refusées
+directory-no-list = pas de liste de révocation
 directory-list = { $ids ->
-    [one] revocation list with { $ids } id
-   *[other] revocation list with { $ids } ids
+    [one] liste de révocation avec { $ids } id
+   *[other] liste de révocation avec { $ids } ids
  }
-directory-certified = certificate valid { $from } to { $until }
+directory-certified = certificat valide du { $from } au { $until }
 directory-date-and-time = { $date }, { $clock }
-directory-stick = Stick { $name }
+directory-stick = Clé USB { $name }
 
 ## Refresh and import
 
-refresh-phase-snapshot = Fetching the signed directory
-refresh-phase-issuers = Asking issuers for their keys
-refresh-ending = Ending…
-refresh-importing = Importing… Scanning goes on meanwhile.
-refresh-imported = New directory in use
-refresh-imported-same = The same directory as before
-refresh-nothing-changed = Nothing has changed.
-refresh-nothing-newer = No newer directory
-refresh-nothing-newer-how = The one in use is the newest that VCI has published.
-refresh-cancelled = Refresh cancelled
-    .advice = The directory in use stays.
-refresh-refused-no-snapshot = No directory found there
-    .advice = Choose vci_snapshot.json, or the folder or stick that holds it.
-refresh-refused-no-signature = No signature file beside it
-    .advice = Copy vci_snapshot.sig to the same folder. Without it nobody knows who made the directory.
-refresh-refused-can-not-read = The files can't be read
-    .advice = Leave the stick plugged in and try again, or copy the files anew.
-refresh-refused-too-large = Too large for a directory
-    .advice = Get vci_snapshot.json from VCI again.
-refresh-refused-not-kept = The new directory can't be stored
-    .advice = The data folder can't be written. Ask who looks after this computer.
-refresh-refused-demonstration = Not in the demonstration
-    .advice = Stop the demonstration, then import the directory.
-refresh-fault-no-network = no server could be reached
-    .advice = Check the network. Cards are verified without one; import from a stick instead.
-refresh-fault-not-trusted = the connection is not trusted
-    .advice = A proxy may look into it. Ask who looks after the network, or import from a stick.
-refresh-fault-timed-out = the server took too long
-    .advice = Try again later. Cards are verified meanwhile.
-refresh-fault-bad-answer = the server gave no directory
-    .advice = A sign-in page may stand before the network. Sign in, or import from a stick.
-refresh-fault-refused = the directory offered was refused
-    .advice = The one in use stays. Try again later, or import from a stick.
-refresh-progress-begins = A moment…
-refresh-progress = { $done } of { $total }
-refresh-progress-failed = { $done } of { $total }, { $failed } without an answer
-refresh-never = Not refreshed on this computer yet.
-refresh-last = Last refreshed { $at }.
-refresh-failed-at = Failed { $at }: { $why }.
-refresh-not-by-itself = Not refreshed by itself.
-refresh-next = Next by itself: { $at }.
-refresh-before-and-after = { $what }: { $before } before, { $after } now
+refresh-phase-snapshot = Téléchargement de l’annuaire signé
+refresh-phase-issuers = Demande de leurs clés aux émetteurs
+refresh-ending = Arrêt en cours…
+refresh-importing = Importation… Vous pouvez continuer à scanner.
+refresh-imported = Nouvel annuaire en service
+refresh-imported-same = Le même annuaire qu’avant
+refresh-nothing-changed = Rien n’a changé.
+refresh-nothing-newer = Pas d’annuaire plus récent
+refresh-nothing-newer-how = Celui en service est le plus récent que VCI ait publié.
+refresh-cancelled = Actualisation annulée
+    .advice = L’annuaire en service est conservé.
+refresh-refused-no-snapshot = Aucun annuaire trouvé à cet endroit
+    .advice = Choisissez vci_snapshot.json, ou le dossier ou la clé USB qui le contient.
+refresh-refused-no-signature = Il manque le fichier de signature
+    .advice = Copiez vci_snapshot.sig dans le même dossier. Sans lui, on ne sait pas qui a fait l’annuaire.
+refresh-refused-can-not-read = Impossible de lire les fichiers
+    .advice = Laissez la clé USB branchée et réessayez, ou copiez à nouveau les fichiers.
+refresh-refused-too-large = Trop volumineux pour un annuaire
+    .advice = Récupérez à nouveau vci_snapshot.json auprès de VCI.
+refresh-refused-not-kept = Impossible d’enregistrer le nouvel annuaire
+    .advice = Impossible d’écrire dans le dossier de données. Prévenez le responsable de cet ordinateur.
+refresh-refused-demonstration = Pas pendant la démonstration
+    .advice = Arrêtez la démonstration, puis importez l’annuaire.
+refresh-fault-no-network = aucun serveur n’a pu être joint
+    .advice = Vérifiez le réseau. Les cartes sont vérifiées sans lui ; vous pouvez aussi importer d’une clé USB.
+refresh-fault-not-trusted = la connexion n’est pas sûre
+    .advice = Un proxy l’inspecte peut-être. Prévenez le responsable du réseau, ou importez d’une clé USB.
+refresh-fault-timed-out = le serveur a mis trop de temps
+    .advice = Réessayez plus tard. En attendant, les cartes sont toujours vérifiées.
+refresh-fault-bad-answer = le serveur n’a donné aucun annuaire
+    .advice = Le réseau demande peut-être d’abord une connexion sur une page web. Connectez-vous, ou importez d’une clé USB.
+refresh-fault-refused = l’annuaire proposé a été refusé
+    .advice = Celui en service est conservé. Réessayez plus tard, ou importez d’une clé USB.
+refresh-progress-begins = Un instant…
+refresh-progress = { $done } sur { $total }
+refresh-progress-failed = { $done } sur { $total }, { $failed } sans réponse
+refresh-never = Pas encore actualisé sur cet ordinateur.
+refresh-last = Dernière actualisation : { $at }.
+refresh-failed-at = Échec le { $at } : { $why }.
+refresh-not-by-itself = Pas d’actualisation automatique.
+refresh-next = Prochaine actualisation automatique : { $at }.
+refresh-before-and-after = { $what } : { $before } avant, { $after } maintenant
 refresh-keys-withdrawn = { $keys ->
-    [one] { $keys } key withdrawn: its cards are refused now
-   *[other] { $keys } keys withdrawn: their cards are refused now
+    [one] { $keys } clé retirée : ses cartes sont désormais refusées
+   *[other] { $keys } clés retirées : leurs cartes sont désormais refusées
  }
 refresh-keys-listed-again = { $keys ->
-    [one] { $keys } withdrawn key is listed again
-   *[other] { $keys } withdrawn keys are listed again
+    [one] { $keys } clé retirée est de nouveau dans l’annuaire
+   *[other] { $keys } clés retirées sont de nouveau dans l’annuaire
  }
 refresh-keys-unlisted = { $keys ->
-    [one] { $keys } new key, not in the directory yet
-   *[other] { $keys } new keys, not in the directory yet
+    [one] { $keys } nouvelle clé, pas encore dans l’annuaire
+   *[other] { $keys } nouvelles clés, pas encore dans l’annuaire
  }
 refresh-asked-all = { $asked ->
-    [one] { $asked } issuer asked, all answered
-   *[other] { $asked } issuers asked, all answered
+    [one] { $asked } émetteur interrogé, il a répondu
+   *[other] { $asked } émetteurs interrogés, tous ont répondu
  }
 refresh-asked = { $asked ->
-    [one] { $asked } issuer asked, { $silent } without an answer: nothing changes for those
-   *[other] { $asked } issuers asked, { $silent } without an answer: nothing changes for those
+    [one] { $asked } émetteur interrogé, { $silent } sans réponse : rien ne change pour lui
+   *[other] { $asked } émetteurs interrogés, { $silent } sans réponse : rien ne change pour ceux-là
  }
-refresh-left-out = Left out as malformed: { $parts }
+refresh-left-out = Laissé de côté, car mal formé : { $parts }
 refresh-left-out-issuers = { $number ->
-    [one] { $number } issuer
-   *[other] { $number } issuers
+    [one] { $number } émetteur
+   *[other] { $number } émetteurs
  }
 refresh-left-out-keys = { $number ->
-    [one] { $number } key
-   *[other] { $number } keys
+    [one] { $number } clé
+   *[other] { $number } clés
  }
 refresh-left-out-lists = { $number ->
-    [one] { $number } revocation list
-   *[other] { $number } revocation lists
+    [one] { $number } liste de révocation
+   *[other] { $number } listes de révocation
  }
 refresh-left-out-ids = { $number ->
-    [one] { $number } revocation id
-   *[other] { $number } revocation ids
+    [one] { $number } identifiant de révocation
+   *[other] { $number } identifiants de révocation
  }
-refresh-refused-signature = Not signed by VCI
-    .advice = The file was changed, or its signature is of another day. Get both files from VCI again.
-refresh-refused-not-json = The file is cut off or damaged
-    .advice = Copy both files again, and wait until the stick may be unplugged.
-refresh-refused-older = Older than the directory in use: { $offered }, in use { $current }
-    .advice = Get a newer one. An older directory would forget cards taken back.
-refresh-refused-nothing = Nothing in it can be used
-    .advice = No issuer with a key could be read. Get both files from VCI again.
-refresh-refused-shape = Not a directory of issuers
-    .advice = Choose vci_snapshot.json as VCI publishes it.
-refresh-failed-title = Not refreshed: { $why }
+refresh-refused-signature = Pas signé par VCI
+    .advice = Le fichier a été modifié, ou sa signature est d’un autre jour. Récupérez à nouveau les deux fichiers auprès de VCI.
+refresh-refused-not-json = Le fichier est tronqué ou endommagé
+    .advice = Copiez à nouveau les deux fichiers, et attendez que la clé USB puisse être retirée.
+refresh-refused-older = Plus ancien que l’annuaire en service : { $offered }, en service { $current }
+    .advice = Procurez-vous-en un plus récent. Un annuaire plus ancien oublierait des cartes révoquées.
+refresh-refused-nothing = Il ne contient rien d’utilisable
+    .advice = Aucun émetteur avec une clé n’a pu être lu. Récupérez à nouveau les deux fichiers auprès de VCI.
+refresh-refused-shape = Ce n’est pas un annuaire d’émetteurs
+    .advice = Choisissez vci_snapshot.json tel que VCI le publie.
+refresh-failed-title = Échec de l’actualisation : { $why }
 
 ## What happened to the directory
 
-journal-imported = New directory imported
+journal-imported = Nouvel annuaire importé
     .advice = { $subject }
-journal-imported-what = Of { $day }. Issuers { $issuers-before } to { $issuers }, keys { $keys-before } to { $keys }.
-journal-import-refused = Directory refused
+journal-imported-what = Du { $day }. Émetteurs : de { $issuers-before } à { $issuers } ; clés : de { $keys-before } à { $keys }.
+journal-import-refused = Annuaire refusé
     .advice = { $subject }
-journal-refused-older = Older than the directory in use, which stays.
-journal-refused-why = { $why }. The one in use stays.
-journal-refused-other = Nothing in it can be used: { $why }.
-journal-key-withdrawn = Key withdrawn by its issuer
-    .advice = { $subject }. Its cards are refused from then on.
-journal-key-listed-again = Withdrawn key listed again
-    .advice = { $subject }. Its cards are good again.
-journal-key-of = { $key } of { $iss }
-journal-issuer-delisted = Issuer no longer listed
-    .advice = { $subject }. Its cards need a second look.
-journal-blocked = Blocked here
-    .advice = { $subject }. Its cards are refused.
-journal-unblocked = Block taken away here
-    .advice = { $subject }. Its cards are judged like others again.
-journal-issuer-added = Issuer added here
-    .advice = { $subject }. Its cards are never plain green.
-journal-issuer-removed = Issuer that was added here removed
+journal-refused-older = Plus ancien que l’annuaire en service, qui est conservé.
+journal-refused-why = { $why }. Celui en service est conservé.
+journal-refused-other = Il ne contient rien d’utilisable : { $why }.
+journal-key-withdrawn = Clé retirée par son émetteur
+    .advice = { $subject }. Ses cartes sont refusées depuis lors.
+journal-key-listed-again = Clé retirée, de nouveau dans l’annuaire
+    .advice = { $subject }. Ses cartes sont de nouveau valables.
+journal-key-of = { $key } de { $iss }
+journal-issuer-delisted = L’émetteur n’est plus dans l’annuaire
+    .advice = { $subject }. Ses cartes sont à regarder de plus près.
+journal-blocked = Blocage ajouté ici
+    .advice = { $subject }. Ses cartes sont refusées.
+journal-unblocked = Blocage levé ici
+    .advice = { $subject }. Ses cartes sont de nouveau jugées comme les autres.
+journal-issuer-added = Émetteur ajouté ici
+    .advice = { $subject }. Ses cartes ne sont jamais simplement vertes.
+journal-issuer-removed = Émetteur ajouté ici, maintenant enlevé
     .advice = { $subject }.
-journal-setting-changed = Setting changed
+journal-setting-changed = Réglage modifié
     .advice = { $subject }.
-journal-started-over = Started over
-    .advice = From the directory built into this program. What was remembered was let go.
-journal-unknown = Noted by another version of this program
+journal-started-over = Reprise à zéro
+    .advice = À partir de l’annuaire intégré à ce programme. Ce qui était mémorisé a été effacé.
+journal-unknown = Noté par une autre version de ce programme
     .advice = { $subject }
 
 ## Under way
 
-under-way-scanner-lost = Scanner not connected
-under-way-scanner-busy = Scanner used by another program
-under-way-scanner-no-permission = Scanner not allowed
-under-way-scanner-failed = Scanner can't be used
-under-way-stop = Stop
-under-way-receiving-of = Receiving: { $letters } of about { $card }
-under-way-receiving = Receiving: { $letters } characters
-under-way-reading = Reading the file
-under-way-reading-of = Reading file { $file } of { $files }
-under-way-page = { $reading }, page { $page } of { $pages }
-under-way-scanner-named = Scanner: { $name }
+under-way-scanner-lost = Lecteur non connecté
+under-way-scanner-busy = Lecteur utilisé par un autre programme
+under-way-scanner-no-permission = Lecteur non autorisé
+under-way-scanner-failed = Lecteur inutilisable
+under-way-stop = Arrêter
+under-way-receiving-of = Réception : { $letters } sur environ { $card }
+under-way-receiving = Réception : { $letters } caractères
+under-way-reading = Lecture du fichier
+under-way-reading-of = Lecture du fichier { $file } sur { $files }
+under-way-page = { $reading }, page { $page } sur { $pages }
+under-way-scanner-named = Lecteur : { $name }
 
 ## Settings, by their names
 
-setting-mirrors = Where the directory is fetched from
-setting-refreshes = Whether it is refreshed by itself
-setting-asks-issuers = Whether issuers are asked for their keys
-setting-old-after-days = After how many days it is old
-setting-too-old-after-days = After how many days it is too old
-setting-only-kinds = Which kinds of issuers may be green
-setting-only-places = Issuers of which places may be green
-setting-proxy-roots = Which proxies may look into connections
-setting-camera = Which camera is used
-setting-mirrored = Whether the picture is shown as in a mirror
-setting-scanner-port = Which scanner is used
-setting-scanner-baud = How fast the scanner's line is
-setting-profile = Where the kiosk stands
-setting-language = What language the window speaks
-setting-theme = The colours of the window
-setting-text-size = How large text is
-setting-volume = How loud sounds are
-setting-clear-after = When a result clears by itself
-setting-dim-after = When the screen dims
-setting-photo-id = Whether staff compare a photo ID
-setting-shown-before = For how long a card is remembered
-setting-recipient = Whom a link is opened for
-setting-retention-days = For how long daily counts are kept
-setting-kiosk = Whether leaving needs the PIN
-setting-guest-window = Whether a second window faces the guest
-setting-ask-visitor = Whether staff may type who stands there
-setting-set-up = Whether the first start is done
+setting-mirrors = D’où l’annuaire est téléchargé
+setting-refreshes = Si l’annuaire s’actualise tout seul
+setting-asks-issuers = Si les émetteurs sont interrogés sur leurs clés
+setting-old-after-days = Après combien de jours l’annuaire est ancien
+setting-too-old-after-days = Après combien de jours il est trop ancien
+setting-only-kinds = Quels types d’émetteurs peuvent passer au vert
+setting-only-places = Les émetteurs de quels lieux peuvent passer au vert
+setting-proxy-roots = Quels proxys peuvent inspecter les connexions
+setting-camera = Quelle caméra est utilisée
+setting-mirrored = Si l’image est affichée en miroir
+setting-scanner-port = Quel lecteur est utilisé
+setting-scanner-baud = À quelle vitesse le lecteur transmet
+setting-profile = Où se trouve le poste
+setting-language = Dans quelle langue est la fenêtre
+setting-theme = Les couleurs de la fenêtre
+setting-text-size = La taille du texte
+setting-volume = Le volume des sons
+setting-clear-after = Quand un résultat s’efface tout seul
+setting-dim-after = Quand l’écran s’assombrit
+setting-photo-id = Si le personnel compare une pièce d’identité
+setting-shown-before = Combien de temps une carte reste en mémoire
+setting-recipient = Pour qui un lien est ouvert
+setting-retention-days = Combien de temps les totaux quotidiens sont gardés
+setting-kiosk = Si le code PIN est nécessaire pour quitter
+setting-guest-window = Si une seconde fenêtre est tournée vers le visiteur
+setting-ask-visitor = Si le personnel peut saisir qui se présente
+setting-set-up = Si la première mise en service est faite
 
 ## Training
 
@@ -843,7 +849,7 @@ guest-foot = Health Card Kiosk { $version } · Annuaire du { $day }
 visitor = Qui est ici
 visitor-how = Pour cette visite seulement. Jamais gardé.
 visitor-name = Nom
-visitor-birth-date = Date de naissance, comme 1984-05-17
+visitor-birth-date = Naissance, ex. 1984-05-17
 visitor-name-same = Même nom que sur la carte
 visitor-name-swapped = Même nom dans un autre ordre
 visitor-name-similar = Nom semblable : regardez bien

@@ -1,4 +1,4 @@
-# What a person reads, in English. The other languages have the same messages and are told the same.
+# What a person reads, in Vietnamese. The messages are those of English, and are told the same.
 #
 # A sentence says what is the case, then what to do. It never blames the person who holds the card,
 # and never says "forged" of what is only not known. Titles are a few words without a full stop;
@@ -7,384 +7,350 @@
 
 ## Dates, numbers, lists
 
-month-long = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
- }
-month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
- }
-date-long = { $day } { month-long } { $year }
+month-long = tháng { $month }
+month-short = thg { $month }
+date-long = { $day } { month-long } năm { $year }
 date-short = { $day } { month-short } { $year }
-date-month = { month-long } { $year }
-date-month-alone = { month-long } { $year } (day not given)
-date-year-alone = { $year } (month and day not given)
-date-impossible = “{ $text }”, which is no date
+date-month = { month-short } { $year }
+date-month-alone = { month-long } năm { $year } (không ghi ngày)
+date-year-alone = năm { $year } (không ghi ngày và tháng)
+date-impossible = “{ $text }”, không phải là ngày
 days-ago = { $days ->
-    [0] today
-    [one] { $days } day ago
-   *[other] { $days } days ago
+    [0] hôm nay
+   *[other] { $days } ngày trước
  }
-ago-minutes = { $number ->
-    [one] a minute
-   *[other] { $number } minutes
- }
-ago-hours = { $number ->
-    [one] an hour
-   *[other] { $number } hours
- }
+ago-minutes = { $number } phút
+ago-hours = { $number } giờ
 list-separator = {", "}
 
 ## Headlines and facts
 
-headline-verified = VERIFIED
-headline-check = CHECK
-headline-do-not-accept = DO NOT ACCEPT
-headline-shared-not-signed = SHARED, NOT SIGNED
-headline-not-a-health-code = NOT A HEALTH CODE
-headline-link = LINK
-headline-incomplete = MORE CODES
-mark-demo = DEMO · NOT A REAL CARD
+headline-verified = ĐÃ XÁC MINH
+headline-check = CẦN KIỂM TRA
+headline-do-not-accept = KHÔNG CHẤP NHẬN
+headline-shared-not-signed = CHIA SẺ, CHƯA KÝ
+headline-not-a-health-code = KHÔNG PHẢI MÃ SỨC KHỎE
+headline-link = LIÊN KẾT
+headline-incomplete = CÒN THIẾU MÃ
+mark-demo = DEMO · KHÔNG PHẢI THẺ THẬT
 mark-training = ĐÀO TẠO · KHÔNG PHẢI THẺ THẬT
-mark-test = TEST · NOT FOR USE
-fact-signature = Signature
-fact-issuer = Issuer
-fact-standing = Standing
-fact-content = Content
-fact-not-judged = not judged
-fact-matches = matches
-fact-unchecked = not checked
-fact-mismatch = does not match
-fact-malformed = malformed
-fact-listed = listed
-fact-blocked = blocked
-fact-key-blocked = key blocked
-fact-key-withdrawn = key withdrawn
-fact-added = added here
-fact-outside = not accepted here
-fact-unlisted = not in directory
-fact-delisted = no longer listed
-fact-in-order = good
-fact-uncertain = not certain
-fact-revoked = revoked
-fact-expired = expired
-fact-not-yet-valid = not yet valid
-fact-one-person = one person
-fact-doubtful = look closely
-fact-wrong = wrong
-summary-verified = Signed by a listed issuer. In its dates. { $revocation }
+mark-test = THỬ NGHIỆM · KHÔNG SỬ DỤNG
+fact-signature = Chữ ký
+fact-issuer = Nơi cấp
+fact-standing = Hiệu lực
+fact-content = Nội dung
+fact-not-judged = chưa xét
+fact-matches = khớp
+fact-unchecked = chưa kiểm tra
+fact-mismatch = không khớp
+fact-malformed = sai dạng
+fact-listed = trong danh mục
+fact-blocked = bị chặn
+fact-key-blocked = khóa bị chặn
+fact-key-withdrawn = khóa đã bị rút
+fact-added = thêm tại đây
+fact-outside = không nhận tại đây
+fact-unlisted = ngoài danh mục
+fact-delisted = không còn trong danh mục
+fact-in-order = tốt
+fact-uncertain = không chắc
+fact-revoked = đã bị thu hồi
+fact-expired = đã hết hạn
+fact-not-yet-valid = chưa có hiệu lực
+fact-one-person = một người
+fact-doubtful = cần xem kỹ
+fact-wrong = sai
+summary-verified = Được ký bởi nơi cấp có trong danh mục. Còn thời hạn. { $revocation }
 summary = { $more ->
     [0] { $first }.
-    [one] { $first }, and one more reason.
-   *[other] { $first }, and { $more } more reasons.
+   *[other] { $first }, và { $more } lý do khác.
  }
-revocation-revoked = Revoked, by the list of { $day }.
-revocation-not-revoked = Not revoked as of { $day }.
-revocation-no-id = The card has no revocation id.
-revocation-no-list = Its issuer publishes no revocation list.
-revocation-unknown = Revocation is not known.
-dose-not-given = not given
-dose-subpotent = subpotent dose
-dose-no-vaccine = no vaccine named
-dose-not-this-persons = not this person's
+revocation-revoked = Đã bị thu hồi, theo danh sách ngày { $day }.
+revocation-not-revoked = Chưa bị thu hồi, tính đến ngày { $day }.
+revocation-no-id = Thẻ không có số hiệu thu hồi.
+revocation-no-list = Nơi cấp không công bố danh sách thu hồi.
+revocation-unknown = Không rõ thẻ có bị thu hồi hay không.
+dose-not-given = chưa được tiêm
+dose-subpotent = liều không đủ hiệu lực
+dose-no-vaccine = không ghi tên vắc-xin
+dose-not-this-persons = không phải của người này
 
 ## Reasons, by their stable codes
 
-advice-rescan = Scan again. If it stays so, ask the holder to get a new card.
-advice-rescan-issuer = Scan again. If it stays so, ask the holder to get a new card from its issuer.
-advice-issuers-fault = Its issuer made it wrongly. Ask the holder to get a new card from it.
-advice-ask-for-card = Ask for a SMART Health Card.
-advice-look-with-care = Look at the records with care.
-advice-ask-issuer-taken-back = Whether the card was taken back is not known. Ask the issuer.
-advice-update-and-rescan = Update the directory and scan again.
-advice-name-needed = Ask for a card with the person's name.
-advice-ask-for-file-again = Ask for the file once more.
-advice-ask-once-more = Ask for it once more.
+advice-rescan = Hãy quét lại. Nếu vẫn vậy, nhờ người mang thẻ xin thẻ mới.
+advice-rescan-issuer = Hãy quét lại. Nếu vẫn vậy, nhờ người mang thẻ xin thẻ mới từ nơi cấp.
+advice-issuers-fault = Nơi cấp đã tạo thẻ không đúng cách. Hãy nhờ người mang thẻ xin thẻ mới từ nơi cấp.
+advice-ask-for-card = Hãy xin xem thẻ SMART Health Card.
+advice-look-with-care = Hãy xem kỹ các mục trên thẻ.
+advice-ask-issuer-taken-back = Không rõ thẻ đã bị thu hồi hay chưa. Hãy hỏi nơi cấp.
+advice-update-and-rescan = Hãy cập nhật danh mục rồi quét lại.
+advice-name-needed = Hãy xin xem thẻ có ghi tên người đó.
+advice-ask-for-file-again = Hãy xin lại tệp này.
+advice-ask-once-more = Hãy xin lại lần nữa.
 
-reason-code-not-digits = The code is damaged
+reason-code-not-digits = Mã bị hỏng
     .advice = { advice-rescan }
-reason-code-odd-digits = The code is damaged
+reason-code-odd-digits = Mã bị hỏng
     .advice = { advice-rescan }
-reason-code-pair-too-large = The code is damaged
+reason-code-pair-too-large = Mã bị hỏng
     .advice = { advice-rescan }
-reason-code-empty = The code is empty
+reason-code-empty = Mã trống
     .advice = { advice-rescan }
-reason-chunk-number-impossible = The code's number makes no sense
+reason-chunk-number-impossible = Số thứ tự của mã không hợp lý
     .advice = { advice-rescan }
-reason-card-too-long = The card is longer than a card may be
+reason-card-too-long = Thẻ dài hơn mức cho phép
     .advice = { advice-rescan }
-reason-file-without-card = The file holds no card
+reason-file-without-card = Tệp không chứa thẻ nào
     .advice = { advice-ask-for-file-again }
-reason-file-with-too-many-cards = The file holds too many cards
-    .advice = Ask for a file with this person's cards only.
-reason-file-card-not-text = A card in the file is damaged
+reason-file-with-too-many-cards = Tệp chứa quá nhiều thẻ
+    .advice = Hãy xin tệp chỉ có thẻ của người này.
+reason-file-card-not-text = Một thẻ trong tệp bị hỏng
     .advice = { advice-ask-for-file-again }
-reason-file-malformed = The file is damaged
+reason-file-malformed = Tệp bị hỏng
     .advice = { advice-ask-for-file-again }
-reason-jws-parts = The card is damaged
+reason-jws-parts = Thẻ bị hỏng
     .advice = { advice-rescan-issuer }
-reason-jws-encoding = The card is damaged
+reason-jws-encoding = Thẻ bị hỏng
     .advice = { advice-rescan-issuer }
-reason-jws-header-malformed = The card is damaged
+reason-jws-header-malformed = Thẻ bị hỏng
     .advice = { advice-rescan-issuer }
-reason-jws-key-id-malformed = The card is damaged
+reason-jws-key-id-malformed = Thẻ bị hỏng
     .advice = { advice-rescan-issuer }
-reason-payload-malformed = The card is damaged
+reason-payload-malformed = Thẻ bị hỏng
     .advice = { advice-rescan-issuer }
-reason-jws-algorithm = Signed in a way that is not allowed
+reason-jws-algorithm = Được ký theo cách không được phép
     .advice = { advice-issuers-fault }
-reason-jws-critical-unknown = Signed in a way that is not allowed
+reason-jws-critical-unknown = Được ký theo cách không được phép
     .advice = { advice-issuers-fault }
-reason-jws-not-compressed = The card can't be unpacked
+reason-jws-not-compressed = Không giải nén được thẻ
     .advice = { advice-rescan-issuer }
-reason-payload-not-raw-deflate = The card can't be unpacked
+reason-payload-not-raw-deflate = Không giải nén được thẻ
     .advice = { advice-rescan-issuer }
-reason-signature-format = The signature has the wrong form
+reason-signature-format = Chữ ký sai dạng
     .advice = { advice-issuers-fault }
-reason-signature-mismatch = Altered, or signed by somebody else
-    .advice = Scan again. Ask for the original card.
-reason-payload-too-large = The card unpacks to more than a card may hold
+reason-signature-mismatch = Đã bị thay đổi, hoặc do người khác ký
+    .advice = Hãy quét lại. Xin xem thẻ gốc.
+reason-payload-too-large = Thẻ giải nén ra lớn hơn mức cho phép
     .advice = { advice-rescan-issuer }
-reason-issuer-malformed = The card does not name its issuer rightly
+reason-issuer-malformed = Thẻ ghi nơi cấp không đúng cách
     .advice = { advice-issuers-fault }
-reason-date-malformed = A date is missing or can't be
+reason-date-malformed = Có ngày bị thiếu hoặc không thể đúng
     .advice = { advice-issuers-fault }
-reason-date-in-milliseconds = A date counts milliseconds
+reason-date-in-milliseconds = Có ngày được ghi bằng mili giây
     .advice = { advice-issuers-fault }
-reason-not-a-health-card = This is not a health card
+reason-not-a-health-card = Đây không phải là thẻ sức khỏe
     .advice = { advice-issuers-fault }
-reason-no-fhir-bundle = This is not a health card
+reason-no-fhir-bundle = Đây không phải là thẻ sức khỏe
     .advice = { advice-issuers-fault }
-reason-issuer-not-listed = This issuer is not in the directory of { $day }
-    .advice = It names itself { $host }. Ask for another proof, or update the directory and scan again.
-reason-issuer-letter-case-differs = Differs only in letter case from { $near }
-    .advice = Not the same issuer for certain: a mistake of theirs, or somebody posing as them. It names itself { $host }. Ask for another proof.
-reason-key-not-listed = Names { $issuer }, but with a key we don't know
-    .advice = A new key, or a forgery. Update the directory and scan again, or ask the issuer.
-reason-key-not-yet-listed = Names { $issuer }, but with a key we don't know
-    .advice = The issuer publishes such a key itself; the directory does not list it yet. Update the directory and scan again.
-reason-issuer-blocked-here = This issuer is blocked here
-    .advice = This kiosk's administrator refuses its cards since { $day }. Ask for another proof.
-reason-key-blocked-here = The key of this card is blocked here
-    .advice = This kiosk's administrator refuses cards signed with it since { $day }. Ask for another proof.
-reason-issuer-added-here = An issuer that was added here on { $day }
-    .advice = No directory lists it. This kiosk's administrator knows why it was added.
-reason-issuer-outside-restriction = An issuer of another kind or place
-    .advice = This kiosk's administrator takes cards of certain issuers only. Ask for another proof.
-reason-key-withdrawn = Its issuer has withdrawn the key of this card
-    .advice = Known since { $day }. Whoever has that key may have made it. { $new-card }
-reason-issuer-no-longer-listed = This issuer is no longer listed
-    .advice = It left the directory. Ask for another proof, or ask the issuer.
-reason-card-revoked = Revoked
-    .advice = Its issuer took this card back. { $new-card }
-reason-card-expired = Expired
-    .advice = It ended on { $day }, { $ago }. { $new-card }
-reason-card-not-yet-valid = Not yet valid
-    .advice = It is valid from { $day }. Check the date on this computer.
-reason-revocation-list-missing = The issuer's revocation list is not here
+reason-issuer-not-listed = Nơi cấp này không có trong danh mục ngày { $day }
+    .advice = Thẻ ghi nơi cấp là { $host }. Hãy xin giấy tờ chứng minh khác, hoặc cập nhật danh mục rồi quét lại.
+reason-issuer-letter-case-differs = Chỉ khác { $near } ở chữ hoa, chữ thường
+    .advice = Không chắc là cùng một nơi cấp: có thể họ ghi nhầm, hoặc có bên khác mạo danh. Thẻ ghi nơi cấp là { $host }. Hãy xin giấy tờ chứng minh khác.
+reason-key-not-listed = Ghi tên { $issuer }, nhưng dùng khóa chưa được biết
+    .advice = Có thể là khóa mới, hoặc giả mạo. Hãy cập nhật danh mục rồi quét lại, hoặc hỏi nơi cấp.
+reason-key-not-yet-listed = Ghi tên { $issuer }, nhưng dùng khóa chưa được biết
+    .advice = Chính nơi cấp có công bố khóa này, nhưng danh mục chưa có. Hãy cập nhật danh mục rồi quét lại.
+reason-issuer-blocked-here = Nơi cấp này bị chặn tại đây
+    .advice = Người quản trị máy này từ chối thẻ của nơi cấp này từ ngày { $day }. Hãy xin giấy tờ chứng minh khác.
+reason-key-blocked-here = Khóa của thẻ này bị chặn tại đây
+    .advice = Người quản trị máy này từ chối thẻ ký bằng khóa này từ ngày { $day }. Hãy xin giấy tờ chứng minh khác.
+reason-issuer-added-here = Nơi cấp được thêm tại đây ngày { $day }
+    .advice = Không danh mục nào có nơi cấp này. Người quản trị máy này biết lý do đã thêm.
+reason-issuer-outside-restriction = Nơi cấp thuộc loại hoặc địa phương khác
+    .advice = Người quản trị máy này chỉ nhận thẻ của một số nơi cấp. Hãy xin giấy tờ chứng minh khác.
+reason-key-withdrawn = Nơi cấp đã rút khóa của thẻ này
+    .advice = Được biết từ ngày { $day }. Bất kỳ ai có khóa đó đều có thể đã tạo ra thẻ. { $new-card }
+reason-issuer-no-longer-listed = Nơi cấp này không còn trong danh mục
+    .advice = Nơi cấp đã được đưa ra khỏi danh mục. Hãy xin giấy tờ chứng minh khác, hoặc hỏi nơi cấp.
+reason-card-revoked = Đã bị thu hồi
+    .advice = Nơi cấp đã thu hồi thẻ này. { $new-card }
+reason-card-expired = Đã hết hạn
+    .advice = Thẻ hết hạn ngày { $day }, { $ago }. { $new-card }
+reason-card-not-yet-valid = Chưa có hiệu lực
+    .advice = Thẻ có hiệu lực từ ngày { $day }. Hãy xem lại ngày trên máy này.
+reason-revocation-list-missing = Chưa có danh sách thu hồi của nơi cấp
     .advice = { advice-update-and-rescan }
-reason-revocation-list-outdated = The issuer's revocation list is out of date
+reason-revocation-list-outdated = Danh sách thu hồi của nơi cấp đã cũ
     .advice = { advice-update-and-rescan }
-reason-revocation-method-unknown = The issuer's revocation list can't be used here
+reason-revocation-method-unknown = Không dùng được danh sách thu hồi của nơi cấp
     .advice = { advice-ask-issuer-taken-back }
-reason-revocation-id-malformed = The card's revocation id is malformed
+reason-revocation-id-malformed = Số hiệu thu hồi của thẻ sai dạng
     .advice = { advice-ask-issuer-taken-back }
-reason-directory-too-old = The directory of { $day } is too old
-    .advice = Keys or cards may have been withdrawn since. { advice-update-and-rescan }
-reason-clock-doubtful = This computer's clock is wrong
-    .advice = It shows { $day }, which has passed. Set date and time, then scan again.
-reason-certificate-not-valid-then = Outside the time of its issuer's certificate
+reason-directory-too-old = Danh mục ngày { $day } đã quá cũ
+    .advice = Từ đó đến nay có thể đã có khóa bị rút hoặc thẻ bị thu hồi. { advice-update-and-rescan }
+reason-clock-doubtful = Đồng hồ của máy này sai
+    .advice = Máy đang hiện ngày { $day }, là ngày đã qua. Hãy chỉnh ngày giờ rồi quét lại.
+reason-certificate-not-valid-then = Ngoài thời hạn chứng thư của nơi cấp
     .advice = { $dates ->
-        [known] The certificate is for { $from } to { $until }. Ask the issuer.
-       *[none] Its issuer's key has no certificate. Ask the issuer.
+        [known] Chứng thư có hiệu lực từ { $from } đến { $until }. Hãy hỏi nơi cấp.
+       *[none] Khóa của nơi cấp không có chứng thư. Hãy hỏi nơi cấp.
      }
-reason-no-person = Nobody is named on the card
+reason-no-person = Thẻ không ghi người nào
     .advice = { advice-name-needed }
-reason-several-persons = The card names more than one person
-    .advice = Do not take it for one of them alone.
-reason-no-name = No name on the card
+reason-several-persons = Thẻ ghi nhiều hơn một người
+    .advice = Đừng xem đây là thẻ của riêng một người trong số đó.
+reason-no-name = Thẻ không có tên
     .advice = { advice-name-needed }
-reason-content-not-understood = A part of the card is not understood
+reason-content-not-understood = Có phần trên thẻ không hiểu được
     .advice = { advice-look-with-care }
-reason-record-of-another-person = A record belongs to somebody else
-    .advice = Do not count what is marked so.
-reason-modifier-unknown = Something on the card may change its meaning
-    .advice = Ask the issuer what it means.
-reason-date-impossible = A date on the card can't be
+reason-record-of-another-person = Có mục thuộc về người khác
+    .advice = Đừng tính những mục được đánh dấu như vậy.
+reason-modifier-unknown = Có phần trên thẻ có thể làm thay đổi ý nghĩa
+    .advice = Hãy hỏi nơi cấp phần đó có nghĩa gì.
+reason-date-impossible = Có ngày trên thẻ không thể đúng
     .advice = { advice-look-with-care }
-reason-no-record = No record on the card
-    .advice = It proves nothing but a name.
-reason-too-many-entries = More on the card than is read here
+reason-no-record = Thẻ không có mục nào
+    .advice = Thẻ chỉ xác nhận được tên.
+reason-too-many-entries = Thẻ có nhiều mục hơn mức đọc được ở đây
     .advice = { advice-look-with-care }
-reason-fhir-version-unknown = Written in a version that is not read here
-    .advice = It is signed, and what it says can't be shown.
-reason-not-signed = Nobody signed this record
-    .advice = It shows what the holder shared. Do not take it as proof.
-reason-code-is-contact = A contact's address
+reason-fhir-version-unknown = Viết bằng phiên bản không đọc được ở đây
+    .advice = Thẻ có chữ ký, nhưng không hiển thị được nội dung.
+reason-not-signed = Không ai ký thông tin này
+    .advice = Đây là những gì người mang thẻ chia sẻ. Đừng coi đó là bằng chứng.
+reason-code-is-contact = Thông tin liên hệ
     .advice = { advice-ask-for-card }
-reason-code-is-driver-licence = A driving licence
+reason-code-is-driver-licence = Giấy phép lái xe
     .advice = { advice-ask-for-card }
-reason-code-is-eu-certificate = An EU certificate, which is not supported here
-    .advice = It may be genuine. Check it with an app for EU certificates.
-reason-code-is-new-zealand-pass = A New Zealand pass, which is not supported here
-    .advice = It may be genuine. { advice-ask-for-card }
-reason-code-is-product-number = The number of a product
+reason-code-is-eu-certificate = Chứng nhận EU, không được hỗ trợ ở đây
+    .advice = Có thể là thật. Hãy kiểm tra bằng ứng dụng dành cho chứng nhận EU.
+reason-code-is-new-zealand-pass = Thẻ thông hành New Zealand, không được hỗ trợ ở đây
+    .advice = Có thể là thật. { advice-ask-for-card }
+reason-code-is-product-number = Mã số của một sản phẩm
     .advice = { advice-ask-for-card }
-reason-code-is-visible-digital-seal = A seal of a travel document, which is not supported here
-    .advice = It may be genuine. { advice-ask-for-card }
-reason-code-is-verifiable-health-link = A Verifiable Health Link, which is not supported here
+reason-code-is-visible-digital-seal = Con dấu số của giấy tờ đi lại, không được hỗ trợ ở đây
+    .advice = Có thể là thật. { advice-ask-for-card }
+reason-code-is-verifiable-health-link = Verifiable Health Link, không được hỗ trợ ở đây
     .advice = { advice-ask-for-card }
-reason-code-is-wallet-request = A request of a digital wallet
+reason-code-is-wallet-request = Yêu cầu của ví điện tử
     .advice = { advice-ask-for-card }
-reason-code-is-web-address = A web address
-    .advice = It was not opened. { advice-ask-for-card }
-reason-code-is-wifi = A wireless network's password
+reason-code-is-web-address = Địa chỉ trang web
+    .advice = Địa chỉ này chưa được mở. { advice-ask-for-card }
+reason-code-is-wifi = Mật khẩu mạng Wi-Fi
     .advice = { advice-ask-for-card }
-reason-code-unknown = Nothing that is known here
+reason-code-unknown = Không phải loại mã được biết ở đây
     .advice = { advice-ask-for-card }
-reason-link-not-opened = A link to health records
-    .advice = This program does not open links yet. Ask for the card itself.
-reason-chunks-missing = { $have } of { $total } codes read
-    .advice = Show the other codes of this card, in any order: { $missing }.
-reason-chunks-of-different-cards = Perhaps codes of two different cards
-    .advice = Press Next and show the codes of one card again, and no others.
-reason-no-code-found = No code found in the picture
-    .advice = Try a sharper, larger picture of the whole code.
-reason-no-code-in-document = No code found on any page
-    .advice = Open a sharper document, or a screenshot of the code.
-reason-no-code-in-first-pages = No code found on the first { $pages } pages
-    .advice = Later pages were not looked at. Save the page with the code by itself and open that.
-reason-picture-damaged = The picture is damaged
+reason-link-not-opened = Liên kết đến hồ sơ sức khỏe
+    .advice = Chương trình này chưa mở được liên kết. Hãy xin xem chính thẻ đó.
+reason-chunks-missing = Đã đọc { $have } trên { $total } mã
+    .advice = Hãy đưa các mã còn lại của thẻ này, theo thứ tự bất kỳ: { $missing }.
+reason-chunks-of-different-cards = Có thể là mã của hai thẻ khác nhau
+    .advice = Hãy nhấn “Tiếp” rồi đưa lại các mã của một thẻ, không kèm mã khác.
+reason-no-code-found = Không tìm thấy mã trong ảnh
+    .advice = Hãy thử ảnh nét hơn, lớn hơn, chụp trọn mã.
+reason-no-code-in-document = Không tìm thấy mã ở trang nào
+    .advice = Hãy mở tài liệu nét hơn, hoặc ảnh chụp màn hình của mã.
+reason-no-code-in-first-pages = Không tìm thấy mã trong { $pages } trang đầu
+    .advice = Các trang sau chưa được xem. Hãy lưu riêng trang có mã rồi mở trang đó.
+reason-picture-damaged = Ảnh bị hỏng
     .advice = { advice-ask-once-more }
-reason-document-damaged = The document is damaged
+reason-document-damaged = Tài liệu bị hỏng
     .advice = { advice-ask-once-more }
-reason-document-locked = The document is locked with a password
-    .advice = Ask for it without one, or for a screenshot of the code.
-reason-picture-kind-not-read = This is { $kind ->
-    [heic] an HEIC picture, as phones take them
-    [avif] an AVIF picture
-    [gif] a GIF picture
-    [tiff] a TIFF picture
-    [bmp] a BMP picture
-   *[jpeg-xl] a JPEG XL picture
+reason-document-locked = Tài liệu được bảo vệ bằng mật khẩu
+    .advice = Hãy xin bản không có mật khẩu, hoặc ảnh chụp màn hình của mã.
+reason-picture-kind-not-read = Đây là { $kind ->
+    [heic] ảnh HEIC, loại ảnh điện thoại hay chụp
+    [avif] ảnh AVIF
+    [gif] ảnh GIF
+    [tiff] ảnh TIFF
+    [bmp] ảnh BMP
+   *[jpeg-xl] ảnh JPEG XL
  }
-    .advice = That kind is not read here. Save it as JPEG, or take a screenshot of the code and open that.
-reason-file-kind-unknown = Not a kind of file that is read here
-    .advice = Open a picture (PNG, JPEG, WebP), a PDF, a .smart-health-card file, or a text file.
-reason-file-too-large = The file is too large
-    .advice = At most { $megabytes } MB are read. Open a smaller picture or file.
-reason-file-can-not-open = The file can't be opened
-    .advice = Check that it is there and may be read.
-reason-file-is-folder = This is a folder
-    .advice = Open the files in it.
-reason-scan-unreadable = The scan came in pieces or damaged
-    .advice = Scan the code once more. If that stays so, set the scanner up again or use the camera.
-new-card-of-nobody = Ask the holder for a new card.
+    .advice = Loại này không đọc được ở đây. Hãy lưu thành JPEG, hoặc chụp màn hình mã rồi mở ảnh đó.
+reason-file-kind-unknown = Loại tệp không đọc được ở đây
+    .advice = Hãy mở ảnh (PNG, JPEG, WebP), PDF, tệp .smart-health-card hoặc tệp văn bản.
+reason-file-too-large = Tệp quá lớn
+    .advice = Chỉ đọc được tối đa { $megabytes } MB. Hãy mở ảnh hoặc tệp nhỏ hơn.
+reason-file-can-not-open = Không mở được tệp
+    .advice = Hãy xem tệp có còn ở đó và có được phép đọc không.
+reason-file-is-folder = Đây là thư mục
+    .advice = Hãy mở các tệp bên trong.
+reason-scan-unreadable = Lần quét bị đứt đoạn hoặc bị hỏng
+    .advice = Hãy quét mã lần nữa. Nếu vẫn vậy, cài đặt lại máy quét hoặc dùng camera.
+new-card-of-nobody = Hãy nhờ người mang thẻ xin thẻ mới.
 new-card = { $known ->
-    [both] A new card comes from { $issuer }, { $place }, telephone { $phone }.
-    [place] A new card comes from { $issuer }, { $place }.
-    [phone] A new card comes from { $issuer }, telephone { $phone }.
-   *[neither] A new card comes from { $issuer }.
+    [both] Xin thẻ mới tại { $issuer }, { $place }, điện thoại { $phone }.
+    [place] Xin thẻ mới tại { $issuer }, { $place }.
+    [phone] Xin thẻ mới tại { $issuer }, điện thoại { $phone }.
+   *[neither] Xin thẻ mới tại { $issuer }.
  }
 
 ## Notes, by their stable codes
 
-note-long-for-one-code = The card has { $letters } letters in one code; more than { $most } are hard for cameras to read.
-note-issuer-host-in-other-case = The card writes its issuer's host with other capitals than the directory does. It is the same host.
-note-issuer-not-reached = The directory could not reach this issuer since { $day }, so its keys may have changed.
-note-shown-before = This card was shown here { $ago } ago too. Compare with the photo ID.
-note-name-mixes-scripts = A word of the name has letters of several alphabets, which can look alike. Compare with the photo ID letter by letter.
+note-long-for-one-code = Thẻ có { $letters } ký tự trong một mã; nhiều hơn { $most } thì camera khó đọc.
+note-issuer-host-in-other-case = Thẻ ghi tên máy chủ của nơi cấp bằng chữ hoa, chữ thường khác với danh mục. Đó vẫn là cùng một máy chủ.
+note-issuer-not-reached = Danh mục không liên lạc được với nơi cấp này từ ngày { $day }, nên khóa của họ có thể đã thay đổi.
+note-shown-before = Thẻ này cũng đã được xuất trình ở đây { $ago } trước. Hãy so với giấy tờ có ảnh.
+note-name-mixes-scripts = Một từ trong tên có chữ cái của nhiều bảng chữ khác nhau, có thể trông giống nhau. Hãy so với giấy tờ có ảnh từng chữ một.
 
 ## On screens and buttons
 
-next = Next
-hold = Hold
-held = Held
-id-matches = Matches
-id-differs = No
-previous-item = Previous card
-next-item = Next card
-profile-gate = Gate
-profile-school = School
-profile-clinic = Clinic
+next = Tiếp
+hold = Giữ
+held = Đang giữ
+id-matches = Khớp
+id-differs = Không
+previous-item = Thẻ trước
+next-item = Thẻ sau
+profile-gate = Cửa vào
+profile-school = Trường học
+profile-clinic = Phòng khám
 menu = Menu
-menu-directory-how = Whom this kiosk trusts, how old that is, and how to refresh it
-menu-devices-how = Which camera and which scanner are used, with a test
-menu-demo-how = Made-up cards of every kind, read and checked as real ones
-language = Language
-details = Details
-fewer-details = Fewer details
-id-first-headline = COMPARE ID
-id-first-summary = The card is good. Is it this person's? Compare the name and the face with the photo ID.
-open-file = Open a file
-paste = Paste
-start-demo = Show me with demo cards
-stop-demo = Stop the demonstration
-back = Back
-folder-up = Folder above
-row-up = Row above
-row-down = Row below
-open-row = Open
-mark-row = Mark
+menu-directory-how = Máy này tin những nơi cấp nào, danh mục cũ mới ra sao, và cách cập nhật
+menu-devices-how = Dùng camera và máy quét nào, kèm thử nghiệm
+menu-demo-how = Thẻ giả định đủ loại, được đọc và kiểm tra như thẻ thật
+language = Ngôn ngữ
+details = Chi tiết
+fewer-details = Ít chi tiết hơn
+id-first-headline = SO GIẤY TỜ
+id-first-summary = Thẻ hợp lệ. Thẻ có phải của người này không? Hãy so tên và khuôn mặt với giấy tờ có ảnh.
+open-file = Mở tệp
+paste = Dán
+start-demo = Xem thử với thẻ demo
+stop-demo = Dừng demo
+back = Trở lại
+folder-up = Thư mục trên
+row-up = Dòng trên
+row-down = Dòng dưới
+open-row = Mở
+mark-row = Chọn
 control = Ctrl
-hold-up = Hold up your code
-hold-up-how = Phone or paper, about a hand's length from the camera. Nothing is stored.
-in-the-frame = The whole code inside the frame
-without-camera = Without a camera
-without-camera-how = Open a picture or a card file, paste a card, or use a scanner.
-demo-stripe = DEMO · NOT REAL CARDS
-demo = Demo cards
-demo-how = Made-up cards are held up one after the other. Each is truly read and checked.
-tally-verified = verified
-tally-check = to check
-tally-refused = refused
-camera-starting = The camera is starting
-    .advice = This takes a few seconds.
-camera-none = No camera found
-    .advice = Plug one in: it starts by itself. Or open a file.
-camera-busy = Another program is using the camera
-    .advice = Close it: scanning then starts by itself.
-camera-no-permission = This program may not use the camera
-    .advice = Allow it in the system's settings, or ask who looks after this computer.
-camera-lost = The camera was unplugged
-    .advice = Plug it in again: scanning goes on by itself.
-camera-stalled = The camera has stopped sending pictures
-    .advice = Unplug it, wait a moment, and plug it in again.
-camera-failed = The camera can't be used
-    .advice = Try another camera or another socket, then start this program again.
-notice-store-set-aside = The stored directory was damaged
-    .advice = It was set aside, and the built-in one is in use. Update the directory.
-notice-store-read-only = A new directory can't be kept
-    .advice = The data folder can't be written. Ask who looks after this computer.
-notice-clock-doubtful = This computer's clock is wrong
-    .advice = Set date and time. Until then no card is called verified.
-notice-several-codes = More than one card in view
-    .advice = Show one card at a time.
-notice-file-not-read = The file can't be read
-    .advice = Check that it is there and may be read, or open another.
-notice-nothing-to-paste = Nothing to paste
-    .advice = Copy a card's text, or take a screenshot of its code, then paste again.
+hold-up = Mời đưa mã lên
+hold-up-how = Điện thoại hoặc giấy, cách camera khoảng một gang tay. Không lưu lại gì.
+in-the-frame = Đưa trọn mã vào trong khung
+without-camera = Không có camera
+without-camera-how = Mở ảnh hoặc tệp thẻ, dán thẻ, hoặc dùng máy quét.
+demo-stripe = DEMO · KHÔNG PHẢI THẺ THẬT
+demo = Thẻ demo
+demo-how = Các thẻ giả định lần lượt được đưa lên. Mỗi thẻ đều được đọc và kiểm tra thật.
+tally-verified = đã xác minh
+tally-check = cần kiểm tra
+tally-refused = từ chối
+camera-starting = Camera đang khởi động
+    .advice = Mất vài giây.
+camera-none = Không tìm thấy camera
+    .advice = Hãy cắm camera vào, camera sẽ tự chạy. Hoặc mở tệp.
+camera-busy = Chương trình khác đang dùng camera
+    .advice = Hãy đóng chương trình đó, việc quét sẽ tự bắt đầu.
+camera-no-permission = Chương trình này không được phép dùng camera
+    .advice = Hãy cho phép trong cài đặt hệ thống, hoặc hỏi người phụ trách máy này.
+camera-lost = Camera đã bị rút ra
+    .advice = Hãy cắm lại, việc quét sẽ tự tiếp tục.
+camera-stalled = Camera không gửi hình nữa
+    .advice = Hãy rút ra, đợi một lát rồi cắm lại.
+camera-failed = Không dùng được camera
+    .advice = Hãy thử camera khác hoặc cổng khác, rồi mở lại chương trình này.
+notice-store-set-aside = Danh mục đã lưu bị hỏng
+    .advice = Danh mục đó được để riêng, máy đang dùng danh mục có sẵn. Hãy cập nhật danh mục.
+notice-store-read-only = Không lưu được danh mục mới
+    .advice = Không ghi được vào thư mục dữ liệu. Hãy hỏi người phụ trách máy này.
+notice-clock-doubtful = Đồng hồ của máy này sai
+    .advice = Hãy chỉnh ngày giờ. Trước đó không thẻ nào được coi là đã xác minh.
+notice-several-codes = Có nhiều hơn một thẻ trong hình
+    .advice = Hãy đưa từng thẻ một.
+notice-file-not-read = Không đọc được tệp
+    .advice = Hãy xem tệp có còn ở đó và có được phép đọc không, hoặc mở tệp khác.
+notice-nothing-to-paste = Không có gì để dán
+    .advice = Hãy sao chép nội dung thẻ, hoặc chụp màn hình mã của thẻ, rồi dán lại.
 notice-run-directory = Nhiều thẻ liên tiếp cần kiểm tra: danh mục
     .advice = Danh mục quá cũ hoặc thiếu danh sách thẻ bị thu hồi. Hãy làm mới hoặc nhập danh mục mới hơn.
 notice-run-clock = Nhiều thẻ liên tiếp cần kiểm tra: đồng hồ
@@ -397,382 +363,334 @@ notice-directory-too-old = Danh mục quá cũ
     .advice = Không thẻ nào được coi là đã xác minh cho đến khi làm mới hoặc nhập danh mục mới hơn.
 notice-offline-long = Chưa làm mới suốt một tuần
     .advice = Thẻ vẫn được kiểm tra. Hãy kết nối mạng cho máy tính này hoặc nhập danh mục từ thẻ nhớ USB.
-compare-id = Compare with photo ID
-id-differs-headline = NOT THIS PERSON
-id-differs-summary = The card is another person's. You found that the photo ID does not match.
-not-shown = What it says is not shown, because no known issuer's signature vouches for it.
-not-shown-unverified = What the card says is not shown, since nobody knows who signed it.
-show-unverified = Show unverified content
-hide-unverified = Hide unverified content
-unverified = NOT VERIFIED
-unverified-how = Anybody could have written this. Do not rely on it.
-it-names = It names
-also-noted = Also noted
-letters-missing = Some letters of this name can't be shown here. Compare it on the card itself.
-also-named = Also named
-no-name = No name given
-no-birth-date = No date of birth given
-no-date = No date
-lab-results = Laboratory results
-lab-pending = PENDING, NO RESULT YET
-lab-withdrawn = WITHDRAWN, NOT A RESULT
-lab-no-value = no answer given
-other-records = Also on the card, not shown
-issued-by = Issued by
-missing = missing
-read = read
-stays = Stays until you press Next
-choose-file = Open a file
-choose-file-how = Pictures, PDF, .smart-health-card and text files. Space or a box marks several to open together.
-folder-empty = Nothing to open in this folder
-    .advice = Pictures, PDF, card files and text files would be listed.
-folder-unreadable = This folder can't be read
-    .advice = Go to the folder above, or choose another.
-folder-cut = More files than are listed here. Move the file to a smaller folder.
-no-network = Judges offline
-directory-old = old
-directory-too-old = too old: update it
+compare-id = So với giấy tờ có ảnh
+id-differs-headline = KHÔNG PHẢI NGƯỜI NÀY
+id-differs-summary = Thẻ là của người khác. Nhân viên đã thấy giấy tờ có ảnh không khớp.
+not-shown = Không hiển thị nội dung, vì không có chữ ký của nơi cấp nào được biết bảo đảm cho nội dung đó.
+not-shown-unverified = Không hiển thị nội dung thẻ, vì không rõ ai đã ký.
+show-unverified = Hiện nội dung chưa xác minh
+hide-unverified = Ẩn nội dung chưa xác minh
+unverified = CHƯA XÁC MINH
+unverified-how = Ai cũng có thể đã viết nội dung này. Đừng dựa vào đó.
+it-names = Thẻ ghi tên
+also-noted = Ghi chú thêm
+letters-missing = Một số chữ trong tên này không hiển thị được ở đây. Hãy so trên chính thẻ.
+also-named = Tên khác
+no-name = Không ghi tên
+no-birth-date = Không ghi ngày sinh
+no-date = Không ghi ngày
+lab-results = Kết quả xét nghiệm
+lab-pending = ĐANG CHỜ, CHƯA CÓ KẾT QUẢ
+lab-withdrawn = ĐÃ RÚT LẠI, KHÔNG PHẢI KẾT QUẢ
+lab-no-value = không ghi kết quả
+other-records = Cũng có trên thẻ, không hiển thị
+issued-by = Nơi cấp
+missing = còn thiếu
+read = đã đọc
+stays = Giữ nguyên đến khi nhấn “Tiếp”
+choose-file = Mở tệp
+choose-file-how = Ảnh, PDF, tệp .smart-health-card và tệp văn bản. Nhấn phím cách hoặc ô đánh dấu để chọn nhiều tệp mở cùng lúc.
+folder-empty = Không có gì để mở trong thư mục này
+    .advice = Ảnh, PDF, tệp thẻ và tệp văn bản sẽ hiện ở đây.
+folder-unreadable = Không đọc được thư mục này
+    .advice = Hãy lên thư mục trên, hoặc chọn thư mục khác.
+folder-cut = Còn nhiều tệp chưa được liệt kê ở đây. Hãy chuyển tệp sang thư mục ít tệp hơn.
+no-network = Kiểm tra không cần mạng
+directory-old = cũ
+directory-too-old = quá cũ: hãy cập nhật
 demo-mark = DEMO
-test-mark = TEST
-clears-in = Clears in { $seconds } s
+test-mark = THỬ
+clears-in = Xóa sau { $seconds } giây
 age = { $years ->
-    [0] under 1 year
-    [one] { $years } year
-   *[other] { $years } years
+    [0] dưới 1 tuổi
+   *[other] { $years } tuổi
  }
-doses-counted = { $doses ->
-    [one] { $doses } dose counted by this kiosk
-   *[other] { $doses } doses counted by this kiosk
- }
-doses-and-others = { $others ->
-    [one] { $counts }, { $others } does not count
-   *[other] { $counts }, { $others } do not count
- }
-doses-listed = { $doses ->
-    [one] It lists { $doses } dose
-   *[other] It lists { $doses } doses
- }
-does-not-count = Does not count: { $why }
-lot = Lot { $lot }
-issued-on = on { $day }
-item = Card { $number }
+doses-counted = Máy này tính { $doses } liều
+doses-and-others = { $counts }, { $others } liều không tính
+doses-listed = Có ghi { $doses } liều
+does-not-count = Không tính: { $why }
+lot = Lô { $lot }
+issued-on = ngày { $day }
+item = Thẻ { $number }
 item-and-headline = { $item }: { $headline }
-worst-of-visit = Another card of this visit: { $headline }
-this-card-alone = This card alone: { $headline }. Another one decides.
-codes-read = { $read } of { $total } codes
-show-the-others = Show the other codes of this card, in any order. Missing: { $numbers }.
-mark-file = Mark { $name }
-open-files = { $files ->
-    [one] Open { $files } file
-   *[other] Open { $files } files
- }
+worst-of-visit = Thẻ khác trong lượt này: { $headline }
+this-card-alone = Riêng thẻ này: { $headline }. Một thẻ khác quyết định kết quả.
+codes-read = { $read } trên { $total } mã
+show-the-others = Hãy đưa các mã còn lại của thẻ này, theo thứ tự bất kỳ. Còn thiếu: { $numbers }.
+mark-file = Chọn { $name }
+open-files = Mở { $files } tệp
 size-bytes = { $size } B
 size-kilobytes = { $size } kB
-size-megabytes = { $whole }.{ $tenth } MB
-directory-of = Directory { $day }
-issuers = { $issuers ->
-    [one] { $issuers } issuer
-   *[other] { $issuers } issuers
- }
+size-megabytes = { $whole },{ $tenth } MB
+directory-of = Danh mục { $day }
+issuers = { $issuers } nơi cấp
 camera-named = Camera: { $name }
 
 ## Cameras and scanners
 
-devices-devices = Camera, scanner
-devices-cameras = Cameras
-devices-scanners = Scanners on a cable of their own
-devices-no-scanner = None found. A scanner that types like a keyboard works as it is.
-devices-looking = Looking…
-devices-look-again = Look again
-devices-mirror = Show as in a mirror
-devices-mirrored = Shown as in a mirror
-devices-none = No camera found
-    .advice = Plug one in and look again. Scanners and files work without one.
-devices-in-use = in use
-devices-chosen = chosen
-devices-ready = ready
-devices-busy = used by another program
-devices-no-permission = not allowed
-devices-failed = does not work
-devices-test = Hold up a card: a frame round its code means that it can be read here.
-devices-closer = Closer
-devices-whole-code = Show the whole code
-devices-hold-still = Hold still
-devices-tilt = Tilt it a little
-devices-brighter = Turn up the phone's brightness
-devices-too-dark = Too dark here: switch on a light
+devices-devices = Camera, máy quét
+devices-cameras = Camera
+devices-scanners = Máy quét có cáp riêng
+devices-no-scanner = Không tìm thấy. Máy quét gõ như bàn phím thì dùng được ngay.
+devices-looking = Đang tìm…
+devices-look-again = Tìm lại
+devices-mirror = Hiện như trong gương
+devices-mirrored = Đang hiện như trong gương
+devices-none = Không tìm thấy camera
+    .advice = Hãy cắm camera rồi tìm lại. Không có camera vẫn dùng được máy quét và tệp.
+devices-in-use = đang dùng
+devices-chosen = đã chọn
+devices-ready = sẵn sàng
+devices-busy = chương trình khác đang dùng
+devices-no-permission = không được phép
+devices-failed = không hoạt động
+devices-test = Hãy đưa một thẻ lên: có khung quanh mã nghĩa là đọc được ở đây.
+devices-closer = Lại gần hơn
+devices-whole-code = Đưa trọn mã
+devices-hold-still = Giữ yên
+devices-tilt = Nghiêng một chút
+devices-brighter = Tăng độ sáng điện thoại
+devices-too-dark = Ở đây tối quá: hãy bật đèn
 devices-picture-size = { $width } × { $height }
 
 ## The directory
 
-directory-directory = Directory
-directory-open = Open the directory
-directory-refreshing = Refreshing the directory
-directory-cards-offline = Cards are checked offline
-directory-refresh = Refresh now
-directory-cancel = Cancel the refresh
-directory-import = Import from stick…
-directory-issuers = Issuers
-directory-history = History
-directory-all-issuers = All issuers
-directory-find = Search
-directory-find-how = Name, address, kind or place
-directory-page-up = Page up
-directory-page-down = Page down
-directory-inspected = Inspected network
-    .advice = A proxy reads what this kiosk fetches. VCI's signature is checked all the same.
-directory-demonstration = The demonstration's own directory
-    .advice = Stop the demonstration to see, refresh or import the real one.
-directory-holds = What it holds
-directory-none-found = No issuer found
-    .advice = Try one word of its name, or its state. Who is not listed is not known to this kiosk.
-directory-address = Address (iss)
-directory-kind = Kind
-directory-place = Place
-directory-web-site = Web site
-directory-help-line = Help line
-directory-new-cards = New cards at
-directory-canonical = Shown as
-directory-retrieved = Keys last fetched
-directory-blocked-since = Blocked here since
-directory-added-on = Added here on
-directory-not-told = not told
-directory-key-in-use = in use
-directory-no-certificate = no certificate
-directory-no-history = Nothing has happened yet
-    .advice = Imports, refreshes, withdrawn keys and decisions made here are listed once there are any.
-directory-history-coming = Reading…
-directory-choose-snapshot = Import a directory
-directory-choose-snapshot-how = vci_snapshot.json with vci_snapshot.sig beside it, from VCI or another kiosk's stick.
-directory-no-snapshot-here = No snapshot in this folder
-    .advice = Choose the stick, or the folder that holds both files.
-directory-import-folder = Import from this folder
-directory-no-stick = No stick found. Plug one in and wait a moment: it appears here.
+directory-directory = Danh mục
+directory-open = Mở danh mục
+directory-refreshing = Đang cập nhật danh mục
+directory-cards-offline = Thẻ được kiểm tra không cần mạng
+directory-refresh = Cập nhật ngay
+directory-cancel = Hủy cập nhật
+directory-import = Nhập từ USB…
+directory-issuers = Nơi cấp
+directory-history = Lịch sử
+directory-all-issuers = Mọi nơi cấp
+directory-find = Tìm
+directory-find-how = Tên, địa chỉ, loại hoặc địa phương
+directory-page-up = Trang trên
+directory-page-down = Trang dưới
+directory-inspected = Mạng bị giám sát
+    .advice = Một proxy đọc những gì máy này tải về. Chữ ký của VCI vẫn được kiểm tra.
+directory-demonstration = Danh mục riêng của bản demo
+    .advice = Hãy dừng demo để xem, cập nhật hoặc nhập danh mục thật.
+directory-holds = Trong danh mục có
+directory-none-found = Không tìm thấy nơi cấp
+    .advice = Hãy thử một từ trong tên, hoặc tên tiểu bang. Nơi cấp ngoài danh mục thì máy này không biết.
+directory-address = Địa chỉ (iss)
+directory-kind = Loại
+directory-place = Địa phương
+directory-web-site = Trang web
+directory-help-line = Đường dây hỗ trợ
+directory-new-cards = Xin thẻ mới tại
+directory-canonical = Hiển thị là
+directory-retrieved = Tải khóa lần cuối
+directory-blocked-since = Bị chặn tại đây từ
+directory-added-on = Thêm tại đây ngày
+directory-not-told = không có thông tin
+directory-key-in-use = đang dùng
+directory-no-certificate = không có chứng thư
+directory-no-history = Chưa có gì xảy ra
+    .advice = Các lần nhập, cập nhật, khóa bị rút và quyết định đưa ra tại đây sẽ hiện ở đây khi có.
+directory-history-coming = Đang đọc…
+directory-choose-snapshot = Nhập danh mục
+directory-choose-snapshot-how = vci_snapshot.json kèm vci_snapshot.sig bên cạnh, lấy từ VCI hoặc từ USB của máy khác.
+directory-no-snapshot-here = Không có danh mục trong thư mục này
+    .advice = Hãy chọn USB, hoặc thư mục có cả hai tệp.
+directory-import-folder = Nhập từ thư mục này
+directory-no-stick = Không tìm thấy USB. Hãy cắm vào và đợi một lát, USB sẽ hiện ở đây.
 directory-headline = { $days ->
-    [0] Directory of { $day } · of today
-    [one] Directory of { $day } · { $days } day old
-   *[other] Directory of { $day } · { $days } days old
+    [0] Danh mục ngày { $day } · hôm nay
+   *[other] Danh mục ngày { $day } · đã được { $days } ngày
  }
-directory-fresh = Up to date
-directory-stale = Old: refresh or import a newer one
-directory-too-old-refresh = Too old: no card is called verified until it is newer
-directory-source-seed = Built into this program
-directory-source-snapshot = VCI snapshot, signed
-directory-source-given = Given for one call
-directory-source-demo = Made up for the demonstration
+directory-fresh = Còn mới
+directory-stale = Cũ: hãy cập nhật hoặc nhập bản mới hơn
+directory-too-old-refresh = Quá cũ: không thẻ nào được coi là đã xác minh cho đến khi có bản mới hơn
+directory-source-seed = Có sẵn trong chương trình này
+directory-source-snapshot = Danh mục VCI, có chữ ký
+directory-source-given = Chỉ định cho một lần chạy
+directory-source-demo = Tạo ra cho bản demo
 directory-source-training = Được tạo ra để đào tạo
-directory-count-issuers = Issuers
-directory-count-listed = listed
-directory-count-delisted = no longer listed
-directory-count-added = added here
-directory-count-blocked = blocked here
-directory-count-keys = Keys
-directory-count-withdrawn = withdrawn
-directory-count-keys-blocked = blocked here
-directory-count-lists = Revocation lists
-directory-count-ids = Cards taken back (ids)
+directory-count-issuers = Nơi cấp
+directory-count-listed = trong danh mục
+directory-count-delisted = không còn trong danh mục
+directory-count-added = thêm tại đây
+directory-count-blocked = bị chặn tại đây
+directory-count-keys = Khóa
+directory-count-withdrawn = đã bị rút
+directory-count-keys-blocked = bị chặn tại đây
+directory-count-lists = Danh sách thu hồi
+directory-count-ids = Thẻ bị thu hồi (số hiệu)
 directory-count = { $number }
-directory-found-none = None found
-directory-found-all = { $all } issuers
-directory-found = { $found } of { $all } issuers
-directory-badge-blocked = BLOCKED HERE
-directory-badge-key-blocked = KEY BLOCKED HERE
-directory-badge-delisted = NO LONGER LISTED
-directory-badge-added = ADDED HERE on { $day }
-directory-badge-withdrawn = KEYS WITHDRAWN { $keys }
-directory-badge-unseen = NOT REACHED SINCE { $day }
-directory-kind-nation = National government
-directory-kind-state = State or provincial government
-directory-kind-jurisdiction = Health jurisdiction
-directory-kind-city = City or county government
-directory-kind-system = Health system: hospitals, practices
-directory-kind-pharmacy = Pharmacy
-directory-kind-laboratory = Laboratory
-directory-kind-insurer = Insurer
+directory-found-none = Không tìm thấy
+directory-found-all = { $all } nơi cấp
+directory-found = { $found } trên { $all } nơi cấp
+directory-badge-blocked = BỊ CHẶN TẠI ĐÂY
+directory-badge-key-blocked = KHÓA BỊ CHẶN TẠI ĐÂY
+directory-badge-delisted = KHÔNG CÒN TRONG DANH MỤC
+directory-badge-added = THÊM TẠI ĐÂY ngày { $day }
+directory-badge-withdrawn = KHÓA BỊ RÚT: { $keys }
+directory-badge-unseen = KHÔNG LIÊN LẠC ĐƯỢC TỪ { $day }
+directory-kind-nation = Chính phủ quốc gia
+directory-kind-state = Chính quyền tiểu bang hoặc tỉnh
+directory-kind-jurisdiction = Cơ quan y tế khu vực
+directory-kind-city = Chính quyền thành phố hoặc quận
+directory-kind-system = Hệ thống y tế: bệnh viện, phòng khám
+directory-kind-pharmacy = Nhà thuốc
+directory-kind-laboratory = Phòng xét nghiệm
+directory-kind-insurer = Công ty bảo hiểm
 directory-keys = { $keys ->
-    [0] No keys
-    [one] { $keys } key
-   *[other] { $keys } keys
+    [0] Không có khóa
+   *[other] { $keys } khóa
  }
-directory-key-withdrawn = withdrawn since { $day }: its cards are refused
-directory-key-blocked = blocked here since { $day }: its cards are refused
-directory-no-list = no revocation list
-directory-list = { $ids ->
-    [one] revocation list with { $ids } id
-   *[other] revocation list with { $ids } ids
- }
-directory-certified = certificate valid { $from } to { $until }
+directory-key-withdrawn = bị rút từ ngày { $day }: thẻ ký bằng khóa này bị từ chối
+directory-key-blocked = bị chặn tại đây từ ngày { $day }: thẻ ký bằng khóa này bị từ chối
+directory-no-list = không có danh sách thu hồi
+directory-list = danh sách thu hồi có { $ids } số hiệu
+directory-certified = chứng thư có hiệu lực từ { $from } đến { $until }
 directory-date-and-time = { $date }, { $clock }
-directory-stick = Stick { $name }
+directory-stick = USB { $name }
 
 ## Refresh and import
 
-refresh-phase-snapshot = Fetching the signed directory
-refresh-phase-issuers = Asking issuers for their keys
-refresh-ending = Ending…
-refresh-importing = Importing… Scanning goes on meanwhile.
-refresh-imported = New directory in use
-refresh-imported-same = The same directory as before
-refresh-nothing-changed = Nothing has changed.
-refresh-nothing-newer = No newer directory
-refresh-nothing-newer-how = The one in use is the newest that VCI has published.
-refresh-cancelled = Refresh cancelled
-    .advice = The directory in use stays.
-refresh-refused-no-snapshot = No directory found there
-    .advice = Choose vci_snapshot.json, or the folder or stick that holds it.
-refresh-refused-no-signature = No signature file beside it
-    .advice = Copy vci_snapshot.sig to the same folder. Without it nobody knows who made the directory.
-refresh-refused-can-not-read = The files can't be read
-    .advice = Leave the stick plugged in and try again, or copy the files anew.
-refresh-refused-too-large = Too large for a directory
-    .advice = Get vci_snapshot.json from VCI again.
-refresh-refused-not-kept = The new directory can't be stored
-    .advice = The data folder can't be written. Ask who looks after this computer.
-refresh-refused-demonstration = Not in the demonstration
-    .advice = Stop the demonstration, then import the directory.
-refresh-fault-no-network = no server could be reached
-    .advice = Check the network. Cards are verified without one; import from a stick instead.
-refresh-fault-not-trusted = the connection is not trusted
-    .advice = A proxy may look into it. Ask who looks after the network, or import from a stick.
-refresh-fault-timed-out = the server took too long
-    .advice = Try again later. Cards are verified meanwhile.
-refresh-fault-bad-answer = the server gave no directory
-    .advice = A sign-in page may stand before the network. Sign in, or import from a stick.
-refresh-fault-refused = the directory offered was refused
-    .advice = The one in use stays. Try again later, or import from a stick.
-refresh-progress-begins = A moment…
-refresh-progress = { $done } of { $total }
-refresh-progress-failed = { $done } of { $total }, { $failed } without an answer
-refresh-never = Not refreshed on this computer yet.
-refresh-last = Last refreshed { $at }.
-refresh-failed-at = Failed { $at }: { $why }.
-refresh-not-by-itself = Not refreshed by itself.
-refresh-next = Next by itself: { $at }.
-refresh-before-and-after = { $what }: { $before } before, { $after } now
-refresh-keys-withdrawn = { $keys ->
-    [one] { $keys } key withdrawn: its cards are refused now
-   *[other] { $keys } keys withdrawn: their cards are refused now
- }
-refresh-keys-listed-again = { $keys ->
-    [one] { $keys } withdrawn key is listed again
-   *[other] { $keys } withdrawn keys are listed again
- }
-refresh-keys-unlisted = { $keys ->
-    [one] { $keys } new key, not in the directory yet
-   *[other] { $keys } new keys, not in the directory yet
- }
-refresh-asked-all = { $asked ->
-    [one] { $asked } issuer asked, all answered
-   *[other] { $asked } issuers asked, all answered
- }
-refresh-asked = { $asked ->
-    [one] { $asked } issuer asked, { $silent } without an answer: nothing changes for those
-   *[other] { $asked } issuers asked, { $silent } without an answer: nothing changes for those
- }
-refresh-left-out = Left out as malformed: { $parts }
-refresh-left-out-issuers = { $number ->
-    [one] { $number } issuer
-   *[other] { $number } issuers
- }
-refresh-left-out-keys = { $number ->
-    [one] { $number } key
-   *[other] { $number } keys
- }
-refresh-left-out-lists = { $number ->
-    [one] { $number } revocation list
-   *[other] { $number } revocation lists
- }
-refresh-left-out-ids = { $number ->
-    [one] { $number } revocation id
-   *[other] { $number } revocation ids
- }
-refresh-refused-signature = Not signed by VCI
-    .advice = The file was changed, or its signature is of another day. Get both files from VCI again.
-refresh-refused-not-json = The file is cut off or damaged
-    .advice = Copy both files again, and wait until the stick may be unplugged.
-refresh-refused-older = Older than the directory in use: { $offered }, in use { $current }
-    .advice = Get a newer one. An older directory would forget cards taken back.
-refresh-refused-nothing = Nothing in it can be used
-    .advice = No issuer with a key could be read. Get both files from VCI again.
-refresh-refused-shape = Not a directory of issuers
-    .advice = Choose vci_snapshot.json as VCI publishes it.
-refresh-failed-title = Not refreshed: { $why }
+refresh-phase-snapshot = Đang tải danh mục có chữ ký
+refresh-phase-issuers = Đang hỏi các nơi cấp về khóa
+refresh-ending = Đang kết thúc…
+refresh-importing = Đang nhập… Vẫn quét được trong lúc này.
+refresh-imported = Đang dùng danh mục mới
+refresh-imported-same = Vẫn là danh mục như trước
+refresh-nothing-changed = Không có gì thay đổi.
+refresh-nothing-newer = Không có danh mục mới hơn
+refresh-nothing-newer-how = Danh mục đang dùng là bản mới nhất mà VCI đã công bố.
+refresh-cancelled = Đã hủy cập nhật
+    .advice = Danh mục đang dùng được giữ nguyên.
+refresh-refused-no-snapshot = Không tìm thấy danh mục ở đó
+    .advice = Hãy chọn vci_snapshot.json, hoặc thư mục hay USB có tệp đó.
+refresh-refused-no-signature = Không có tệp chữ ký bên cạnh
+    .advice = Hãy chép vci_snapshot.sig vào cùng thư mục. Không có tệp đó thì không biết ai đã tạo danh mục.
+refresh-refused-can-not-read = Không đọc được các tệp
+    .advice = Hãy để nguyên USB và thử lại, hoặc chép lại các tệp.
+refresh-refused-too-large = Quá lớn so với một danh mục
+    .advice = Hãy lấy lại vci_snapshot.json từ VCI.
+refresh-refused-not-kept = Không lưu được danh mục mới
+    .advice = Không ghi được vào thư mục dữ liệu. Hãy hỏi người phụ trách máy này.
+refresh-refused-demonstration = Không dùng được trong bản demo
+    .advice = Hãy dừng demo, rồi nhập danh mục.
+refresh-fault-no-network = không kết nối được máy chủ nào
+    .advice = Hãy kiểm tra mạng. Thẻ vẫn được kiểm tra khi không có mạng; có thể nhập từ USB.
+refresh-fault-not-trusted = kết nối không đáng tin
+    .advice = Có thể một proxy đang xem kết nối. Hãy hỏi người phụ trách mạng, hoặc nhập từ USB.
+refresh-fault-timed-out = máy chủ mất quá nhiều thời gian
+    .advice = Hãy thử lại sau. Trong lúc đó thẻ vẫn được kiểm tra.
+refresh-fault-bad-answer = máy chủ không gửi danh mục
+    .advice = Có thể mạng đòi đăng nhập trước. Hãy đăng nhập, hoặc nhập từ USB.
+refresh-fault-refused = danh mục nhận được đã bị từ chối
+    .advice = Danh mục đang dùng được giữ nguyên. Hãy thử lại sau, hoặc nhập từ USB.
+refresh-progress-begins = Chờ một lát…
+refresh-progress = { $done } trên { $total }
+refresh-progress-failed = { $done } trên { $total }, { $failed } không trả lời
+refresh-never = Chưa cập nhật lần nào trên máy này.
+refresh-last = Cập nhật lần cuối: { $at }.
+refresh-failed-at = Không thành công ({ $at }): { $why }.
+refresh-not-by-itself = Không tự cập nhật.
+refresh-next = Lần tự cập nhật tới: { $at }.
+refresh-before-and-after = { $what }: trước { $before }, nay { $after }
+refresh-keys-withdrawn = { $keys } khóa bị rút: thẻ ký bằng các khóa này nay bị từ chối
+refresh-keys-listed-again = { $keys } khóa từng bị rút nay có lại trong danh mục
+refresh-keys-unlisted = { $keys } khóa mới, chưa có trong danh mục
+refresh-asked-all = Đã hỏi { $asked } nơi cấp, tất cả đều trả lời
+refresh-asked = Đã hỏi { $asked } nơi cấp, { $silent } không trả lời: những nơi đó giữ nguyên
+refresh-left-out = Bỏ qua vì sai dạng: { $parts }
+refresh-left-out-issuers = { $number } nơi cấp
+refresh-left-out-keys = { $number } khóa
+refresh-left-out-lists = { $number } danh sách thu hồi
+refresh-left-out-ids = { $number } số hiệu thu hồi
+refresh-refused-signature = Không phải do VCI ký
+    .advice = Tệp đã bị thay đổi, hoặc chữ ký là của ngày khác. Hãy lấy lại cả hai tệp từ VCI.
+refresh-refused-not-json = Tệp bị cắt cụt hoặc bị hỏng
+    .advice = Hãy chép lại cả hai tệp, và đợi đến khi được phép rút USB.
+refresh-refused-older = Cũ hơn danh mục đang dùng: { $offered }, đang dùng { $current }
+    .advice = Hãy lấy bản mới hơn. Danh mục cũ hơn sẽ bỏ sót các thẻ bị thu hồi.
+refresh-refused-nothing = Không dùng được gì trong đó
+    .advice = Không đọc được nơi cấp nào có khóa. Hãy lấy lại cả hai tệp từ VCI.
+refresh-refused-shape = Không phải danh mục nơi cấp
+    .advice = Hãy chọn vci_snapshot.json đúng như VCI công bố.
+refresh-failed-title = Chưa cập nhật: { $why }
 
 ## What happened to the directory
 
-journal-imported = New directory imported
+journal-imported = Đã nhập danh mục mới
     .advice = { $subject }
-journal-imported-what = Of { $day }. Issuers { $issuers-before } to { $issuers }, keys { $keys-before } to { $keys }.
-journal-import-refused = Directory refused
+journal-imported-what = Ngày { $day }. Nơi cấp: từ { $issuers-before } thành { $issuers }, khóa: từ { $keys-before } thành { $keys }.
+journal-import-refused = Danh mục bị từ chối
     .advice = { $subject }
-journal-refused-older = Older than the directory in use, which stays.
-journal-refused-why = { $why }. The one in use stays.
-journal-refused-other = Nothing in it can be used: { $why }.
-journal-key-withdrawn = Key withdrawn by its issuer
-    .advice = { $subject }. Its cards are refused from then on.
-journal-key-listed-again = Withdrawn key listed again
-    .advice = { $subject }. Its cards are good again.
-journal-key-of = { $key } of { $iss }
-journal-issuer-delisted = Issuer no longer listed
-    .advice = { $subject }. Its cards need a second look.
-journal-blocked = Blocked here
-    .advice = { $subject }. Its cards are refused.
-journal-unblocked = Block taken away here
-    .advice = { $subject }. Its cards are judged like others again.
-journal-issuer-added = Issuer added here
-    .advice = { $subject }. Its cards are never plain green.
-journal-issuer-removed = Issuer that was added here removed
+journal-refused-older = Cũ hơn danh mục đang dùng. Danh mục đang dùng được giữ nguyên.
+journal-refused-why = { $why }. Danh mục đang dùng được giữ nguyên.
+journal-refused-other = Không dùng được gì trong đó: { $why }.
+journal-key-withdrawn = Nơi cấp đã rút khóa
+    .advice = { $subject }. Từ đó thẻ ký bằng khóa này bị từ chối.
+journal-key-listed-again = Khóa từng bị rút nay có lại trong danh mục
+    .advice = { $subject }. Thẻ ký bằng khóa này lại dùng được.
+journal-key-of = { $key } của { $iss }
+journal-issuer-delisted = Nơi cấp không còn trong danh mục
+    .advice = { $subject }. Thẻ của nơi cấp này cần được xem kỹ.
+journal-blocked = Đã chặn tại đây
+    .advice = { $subject }. Thẻ từ đó bị từ chối.
+journal-unblocked = Đã bỏ chặn tại đây
+    .advice = { $subject }. Thẻ từ đó lại được xét như các thẻ khác.
+journal-issuer-added = Đã thêm nơi cấp tại đây
+    .advice = { $subject }. Thẻ của nơi cấp này không bao giờ hoàn toàn xanh.
+journal-issuer-removed = Đã bỏ nơi cấp từng được thêm tại đây
     .advice = { $subject }.
-journal-setting-changed = Setting changed
+journal-setting-changed = Đã đổi cài đặt
     .advice = { $subject }.
-journal-started-over = Started over
-    .advice = From the directory built into this program. What was remembered was let go.
-journal-unknown = Noted by another version of this program
+journal-started-over = Đã bắt đầu lại
+    .advice = Từ danh mục có sẵn trong chương trình này. Những gì đã ghi nhớ được bỏ đi.
+journal-unknown = Do phiên bản khác của chương trình này ghi lại
     .advice = { $subject }
 
 ## Under way
 
-under-way-scanner-lost = Scanner not connected
-under-way-scanner-busy = Scanner used by another program
-under-way-scanner-no-permission = Scanner not allowed
-under-way-scanner-failed = Scanner can't be used
-under-way-stop = Stop
-under-way-receiving-of = Receiving: { $letters } of about { $card }
-under-way-receiving = Receiving: { $letters } characters
-under-way-reading = Reading the file
-under-way-reading-of = Reading file { $file } of { $files }
-under-way-page = { $reading }, page { $page } of { $pages }
-under-way-scanner-named = Scanner: { $name }
+under-way-scanner-lost = Máy quét chưa kết nối
+under-way-scanner-busy = Chương trình khác đang dùng máy quét
+under-way-scanner-no-permission = Không được phép dùng máy quét
+under-way-scanner-failed = Không dùng được máy quét
+under-way-stop = Dừng
+under-way-receiving-of = Đang nhận: { $letters } trên khoảng { $card }
+under-way-receiving = Đang nhận: { $letters } ký tự
+under-way-reading = Đang đọc tệp
+under-way-reading-of = Đang đọc tệp { $file } trên { $files }
+under-way-page = { $reading }, trang { $page } trên { $pages }
+under-way-scanner-named = Máy quét: { $name }
 
 ## Settings, by their names
 
-setting-mirrors = Where the directory is fetched from
-setting-refreshes = Whether it is refreshed by itself
-setting-asks-issuers = Whether issuers are asked for their keys
-setting-old-after-days = After how many days it is old
-setting-too-old-after-days = After how many days it is too old
-setting-only-kinds = Which kinds of issuers may be green
-setting-only-places = Issuers of which places may be green
-setting-proxy-roots = Which proxies may look into connections
-setting-camera = Which camera is used
-setting-mirrored = Whether the picture is shown as in a mirror
-setting-scanner-port = Which scanner is used
-setting-scanner-baud = How fast the scanner's line is
-setting-profile = Where the kiosk stands
-setting-language = What language the window speaks
-setting-theme = The colours of the window
-setting-text-size = How large text is
-setting-volume = How loud sounds are
-setting-clear-after = When a result clears by itself
-setting-dim-after = When the screen dims
-setting-photo-id = Whether staff compare a photo ID
-setting-shown-before = For how long a card is remembered
-setting-recipient = Whom a link is opened for
-setting-retention-days = For how long daily counts are kept
-setting-kiosk = Whether leaving needs the PIN
-setting-guest-window = Whether a second window faces the guest
-setting-ask-visitor = Whether staff may type who stands there
-setting-set-up = Whether the first start is done
+setting-mirrors = Danh mục được tải từ đâu
+setting-refreshes = Danh mục có tự cập nhật không
+setting-asks-issuers = Có hỏi các nơi cấp về khóa không
+setting-old-after-days = Sau bao nhiêu ngày thì danh mục là cũ
+setting-too-old-after-days = Sau bao nhiêu ngày thì danh mục là quá cũ
+setting-only-kinds = Những loại nơi cấp nào được hiện xanh
+setting-only-places = Nơi cấp ở địa phương nào được hiện xanh
+setting-proxy-roots = Những proxy nào được xem kết nối
+setting-camera = Dùng camera nào
+setting-mirrored = Hình có hiện như trong gương không
+setting-scanner-port = Dùng máy quét nào
+setting-scanner-baud = Tốc độ đường truyền của máy quét
+setting-profile = Máy này đặt ở đâu
+setting-language = Ngôn ngữ hiển thị
+setting-theme = Màu sắc của cửa sổ
+setting-text-size = Cỡ chữ
+setting-volume = Âm lượng
+setting-clear-after = Khi nào kết quả tự xóa
+setting-dim-after = Khi nào màn hình mờ đi
+setting-photo-id = Nhân viên có so giấy tờ có ảnh không
+setting-shown-before = Ghi nhớ một thẻ trong bao lâu
+setting-recipient = Mở liên kết thay cho ai
+setting-retention-days = Giữ số đếm hằng ngày trong bao lâu
+setting-kiosk = Thoát ra có cần mã PIN không
+setting-guest-window = Có cửa sổ thứ hai hướng về phía khách không
+setting-ask-visitor = Nhân viên có được nhập tên người đang đứng đó không
+setting-set-up = Lần khởi động đầu đã xong chưa
 
 ## Training
 

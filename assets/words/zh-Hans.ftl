@@ -1,4 +1,4 @@
-# What a person reads, in English. The other languages have the same messages and are told the same.
+# What a person reads, in simplified Chinese. All languages have the same messages and are told the same.
 #
 # A sentence says what is the case, then what to do. It never blames the person who holds the card,
 # and never says "forged" of what is only not known. Titles are a few words without a full stop;
@@ -8,383 +8,375 @@
 ## Dates, numbers, lists
 
 month-long = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
  }
 month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
  }
-date-long = { $day } { month-long } { $year }
-date-short = { $day } { month-short } { $year }
-date-month = { month-long } { $year }
-date-month-alone = { month-long } { $year } (day not given)
-date-year-alone = { $year } (month and day not given)
-date-impossible = “{ $text }”, which is no date
+date-long = { $year }年{ month-long }{ $day }日
+date-short = { $year }年{ month-short }{ $day }日
+date-month = { $year }年{ month-long }
+date-month-alone = { $year }年{ month-long }（未写日）
+date-year-alone = { $year }年（未写月、日）
+date-impossible = “{ $text }”（不是日期）
 days-ago = { $days ->
-    [0] today
-    [one] { $days } day ago
-   *[other] { $days } days ago
+    [0] 今天
+   *[other] { $days } 天前
  }
-ago-minutes = { $number ->
-    [one] a minute
-   *[other] { $number } minutes
- }
-ago-hours = { $number ->
-    [one] an hour
-   *[other] { $number } hours
- }
-list-separator = {", "}
+ago-minutes = { $number } 分钟
+ago-hours = { $number } 小时
+list-separator = {"、"}
 
 ## Headlines and facts
 
-headline-verified = VERIFIED
-headline-check = CHECK
-headline-do-not-accept = DO NOT ACCEPT
-headline-shared-not-signed = SHARED, NOT SIGNED
-headline-not-a-health-code = NOT A HEALTH CODE
-headline-link = LINK
-headline-incomplete = MORE CODES
-mark-demo = DEMO · NOT A REAL CARD
+headline-verified = 已验证
+headline-check = 需核查
+headline-do-not-accept = 请勿接受
+headline-shared-not-signed = 仅分享，未签名
+headline-not-a-health-code = 非健康卡
+headline-link = 链接
+headline-incomplete = 继续扫码
+mark-demo = 演示 · 非真实健康卡
 mark-training = 培训 · 不是真实的卡
-mark-test = TEST · NOT FOR USE
-fact-signature = Signature
-fact-issuer = Issuer
-fact-standing = Standing
-fact-content = Content
-fact-not-judged = not judged
-fact-matches = matches
-fact-unchecked = not checked
-fact-mismatch = does not match
-fact-malformed = malformed
-fact-listed = listed
-fact-blocked = blocked
-fact-key-blocked = key blocked
-fact-key-withdrawn = key withdrawn
-fact-added = added here
-fact-outside = not accepted here
-fact-unlisted = not in directory
-fact-delisted = no longer listed
-fact-in-order = good
-fact-uncertain = not certain
-fact-revoked = revoked
-fact-expired = expired
-fact-not-yet-valid = not yet valid
-fact-one-person = one person
-fact-doubtful = look closely
-fact-wrong = wrong
-summary-verified = Signed by a listed issuer. In its dates. { $revocation }
+mark-test = 测试 · 请勿使用
+fact-signature = 签名
+fact-issuer = 签发机构
+fact-standing = 状态
+fact-content = 内容
+fact-not-judged = 未判定
+fact-matches = 匹配
+fact-unchecked = 未验证
+fact-mismatch = 不匹配
+fact-malformed = 格式错误
+fact-listed = 已收录
+fact-blocked = 已屏蔽
+fact-key-blocked = 密钥已屏蔽
+fact-key-withdrawn = 密钥已撤回
+fact-added = 本机添加
+fact-outside = 本机不接受
+fact-unlisted = 名录未收录
+fact-delisted = 不再收录
+fact-in-order = 正常
+fact-uncertain = 不确定
+fact-revoked = 已撤销
+fact-expired = 已过期
+fact-not-yet-valid = 尚未生效
+fact-one-person = 仅一人
+fact-doubtful = 请细看
+fact-wrong = 有误
+summary-verified = 由名录收录的签发机构签名，在有效期内。{ $revocation }
 summary = { $more ->
-    [0] { $first }.
-    [one] { $first }, and one more reason.
-   *[other] { $first }, and { $more } more reasons.
+    [0] { $first }。
+   *[other] { $first }，另有 { $more } 项原因。
  }
-revocation-revoked = Revoked, by the list of { $day }.
-revocation-not-revoked = Not revoked as of { $day }.
-revocation-no-id = The card has no revocation id.
-revocation-no-list = Its issuer publishes no revocation list.
-revocation-unknown = Revocation is not known.
-dose-not-given = not given
-dose-subpotent = subpotent dose
-dose-no-vaccine = no vaccine named
-dose-not-this-persons = not this person's
+revocation-revoked = 已撤销，依据{ $day }的撤销名单。
+revocation-not-revoked = 截至{ $day }未被撤销。
+revocation-no-id = 此健康卡没有撤销标识。
+revocation-no-list = 签发机构未发布撤销名单。
+revocation-unknown = 无法得知是否已被撤销。
+dose-not-given = 未接种
+dose-subpotent = 效价不足
+dose-no-vaccine = 未写明疫苗
+dose-not-this-persons = 不属于此人
 
 ## Reasons, by their stable codes
 
-advice-rescan = Scan again. If it stays so, ask the holder to get a new card.
-advice-rescan-issuer = Scan again. If it stays so, ask the holder to get a new card from its issuer.
-advice-issuers-fault = Its issuer made it wrongly. Ask the holder to get a new card from it.
-advice-ask-for-card = Ask for a SMART Health Card.
-advice-look-with-care = Look at the records with care.
-advice-ask-issuer-taken-back = Whether the card was taken back is not known. Ask the issuer.
-advice-update-and-rescan = Update the directory and scan again.
-advice-name-needed = Ask for a card with the person's name.
-advice-ask-for-file-again = Ask for the file once more.
-advice-ask-once-more = Ask for it once more.
+advice-rescan = 请重新扫码。如仍如此，请持卡人换领新的健康卡。
+advice-rescan-issuer = 请重新扫码。如仍如此，请持卡人向签发机构换领新的健康卡。
+advice-issuers-fault = 签发机构制作有误。请持卡人向其换领新的健康卡。
+advice-ask-for-card = 请持卡人出示 SMART Health Card。
+advice-look-with-care = 请仔细查看各项记录。
+advice-ask-issuer-taken-back = 无法得知此健康卡是否已被撤销。请向签发机构查询。
+advice-update-and-rescan = 请更新名录，然后重新扫码。
+advice-name-needed = 请持卡人出示写有姓名的健康卡。
+advice-ask-for-file-again = 请持卡人重新提供该文件。
+advice-ask-once-more = 请持卡人再提供一次。
 
-reason-code-not-digits = The code is damaged
+reason-code-not-digits = 二维码已损坏
     .advice = { advice-rescan }
-reason-code-odd-digits = The code is damaged
+reason-code-odd-digits = 二维码已损坏
     .advice = { advice-rescan }
-reason-code-pair-too-large = The code is damaged
+reason-code-pair-too-large = 二维码已损坏
     .advice = { advice-rescan }
-reason-code-empty = The code is empty
+reason-code-empty = 二维码没有内容
     .advice = { advice-rescan }
-reason-chunk-number-impossible = The code's number makes no sense
+reason-chunk-number-impossible = 二维码的编号有误
     .advice = { advice-rescan }
-reason-card-too-long = The card is longer than a card may be
+reason-card-too-long = 健康卡超过允许的长度
     .advice = { advice-rescan }
-reason-file-without-card = The file holds no card
+reason-file-without-card = 文件中没有健康卡
     .advice = { advice-ask-for-file-again }
-reason-file-with-too-many-cards = The file holds too many cards
-    .advice = Ask for a file with this person's cards only.
-reason-file-card-not-text = A card in the file is damaged
+reason-file-with-too-many-cards = 文件中的健康卡过多
+    .advice = 请持卡人提供只含此人健康卡的文件。
+reason-file-card-not-text = 文件中有健康卡已损坏
     .advice = { advice-ask-for-file-again }
-reason-file-malformed = The file is damaged
+reason-file-malformed = 文件已损坏
     .advice = { advice-ask-for-file-again }
-reason-jws-parts = The card is damaged
+reason-jws-parts = 健康卡已损坏
     .advice = { advice-rescan-issuer }
-reason-jws-encoding = The card is damaged
+reason-jws-encoding = 健康卡已损坏
     .advice = { advice-rescan-issuer }
-reason-jws-header-malformed = The card is damaged
+reason-jws-header-malformed = 健康卡已损坏
     .advice = { advice-rescan-issuer }
-reason-jws-key-id-malformed = The card is damaged
+reason-jws-key-id-malformed = 健康卡已损坏
     .advice = { advice-rescan-issuer }
-reason-payload-malformed = The card is damaged
+reason-payload-malformed = 健康卡已损坏
     .advice = { advice-rescan-issuer }
-reason-jws-algorithm = Signed in a way that is not allowed
+reason-jws-algorithm = 签名方式不被允许
     .advice = { advice-issuers-fault }
-reason-jws-critical-unknown = Signed in a way that is not allowed
+reason-jws-critical-unknown = 签名方式不被允许
     .advice = { advice-issuers-fault }
-reason-jws-not-compressed = The card can't be unpacked
+reason-jws-not-compressed = 健康卡无法解压
     .advice = { advice-rescan-issuer }
-reason-payload-not-raw-deflate = The card can't be unpacked
+reason-payload-not-raw-deflate = 健康卡无法解压
     .advice = { advice-rescan-issuer }
-reason-signature-format = The signature has the wrong form
+reason-signature-format = 签名格式错误
     .advice = { advice-issuers-fault }
-reason-signature-mismatch = Altered, or signed by somebody else
-    .advice = Scan again. Ask for the original card.
-reason-payload-too-large = The card unpacks to more than a card may hold
+reason-signature-mismatch = 内容有改动，或由其他方签名
+    .advice = 请重新扫码。请持卡人出示原来的健康卡。
+reason-payload-too-large = 健康卡解压后超过允许的大小
     .advice = { advice-rescan-issuer }
-reason-issuer-malformed = The card does not name its issuer rightly
+reason-issuer-malformed = 健康卡未正确写明签发机构
     .advice = { advice-issuers-fault }
-reason-date-malformed = A date is missing or can't be
+reason-date-malformed = 日期缺失或不可能存在
     .advice = { advice-issuers-fault }
-reason-date-in-milliseconds = A date counts milliseconds
+reason-date-in-milliseconds = 日期误以毫秒计
     .advice = { advice-issuers-fault }
-reason-not-a-health-card = This is not a health card
+reason-not-a-health-card = 这不是健康卡
     .advice = { advice-issuers-fault }
-reason-no-fhir-bundle = This is not a health card
+reason-no-fhir-bundle = 这不是健康卡
     .advice = { advice-issuers-fault }
-reason-issuer-not-listed = This issuer is not in the directory of { $day }
-    .advice = It names itself { $host }. Ask for another proof, or update the directory and scan again.
-reason-issuer-letter-case-differs = Differs only in letter case from { $near }
-    .advice = Not the same issuer for certain: a mistake of theirs, or somebody posing as them. It names itself { $host }. Ask for another proof.
-reason-key-not-listed = Names { $issuer }, but with a key we don't know
-    .advice = A new key, or a forgery. Update the directory and scan again, or ask the issuer.
-reason-key-not-yet-listed = Names { $issuer }, but with a key we don't know
-    .advice = The issuer publishes such a key itself; the directory does not list it yet. Update the directory and scan again.
-reason-issuer-blocked-here = This issuer is blocked here
-    .advice = This kiosk's administrator refuses its cards since { $day }. Ask for another proof.
-reason-key-blocked-here = The key of this card is blocked here
-    .advice = This kiosk's administrator refuses cards signed with it since { $day }. Ask for another proof.
-reason-issuer-added-here = An issuer that was added here on { $day }
-    .advice = No directory lists it. This kiosk's administrator knows why it was added.
-reason-issuer-outside-restriction = An issuer of another kind or place
-    .advice = This kiosk's administrator takes cards of certain issuers only. Ask for another proof.
-reason-key-withdrawn = Its issuer has withdrawn the key of this card
-    .advice = Known since { $day }. Whoever has that key may have made it. { $new-card }
-reason-issuer-no-longer-listed = This issuer is no longer listed
-    .advice = It left the directory. Ask for another proof, or ask the issuer.
-reason-card-revoked = Revoked
-    .advice = Its issuer took this card back. { $new-card }
-reason-card-expired = Expired
-    .advice = It ended on { $day }, { $ago }. { $new-card }
-reason-card-not-yet-valid = Not yet valid
-    .advice = It is valid from { $day }. Check the date on this computer.
-reason-revocation-list-missing = The issuer's revocation list is not here
+reason-issuer-not-listed = { $day }的名录未收录此签发机构
+    .advice = 健康卡上写的签发机构是 { $host }。请持卡人提供其他证明，或更新名录后重新扫码。
+reason-issuer-letter-case-differs = 与 { $near } 仅字母大小写不同
+    .advice = 不能确定是同一签发机构：可能是对方写错，也可能有人冒充。健康卡上写的是 { $host }。请持卡人提供其他证明。
+reason-key-not-listed = 写明由 { $issuer } 签发，但密钥未知
+    .advice = 可能是新密钥，也可能是伪造。请更新名录后重新扫码，或向签发机构查询。
+reason-key-not-yet-listed = 写明由 { $issuer } 签发，但密钥未知
+    .advice = 签发机构自己公布了此密钥，但名录尚未收录。请更新名录，然后重新扫码。
+reason-issuer-blocked-here = 此签发机构已在本机屏蔽
+    .advice = 本机管理员自{ $day }起拒收其健康卡。请持卡人提供其他证明。
+reason-key-blocked-here = 此健康卡的密钥已在本机屏蔽
+    .advice = 本机管理员自{ $day }起拒收用它签名的健康卡。请持卡人提供其他证明。
+reason-issuer-added-here = 此签发机构于{ $day }在本机添加
+    .advice = 任何名录都未收录它。添加原因可询问本机管理员。
+reason-issuer-outside-restriction = 签发机构的类别或地区不在接受范围内
+    .advice = 本机管理员只接受某些签发机构的健康卡。请持卡人提供其他证明。
+reason-key-withdrawn = 签发机构已撤回此健康卡的密钥
+    .advice = 本机于{ $day }得知。任何持有该密钥的人都可能制作出此健康卡。{ $new-card }
+reason-issuer-no-longer-listed = 名录不再收录此签发机构
+    .advice = 它已从名录中移除。请持卡人提供其他证明，或向签发机构查询。
+reason-card-revoked = 已撤销
+    .advice = 签发机构已撤销此健康卡。{ $new-card }
+reason-card-expired = 已过期
+    .advice = 有效期已于{ $day }结束（{ $ago }）。{ $new-card }
+reason-card-not-yet-valid = 尚未生效
+    .advice = 自{ $day }起有效。请检查本机的日期。
+reason-revocation-list-missing = 本机没有该签发机构的撤销名单
     .advice = { advice-update-and-rescan }
-reason-revocation-list-outdated = The issuer's revocation list is out of date
+reason-revocation-list-outdated = 签发机构的撤销名单已过时
     .advice = { advice-update-and-rescan }
-reason-revocation-method-unknown = The issuer's revocation list can't be used here
+reason-revocation-method-unknown = 签发机构的撤销名单无法在本机使用
     .advice = { advice-ask-issuer-taken-back }
-reason-revocation-id-malformed = The card's revocation id is malformed
+reason-revocation-id-malformed = 健康卡的撤销标识格式错误
     .advice = { advice-ask-issuer-taken-back }
-reason-directory-too-old = The directory of { $day } is too old
-    .advice = Keys or cards may have been withdrawn since. { advice-update-and-rescan }
-reason-clock-doubtful = This computer's clock is wrong
-    .advice = It shows { $day }, which has passed. Set date and time, then scan again.
-reason-certificate-not-valid-then = Outside the time of its issuer's certificate
+reason-directory-too-old = { $day }的名录太旧
+    .advice = 此后可能有密钥被撤回或健康卡被撤销。{ advice-update-and-rescan }
+reason-clock-doubtful = 本机时钟有误
+    .advice = 本机显示{ $day }，但这一天已经过去。请设置日期和时间，然后重新扫码。
+reason-certificate-not-valid-then = 不在签发机构证书的有效期内
     .advice = { $dates ->
-        [known] The certificate is for { $from } to { $until }. Ask the issuer.
-       *[none] Its issuer's key has no certificate. Ask the issuer.
+        [known] 证书有效期为{ $from }至{ $until }。请向签发机构查询。
+       *[none] 签发机构的密钥没有证书。请向签发机构查询。
      }
-reason-no-person = Nobody is named on the card
+reason-no-person = 健康卡未写明属于谁
     .advice = { advice-name-needed }
-reason-several-persons = The card names more than one person
-    .advice = Do not take it for one of them alone.
-reason-no-name = No name on the card
+reason-several-persons = 健康卡上写有不止一个人
+    .advice = 请勿只当作其中某一人的健康卡。
+reason-no-name = 健康卡上没有姓名
     .advice = { advice-name-needed }
-reason-content-not-understood = A part of the card is not understood
+reason-content-not-understood = 健康卡的部分内容无法识别
     .advice = { advice-look-with-care }
-reason-record-of-another-person = A record belongs to somebody else
-    .advice = Do not count what is marked so.
-reason-modifier-unknown = Something on the card may change its meaning
-    .advice = Ask the issuer what it means.
-reason-date-impossible = A date on the card can't be
+reason-record-of-another-person = 有一条记录属于他人
+    .advice = 请勿计入带有此标记的记录。
+reason-modifier-unknown = 健康卡上有一项内容可能改变其含义
+    .advice = 请向签发机构查询其含义。
+reason-date-impossible = 健康卡上有不可能存在的日期
     .advice = { advice-look-with-care }
-reason-no-record = No record on the card
-    .advice = It proves nothing but a name.
-reason-too-many-entries = More on the card than is read here
+reason-no-record = 健康卡上没有记录
+    .advice = 除姓名外，它不能证明任何事。
+reason-too-many-entries = 健康卡内容过多，只读取了一部分
     .advice = { advice-look-with-care }
-reason-fhir-version-unknown = Written in a version that is not read here
-    .advice = It is signed, and what it says can't be shown.
-reason-not-signed = Nobody signed this record
-    .advice = It shows what the holder shared. Do not take it as proof.
-reason-code-is-contact = A contact's address
+reason-fhir-version-unknown = 本程序无法读取其所用版本
+    .advice = 健康卡已签名，但内容无法显示。
+reason-not-signed = 此记录没有签名
+    .advice = 这里显示的是持卡人分享的内容。请勿当作证明。
+reason-code-is-contact = 这是联系人信息
     .advice = { advice-ask-for-card }
-reason-code-is-driver-licence = A driving licence
+reason-code-is-driver-licence = 这是驾驶证
     .advice = { advice-ask-for-card }
-reason-code-is-eu-certificate = An EU certificate, which is not supported here
-    .advice = It may be genuine. Check it with an app for EU certificates.
-reason-code-is-new-zealand-pass = A New Zealand pass, which is not supported here
-    .advice = It may be genuine. { advice-ask-for-card }
-reason-code-is-product-number = The number of a product
+reason-code-is-eu-certificate = 这是欧盟证书，本程序不支持
+    .advice = 它可能是真的。请用欧盟证书的应用程序查验。
+reason-code-is-new-zealand-pass = 这是新西兰通行证，本程序不支持
+    .advice = 它可能是真的。{ advice-ask-for-card }
+reason-code-is-product-number = 这是商品编号
     .advice = { advice-ask-for-card }
-reason-code-is-visible-digital-seal = A seal of a travel document, which is not supported here
-    .advice = It may be genuine. { advice-ask-for-card }
-reason-code-is-verifiable-health-link = A Verifiable Health Link, which is not supported here
+reason-code-is-visible-digital-seal = 这是旅行证件的数字印章，本程序不支持
+    .advice = 它可能是真的。{ advice-ask-for-card }
+reason-code-is-verifiable-health-link = 这是可验证健康链接（Verifiable Health Link），本程序不支持
     .advice = { advice-ask-for-card }
-reason-code-is-wallet-request = A request of a digital wallet
+reason-code-is-wallet-request = 这是数字钱包的请求
     .advice = { advice-ask-for-card }
-reason-code-is-web-address = A web address
-    .advice = It was not opened. { advice-ask-for-card }
-reason-code-is-wifi = A wireless network's password
+reason-code-is-web-address = 这是网址
+    .advice = 本程序没有打开它。{ advice-ask-for-card }
+reason-code-is-wifi = 这是无线网络密码
     .advice = { advice-ask-for-card }
-reason-code-unknown = Nothing that is known here
+reason-code-unknown = 本程序无法识别
     .advice = { advice-ask-for-card }
-reason-link-not-opened = A link to health records
-    .advice = This program does not open links yet. Ask for the card itself.
-reason-chunks-missing = { $have } of { $total } codes read
-    .advice = Show the other codes of this card, in any order: { $missing }.
-reason-chunks-of-different-cards = Perhaps codes of two different cards
-    .advice = Press Next and show the codes of one card again, and no others.
-reason-no-code-found = No code found in the picture
-    .advice = Try a sharper, larger picture of the whole code.
-reason-no-code-in-document = No code found on any page
-    .advice = Open a sharper document, or a screenshot of the code.
-reason-no-code-in-first-pages = No code found on the first { $pages } pages
-    .advice = Later pages were not looked at. Save the page with the code by itself and open that.
-reason-picture-damaged = The picture is damaged
+reason-link-not-opened = 这是健康记录的链接
+    .advice = 本程序尚不能打开链接。请持卡人出示健康卡本身。
+reason-chunks-missing = 已读 { $have }/{ $total } 个二维码
+    .advice = 请出示此健康卡的其他二维码，顺序不限：{ $missing }。
+reason-chunks-of-different-cards = 可能是两张不同健康卡的二维码
+    .advice = 请按“下一位”，然后只重新出示同一张健康卡的二维码。
+reason-no-code-found = 图片中未找到二维码
+    .advice = 请换用更清晰、更大的图片，并包含完整的二维码。
+reason-no-code-in-document = 所有页面都未找到二维码
+    .advice = 请打开更清晰的文档，或二维码的屏幕截图。
+reason-no-code-in-first-pages = 前 { $pages } 页未找到二维码
+    .advice = 后面的页面没有查看。请将二维码所在页单独保存后打开。
+reason-picture-damaged = 图片已损坏
     .advice = { advice-ask-once-more }
-reason-document-damaged = The document is damaged
+reason-document-damaged = 文档已损坏
     .advice = { advice-ask-once-more }
-reason-document-locked = The document is locked with a password
-    .advice = Ask for it without one, or for a screenshot of the code.
-reason-picture-kind-not-read = This is { $kind ->
-    [heic] an HEIC picture, as phones take them
-    [avif] an AVIF picture
-    [gif] a GIF picture
-    [tiff] a TIFF picture
-    [bmp] a BMP picture
-   *[jpeg-xl] a JPEG XL picture
+reason-document-locked = 文档有密码保护
+    .advice = 请持卡人提供无密码的文档，或二维码的屏幕截图。
+reason-picture-kind-not-read = 这是 { $kind ->
+    [heic] HEIC 图片（手机常用格式）
+    [avif] AVIF 图片
+    [gif] GIF 图片
+    [tiff] TIFF 图片
+    [bmp] BMP 图片
+   *[jpeg-xl] JPEG XL 图片
  }
-    .advice = That kind is not read here. Save it as JPEG, or take a screenshot of the code and open that.
-reason-file-kind-unknown = Not a kind of file that is read here
-    .advice = Open a picture (PNG, JPEG, WebP), a PDF, a .smart-health-card file, or a text file.
-reason-file-too-large = The file is too large
-    .advice = At most { $megabytes } MB are read. Open a smaller picture or file.
-reason-file-can-not-open = The file can't be opened
-    .advice = Check that it is there and may be read.
-reason-file-is-folder = This is a folder
-    .advice = Open the files in it.
-reason-scan-unreadable = The scan came in pieces or damaged
-    .advice = Scan the code once more. If that stays so, set the scanner up again or use the camera.
-new-card-of-nobody = Ask the holder for a new card.
+    .advice = 本程序不读取此格式。请另存为 JPEG，或截取二维码的屏幕截图，然后打开。
+reason-file-kind-unknown = 本程序不读取此类文件
+    .advice = 请打开图片（PNG、JPEG、WebP）、PDF、.smart-health-card 文件或文本文件。
+reason-file-too-large = 文件太大
+    .advice = 最多读取 { $megabytes } MB。请打开较小的图片或文件。
+reason-file-can-not-open = 文件无法打开
+    .advice = 请检查文件是否存在、是否允许读取。
+reason-file-is-folder = 这是文件夹
+    .advice = 请打开其中的文件。
+reason-scan-unreadable = 扫码数据不完整或已损坏
+    .advice = 请再扫一次二维码。如仍如此，请重新设置扫码枪，或改用摄像头。
+new-card-of-nobody = 请持卡人换领新的健康卡。
 new-card = { $known ->
-    [both] A new card comes from { $issuer }, { $place }, telephone { $phone }.
-    [place] A new card comes from { $issuer }, { $place }.
-    [phone] A new card comes from { $issuer }, telephone { $phone }.
-   *[neither] A new card comes from { $issuer }.
+    [both] 新的健康卡由 { $issuer } 发放：{ $place }，电话 { $phone }。
+    [place] 新的健康卡由 { $issuer } 发放：{ $place }。
+    [phone] 新的健康卡由 { $issuer } 发放，电话 { $phone }。
+   *[neither] 新的健康卡由 { $issuer } 发放。
  }
 
 ## Notes, by their stable codes
 
-note-long-for-one-code = The card has { $letters } letters in one code; more than { $most } are hard for cameras to read.
-note-issuer-host-in-other-case = The card writes its issuer's host with other capitals than the directory does. It is the same host.
-note-issuer-not-reached = The directory could not reach this issuer since { $day }, so its keys may have changed.
-note-shown-before = This card was shown here { $ago } ago too. Compare with the photo ID.
-note-name-mixes-scripts = A word of the name has letters of several alphabets, which can look alike. Compare with the photo ID letter by letter.
+note-long-for-one-code = 此健康卡的一个二维码含 { $letters } 个字符；超过 { $most } 个时，摄像头难以读取。
+note-issuer-host-in-other-case = 健康卡上签发机构主机名的大小写与名录不同，但仍是同一主机。
+note-issuer-not-reached = 自{ $day }起，名录一直无法连接此签发机构，其密钥可能已有变动。
+note-shown-before = { $ago }前，此健康卡也在本机出示过。请与带照片的证件核对。
+note-name-mixes-scripts = 姓名中有个词混用了几种文字的字母，有些字母看起来可能一样。请与带照片的证件逐个字母核对。
 
 ## On screens and buttons
 
-next = Next
-hold = Hold
-held = Held
-id-matches = Matches
-id-differs = No
-previous-item = Previous card
-next-item = Next card
-profile-gate = Gate
-profile-school = School
-profile-clinic = Clinic
-menu = Menu
-menu-directory-how = Whom this kiosk trusts, how old that is, and how to refresh it
-menu-devices-how = Which camera and which scanner are used, with a test
-menu-demo-how = Made-up cards of every kind, read and checked as real ones
-language = Language
-details = Details
-fewer-details = Fewer details
-id-first-headline = COMPARE ID
-id-first-summary = The card is good. Is it this person's? Compare the name and the face with the photo ID.
-open-file = Open a file
-paste = Paste
-start-demo = Show me with demo cards
-stop-demo = Stop the demonstration
-back = Back
-folder-up = Folder above
-row-up = Row above
-row-down = Row below
-open-row = Open
-mark-row = Mark
+next = 下一位
+hold = 保留
+held = 已保留
+id-matches = 相符
+id-differs = 不符
+previous-item = 上一张健康卡
+next-item = 下一张健康卡
+profile-gate = 入口
+profile-school = 学校
+profile-clinic = 诊所
+menu = 菜单
+menu-directory-how = 本机信任哪些签发机构、名录有多旧、如何更新
+menu-devices-how = 使用哪个摄像头和扫码枪，并可测试
+menu-demo-how = 各类虚构的健康卡，像真实健康卡一样读取和验证
+language = 语言
+details = 详情
+fewer-details = 收起详情
+id-first-headline = 核对证件
+id-first-summary = 健康卡没有问题。它属于此人吗？请与带照片的证件核对姓名和面容。
+open-file = 打开文件
+paste = 粘贴
+start-demo = 用演示卡看看
+stop-demo = 停止演示
+back = 返回
+folder-up = 上级文件夹
+row-up = 上一行
+row-down = 下一行
+open-row = 打开
+mark-row = 勾选
 control = Ctrl
-hold-up = Hold up your code
-hold-up-how = Phone or paper, about a hand's length from the camera. Nothing is stored.
-in-the-frame = The whole code inside the frame
-without-camera = Without a camera
-without-camera-how = Open a picture or a card file, paste a card, or use a scanner.
-demo-stripe = DEMO · NOT REAL CARDS
-demo = Demo cards
-demo-how = Made-up cards are held up one after the other. Each is truly read and checked.
-tally-verified = verified
-tally-check = to check
-tally-refused = refused
-camera-starting = The camera is starting
-    .advice = This takes a few seconds.
-camera-none = No camera found
-    .advice = Plug one in: it starts by itself. Or open a file.
-camera-busy = Another program is using the camera
-    .advice = Close it: scanning then starts by itself.
-camera-no-permission = This program may not use the camera
-    .advice = Allow it in the system's settings, or ask who looks after this computer.
-camera-lost = The camera was unplugged
-    .advice = Plug it in again: scanning goes on by itself.
-camera-stalled = The camera has stopped sending pictures
-    .advice = Unplug it, wait a moment, and plug it in again.
-camera-failed = The camera can't be used
-    .advice = Try another camera or another socket, then start this program again.
-notice-store-set-aside = The stored directory was damaged
-    .advice = It was set aside, and the built-in one is in use. Update the directory.
-notice-store-read-only = A new directory can't be kept
-    .advice = The data folder can't be written. Ask who looks after this computer.
-notice-clock-doubtful = This computer's clock is wrong
-    .advice = Set date and time. Until then no card is called verified.
-notice-several-codes = More than one card in view
-    .advice = Show one card at a time.
-notice-file-not-read = The file can't be read
-    .advice = Check that it is there and may be read, or open another.
-notice-nothing-to-paste = Nothing to paste
-    .advice = Copy a card's text, or take a screenshot of its code, then paste again.
+hold-up = 请出示二维码
+hold-up-how = 手机或纸张均可，距摄像头约一掌长。不保存任何信息。
+in-the-frame = 整个二维码放在框内
+without-camera = 不用摄像头
+without-camera-how = 请打开图片或健康卡文件、粘贴健康卡内容，或使用扫码枪。
+demo-stripe = 演示 · 非真实健康卡
+demo = 演示卡
+demo-how = 逐一出示虚构的健康卡，每张都真正读取并验证。
+tally-verified = 已验证
+tally-check = 需核查
+tally-refused = 已拒绝
+camera-starting = 摄像头正在启动
+    .advice = 需要几秒钟。
+camera-none = 未找到摄像头
+    .advice = 请插上摄像头，它会自动启动。也可以打开文件。
+camera-busy = 摄像头被其他程序占用
+    .advice = 请关闭该程序，随后会自动开始扫码。
+camera-no-permission = 本程序未获准使用摄像头
+    .advice = 请在系统设置中允许，或询问本机维护人员。
+camera-lost = 摄像头已拔出
+    .advice = 请重新插上，随后会自动继续扫码。
+camera-stalled = 摄像头不再传送画面
+    .advice = 请拔下摄像头，稍等片刻，再重新插上。
+camera-failed = 摄像头无法使用
+    .advice = 请换一个摄像头或插口，然后重新启动本程序。
+notice-store-set-aside = 保存的名录已损坏
+    .advice = 已将其搁置，现用内置名录。请更新名录。
+notice-store-read-only = 无法保存新名录
+    .advice = 数据文件夹无法写入。请询问本机维护人员。
+notice-clock-doubtful = 本机时钟有误
+    .advice = 请设置日期和时间。在此之前，任何健康卡都不会显示为“已验证”。
+notice-several-codes = 画面中不止一张健康卡
+    .advice = 请一次出示一张健康卡。
+notice-file-not-read = 文件无法读取
+    .advice = 请检查文件是否存在、是否允许读取，或打开其他文件。
+notice-nothing-to-paste = 没有可粘贴的内容
+    .advice = 请复制健康卡的文本，或截取二维码的屏幕截图，然后重新粘贴。
 notice-run-directory = 连续多张需要核对：目录
     .advice = 目录太旧，或缺少吊销列表。请刷新目录或导入较新的目录。
 notice-run-clock = 连续多张需要核对：时钟
@@ -397,382 +389,334 @@ notice-directory-too-old = 目录太旧
     .advice = 在刷新目录或导入较新的目录之前，任何卡都不会显示为已验证。
 notice-offline-long = 已有一周未刷新
     .advice = 仍可验证卡。请将电脑联网，或从 U 盘导入目录。
-compare-id = Compare with photo ID
-id-differs-headline = NOT THIS PERSON
-id-differs-summary = The card is another person's. You found that the photo ID does not match.
-not-shown = What it says is not shown, because no known issuer's signature vouches for it.
-not-shown-unverified = What the card says is not shown, since nobody knows who signed it.
-show-unverified = Show unverified content
-hide-unverified = Hide unverified content
-unverified = NOT VERIFIED
-unverified-how = Anybody could have written this. Do not rely on it.
-it-names = It names
-also-noted = Also noted
-letters-missing = Some letters of this name can't be shown here. Compare it on the card itself.
-also-named = Also named
-no-name = No name given
-no-birth-date = No date of birth given
-no-date = No date
-lab-results = Laboratory results
-lab-pending = PENDING, NO RESULT YET
-lab-withdrawn = WITHDRAWN, NOT A RESULT
-lab-no-value = no answer given
-other-records = Also on the card, not shown
-issued-by = Issued by
-missing = missing
-read = read
-stays = Stays until you press Next
-choose-file = Open a file
-choose-file-how = Pictures, PDF, .smart-health-card and text files. Space or a box marks several to open together.
-folder-empty = Nothing to open in this folder
-    .advice = Pictures, PDF, card files and text files would be listed.
-folder-unreadable = This folder can't be read
-    .advice = Go to the folder above, or choose another.
-folder-cut = More files than are listed here. Move the file to a smaller folder.
-no-network = Judges offline
-directory-old = old
-directory-too-old = too old: update it
-demo-mark = DEMO
-test-mark = TEST
-clears-in = Clears in { $seconds } s
+compare-id = 请与带照片的证件核对
+id-differs-headline = 非本人
+id-differs-summary = 此健康卡属于他人。经核对，与带照片的证件不符。
+not-shown = 内容不予显示，因为没有已知签发机构的签名为其担保。
+not-shown-unverified = 健康卡的内容不予显示，因为不知道由谁签名。
+show-unverified = 显示未验证内容
+hide-unverified = 隐藏未验证内容
+unverified = 未验证
+unverified-how = 任何人都可能写出这些内容。请勿依赖。
+it-names = 所写姓名
+also-noted = 其他提示
+letters-missing = 此姓名中有些字无法在这里显示。请看健康卡本身进行核对。
+also-named = 其他姓名
+no-name = 未写姓名
+no-birth-date = 未写出生日期
+no-date = 无日期
+lab-results = 检验结果
+lab-pending = 待出，尚无结果
+lab-withdrawn = 已撤回，不是结果
+lab-no-value = 未给出结果
+other-records = 健康卡上的其他内容（未显示）
+issued-by = 签发机构
+missing = 缺少
+read = 已读取
+stays = 按“下一位”前一直显示
+choose-file = 打开文件
+choose-file-how = 图片、PDF、.smart-health-card 和文本文件。按空格键或勾选方框，可一次打开多个。
+folder-empty = 此文件夹中没有可打开的文件
+    .advice = 图片、PDF、健康卡文件和文本文件会列在这里。
+folder-unreadable = 此文件夹无法读取
+    .advice = 请转到上级文件夹，或选择其他文件夹。
+folder-cut = 文件过多，未全部列出。请将文件移到内容较少的文件夹。
+no-network = 离线判定
+directory-old = 较旧
+directory-too-old = 太旧：请更新
+demo-mark = 演示
+test-mark = 测试
+clears-in = { $seconds } 秒后清除
 age = { $years ->
-    [0] under 1 year
-    [one] { $years } year
-   *[other] { $years } years
+    [0] 不满 1 岁
+   *[other] { $years } 岁
  }
-doses-counted = { $doses ->
-    [one] { $doses } dose counted by this kiosk
-   *[other] { $doses } doses counted by this kiosk
- }
-doses-and-others = { $others ->
-    [one] { $counts }, { $others } does not count
-   *[other] { $counts }, { $others } do not count
- }
-doses-listed = { $doses ->
-    [one] It lists { $doses } dose
-   *[other] It lists { $doses } doses
- }
-does-not-count = Does not count: { $why }
-lot = Lot { $lot }
-issued-on = on { $day }
-item = Card { $number }
-item-and-headline = { $item }: { $headline }
-worst-of-visit = Another card of this visit: { $headline }
-this-card-alone = This card alone: { $headline }. Another one decides.
-codes-read = { $read } of { $total } codes
-show-the-others = Show the other codes of this card, in any order. Missing: { $numbers }.
-mark-file = Mark { $name }
-open-files = { $files ->
-    [one] Open { $files } file
-   *[other] Open { $files } files
- }
+doses-counted = 本机计入 { $doses } 剂
+doses-and-others = { $counts }，{ $others } 剂不计入
+doses-listed = 列有 { $doses } 剂
+does-not-count = 不计入：{ $why }
+lot = 批号 { $lot }
+issued-on = 签发于{ $day }
+item = 健康卡 { $number }
+item-and-headline = { $item }：{ $headline }
+worst-of-visit = 本次的另一张健康卡：{ $headline }
+this-card-alone = 仅就此健康卡：{ $headline }。最终以另一张为准。
+codes-read = 已读 { $read }/{ $total } 个二维码
+show-the-others = 请出示此健康卡的其他二维码，顺序不限。还缺：{ $numbers }。
+mark-file = 勾选 { $name }
+open-files = 打开 { $files } 个文件
 size-bytes = { $size } B
 size-kilobytes = { $size } kB
 size-megabytes = { $whole }.{ $tenth } MB
-directory-of = Directory { $day }
-issuers = { $issuers ->
-    [one] { $issuers } issuer
-   *[other] { $issuers } issuers
- }
-camera-named = Camera: { $name }
+directory-of = 名录 { $day }
+issuers = { $issuers } 家签发机构
+camera-named = 摄像头：{ $name }
 
 ## Cameras and scanners
 
-devices-devices = Camera, scanner
-devices-cameras = Cameras
-devices-scanners = Scanners on a cable of their own
-devices-no-scanner = None found. A scanner that types like a keyboard works as it is.
-devices-looking = Looking…
-devices-look-again = Look again
-devices-mirror = Show as in a mirror
-devices-mirrored = Shown as in a mirror
-devices-none = No camera found
-    .advice = Plug one in and look again. Scanners and files work without one.
-devices-in-use = in use
-devices-chosen = chosen
-devices-ready = ready
-devices-busy = used by another program
-devices-no-permission = not allowed
-devices-failed = does not work
-devices-test = Hold up a card: a frame round its code means that it can be read here.
-devices-closer = Closer
-devices-whole-code = Show the whole code
-devices-hold-still = Hold still
-devices-tilt = Tilt it a little
-devices-brighter = Turn up the phone's brightness
-devices-too-dark = Too dark here: switch on a light
+devices-devices = 摄像头、扫码枪
+devices-cameras = 摄像头
+devices-scanners = 串口扫码枪
+devices-no-scanner = 未找到。像键盘一样输入的扫码枪可直接使用。
+devices-looking = 正在查找…
+devices-look-again = 重新查找
+devices-mirror = 镜像显示
+devices-mirrored = 已镜像显示
+devices-none = 未找到摄像头
+    .advice = 请插上摄像头，然后重新查找。没有摄像头也可使用扫码枪和文件。
+devices-in-use = 使用中
+devices-chosen = 已选择
+devices-ready = 可用
+devices-busy = 被其他程序占用
+devices-no-permission = 未获准使用
+devices-failed = 无法使用
+devices-test = 请举起一张健康卡：二维码周围出现方框，表示可以在此读取。
+devices-closer = 再靠近些
+devices-whole-code = 请露出整个二维码
+devices-hold-still = 请保持不动
+devices-tilt = 请稍微倾斜
+devices-brighter = 请调高手机亮度
+devices-too-dark = 光线太暗：请开灯
 devices-picture-size = { $width } × { $height }
 
 ## The directory
 
-directory-directory = Directory
-directory-open = Open the directory
-directory-refreshing = Refreshing the directory
-directory-cards-offline = Cards are checked offline
-directory-refresh = Refresh now
-directory-cancel = Cancel the refresh
-directory-import = Import from stick…
-directory-issuers = Issuers
-directory-history = History
-directory-all-issuers = All issuers
-directory-find = Search
-directory-find-how = Name, address, kind or place
-directory-page-up = Page up
-directory-page-down = Page down
-directory-inspected = Inspected network
-    .advice = A proxy reads what this kiosk fetches. VCI's signature is checked all the same.
-directory-demonstration = The demonstration's own directory
-    .advice = Stop the demonstration to see, refresh or import the real one.
-directory-holds = What it holds
-directory-none-found = No issuer found
-    .advice = Try one word of its name, or its state. Who is not listed is not known to this kiosk.
-directory-address = Address (iss)
-directory-kind = Kind
-directory-place = Place
-directory-web-site = Web site
-directory-help-line = Help line
-directory-new-cards = New cards at
-directory-canonical = Shown as
-directory-retrieved = Keys last fetched
-directory-blocked-since = Blocked here since
-directory-added-on = Added here on
-directory-not-told = not told
-directory-key-in-use = in use
-directory-no-certificate = no certificate
-directory-no-history = Nothing has happened yet
-    .advice = Imports, refreshes, withdrawn keys and decisions made here are listed once there are any.
-directory-history-coming = Reading…
-directory-choose-snapshot = Import a directory
-directory-choose-snapshot-how = vci_snapshot.json with vci_snapshot.sig beside it, from VCI or another kiosk's stick.
-directory-no-snapshot-here = No snapshot in this folder
-    .advice = Choose the stick, or the folder that holds both files.
-directory-import-folder = Import from this folder
-directory-no-stick = No stick found. Plug one in and wait a moment: it appears here.
+directory-directory = 名录
+directory-open = 打开名录
+directory-refreshing = 正在更新名录
+directory-cards-offline = 健康卡均为离线验证
+directory-refresh = 立即更新
+directory-cancel = 取消更新
+directory-import = 从 U 盘导入…
+directory-issuers = 签发机构
+directory-history = 历史
+directory-all-issuers = 全部签发机构
+directory-find = 搜索
+directory-find-how = 名称、地址、类别或地区
+directory-page-up = 上一页
+directory-page-down = 下一页
+directory-inspected = 网络受代理检查
+    .advice = 有代理会读取本机获取的内容。VCI 的签名仍照常验证。
+directory-demonstration = 演示专用名录
+    .advice = 请停止演示，再查看、更新或导入真实的名录。
+directory-holds = 名录内容
+directory-none-found = 未找到签发机构
+    .advice = 请试试名称中的一个词，或所在的州。未收录的签发机构，本机无从得知。
+directory-address = 地址（iss）
+directory-kind = 类别
+directory-place = 地区
+directory-web-site = 网站
+directory-help-line = 服务热线
+directory-new-cards = 换领健康卡
+directory-canonical = 显示为
+directory-retrieved = 上次获取密钥
+directory-blocked-since = 本机屏蔽日期
+directory-added-on = 本机添加日期
+directory-not-told = 未说明
+directory-key-in-use = 使用中
+directory-no-certificate = 无证书
+directory-no-history = 尚无任何变动
+    .advice = 导入、更新、密钥撤回以及在本机作出的决定，日后都会列在这里。
+directory-history-coming = 正在读取…
+directory-choose-snapshot = 导入名录
+directory-choose-snapshot-how = vci_snapshot.json，旁边须有 vci_snapshot.sig；来自 VCI 或其他验证机的 U 盘。
+directory-no-snapshot-here = 此文件夹中没有快照
+    .advice = 请选择 U 盘，或同时存有两个文件的文件夹。
+directory-import-folder = 从此文件夹导入
+directory-no-stick = 未找到 U 盘。请插上并稍等片刻，它会显示在这里。
 directory-headline = { $days ->
-    [0] Directory of { $day } · of today
-    [one] Directory of { $day } · { $days } day old
-   *[other] Directory of { $day } · { $days } days old
+    [0] { $day }的名录 · 今天发布
+   *[other] { $day }的名录 · { $days } 天前发布
  }
-directory-fresh = Up to date
-directory-stale = Old: refresh or import a newer one
-directory-too-old-refresh = Too old: no card is called verified until it is newer
-directory-source-seed = Built into this program
-directory-source-snapshot = VCI snapshot, signed
-directory-source-given = Given for one call
-directory-source-demo = Made up for the demonstration
+directory-fresh = 无需更新
+directory-stale = 较旧：请更新，或导入较新的名录
+directory-too-old-refresh = 太旧：换用较新的名录之前，任何健康卡都不会显示为“已验证”
+directory-source-seed = 本程序内置
+directory-source-snapshot = VCI 快照，已签名
+directory-source-given = 仅供本次运行使用
+directory-source-demo = 为演示而虚构
 directory-source-training = 为培训虚构
-directory-count-issuers = Issuers
-directory-count-listed = listed
-directory-count-delisted = no longer listed
-directory-count-added = added here
-directory-count-blocked = blocked here
-directory-count-keys = Keys
-directory-count-withdrawn = withdrawn
-directory-count-keys-blocked = blocked here
-directory-count-lists = Revocation lists
-directory-count-ids = Cards taken back (ids)
+directory-count-issuers = 签发机构
+directory-count-listed = 已收录
+directory-count-delisted = 不再收录
+directory-count-added = 本机添加
+directory-count-blocked = 本机屏蔽
+directory-count-keys = 密钥
+directory-count-withdrawn = 已撤回
+directory-count-keys-blocked = 本机屏蔽
+directory-count-lists = 撤销名单
+directory-count-ids = 已撤销健康卡（标识）
 directory-count = { $number }
-directory-found-none = None found
-directory-found-all = { $all } issuers
-directory-found = { $found } of { $all } issuers
-directory-badge-blocked = BLOCKED HERE
-directory-badge-key-blocked = KEY BLOCKED HERE
-directory-badge-delisted = NO LONGER LISTED
-directory-badge-added = ADDED HERE on { $day }
-directory-badge-withdrawn = KEYS WITHDRAWN { $keys }
-directory-badge-unseen = NOT REACHED SINCE { $day }
-directory-kind-nation = National government
-directory-kind-state = State or provincial government
-directory-kind-jurisdiction = Health jurisdiction
-directory-kind-city = City or county government
-directory-kind-system = Health system: hospitals, practices
-directory-kind-pharmacy = Pharmacy
-directory-kind-laboratory = Laboratory
-directory-kind-insurer = Insurer
+directory-found-none = 未找到
+directory-found-all = { $all } 家签发机构
+directory-found = { $found }/{ $all } 家签发机构
+directory-badge-blocked = 本机屏蔽
+directory-badge-key-blocked = 密钥被本机屏蔽
+directory-badge-delisted = 不再收录
+directory-badge-added = 本机添加于{ $day }
+directory-badge-withdrawn = 已撤回密钥 { $keys }
+directory-badge-unseen = 自{ $day }起无法连接
+directory-kind-nation = 国家政府
+directory-kind-state = 州或省政府
+directory-kind-jurisdiction = 卫生辖区
+directory-kind-city = 市或县政府
+directory-kind-system = 医疗系统：医院、诊所
+directory-kind-pharmacy = 药房
+directory-kind-laboratory = 检验机构
+directory-kind-insurer = 保险公司
 directory-keys = { $keys ->
-    [0] No keys
-    [one] { $keys } key
-   *[other] { $keys } keys
+    [0] 没有密钥
+   *[other] { $keys } 个密钥
  }
-directory-key-withdrawn = withdrawn since { $day }: its cards are refused
-directory-key-blocked = blocked here since { $day }: its cards are refused
-directory-no-list = no revocation list
-directory-list = { $ids ->
-    [one] revocation list with { $ids } id
-   *[other] revocation list with { $ids } ids
- }
-directory-certified = certificate valid { $from } to { $until }
-directory-date-and-time = { $date }, { $clock }
-directory-stick = Stick { $name }
+directory-key-withdrawn = 自{ $day }起撤回：用它签名的健康卡会被拒绝
+directory-key-blocked = 自{ $day }起被本机屏蔽：用它签名的健康卡会被拒绝
+directory-no-list = 无撤销名单
+directory-list = 撤销名单，含 { $ids } 个标识
+directory-certified = 证书有效期{ $from }至{ $until }
+directory-date-and-time = { $date } { $clock }
+directory-stick = U 盘 { $name }
 
 ## Refresh and import
 
-refresh-phase-snapshot = Fetching the signed directory
-refresh-phase-issuers = Asking issuers for their keys
-refresh-ending = Ending…
-refresh-importing = Importing… Scanning goes on meanwhile.
-refresh-imported = New directory in use
-refresh-imported-same = The same directory as before
-refresh-nothing-changed = Nothing has changed.
-refresh-nothing-newer = No newer directory
-refresh-nothing-newer-how = The one in use is the newest that VCI has published.
-refresh-cancelled = Refresh cancelled
-    .advice = The directory in use stays.
-refresh-refused-no-snapshot = No directory found there
-    .advice = Choose vci_snapshot.json, or the folder or stick that holds it.
-refresh-refused-no-signature = No signature file beside it
-    .advice = Copy vci_snapshot.sig to the same folder. Without it nobody knows who made the directory.
-refresh-refused-can-not-read = The files can't be read
-    .advice = Leave the stick plugged in and try again, or copy the files anew.
-refresh-refused-too-large = Too large for a directory
-    .advice = Get vci_snapshot.json from VCI again.
-refresh-refused-not-kept = The new directory can't be stored
-    .advice = The data folder can't be written. Ask who looks after this computer.
-refresh-refused-demonstration = Not in the demonstration
-    .advice = Stop the demonstration, then import the directory.
-refresh-fault-no-network = no server could be reached
-    .advice = Check the network. Cards are verified without one; import from a stick instead.
-refresh-fault-not-trusted = the connection is not trusted
-    .advice = A proxy may look into it. Ask who looks after the network, or import from a stick.
-refresh-fault-timed-out = the server took too long
-    .advice = Try again later. Cards are verified meanwhile.
-refresh-fault-bad-answer = the server gave no directory
-    .advice = A sign-in page may stand before the network. Sign in, or import from a stick.
-refresh-fault-refused = the directory offered was refused
-    .advice = The one in use stays. Try again later, or import from a stick.
-refresh-progress-begins = A moment…
-refresh-progress = { $done } of { $total }
-refresh-progress-failed = { $done } of { $total }, { $failed } without an answer
-refresh-never = Not refreshed on this computer yet.
-refresh-last = Last refreshed { $at }.
-refresh-failed-at = Failed { $at }: { $why }.
-refresh-not-by-itself = Not refreshed by itself.
-refresh-next = Next by itself: { $at }.
-refresh-before-and-after = { $what }: { $before } before, { $after } now
-refresh-keys-withdrawn = { $keys ->
-    [one] { $keys } key withdrawn: its cards are refused now
-   *[other] { $keys } keys withdrawn: their cards are refused now
- }
-refresh-keys-listed-again = { $keys ->
-    [one] { $keys } withdrawn key is listed again
-   *[other] { $keys } withdrawn keys are listed again
- }
-refresh-keys-unlisted = { $keys ->
-    [one] { $keys } new key, not in the directory yet
-   *[other] { $keys } new keys, not in the directory yet
- }
-refresh-asked-all = { $asked ->
-    [one] { $asked } issuer asked, all answered
-   *[other] { $asked } issuers asked, all answered
- }
-refresh-asked = { $asked ->
-    [one] { $asked } issuer asked, { $silent } without an answer: nothing changes for those
-   *[other] { $asked } issuers asked, { $silent } without an answer: nothing changes for those
- }
-refresh-left-out = Left out as malformed: { $parts }
-refresh-left-out-issuers = { $number ->
-    [one] { $number } issuer
-   *[other] { $number } issuers
- }
-refresh-left-out-keys = { $number ->
-    [one] { $number } key
-   *[other] { $number } keys
- }
-refresh-left-out-lists = { $number ->
-    [one] { $number } revocation list
-   *[other] { $number } revocation lists
- }
-refresh-left-out-ids = { $number ->
-    [one] { $number } revocation id
-   *[other] { $number } revocation ids
- }
-refresh-refused-signature = Not signed by VCI
-    .advice = The file was changed, or its signature is of another day. Get both files from VCI again.
-refresh-refused-not-json = The file is cut off or damaged
-    .advice = Copy both files again, and wait until the stick may be unplugged.
-refresh-refused-older = Older than the directory in use: { $offered }, in use { $current }
-    .advice = Get a newer one. An older directory would forget cards taken back.
-refresh-refused-nothing = Nothing in it can be used
-    .advice = No issuer with a key could be read. Get both files from VCI again.
-refresh-refused-shape = Not a directory of issuers
-    .advice = Choose vci_snapshot.json as VCI publishes it.
-refresh-failed-title = Not refreshed: { $why }
+refresh-phase-snapshot = 正在获取已签名的名录
+refresh-phase-issuers = 正在向签发机构询问密钥
+refresh-ending = 正在结束…
+refresh-importing = 正在导入… 期间可继续扫码。
+refresh-imported = 新名录已启用
+refresh-imported-same = 与之前的名录相同
+refresh-nothing-changed = 没有任何变化。
+refresh-nothing-newer = 没有较新的名录
+refresh-nothing-newer-how = 现用名录是 VCI 发布的最新名录。
+refresh-cancelled = 更新已取消
+    .advice = 现用名录保持不变。
+refresh-refused-no-snapshot = 该处未找到名录
+    .advice = 请选择 vci_snapshot.json，或存有该文件的文件夹或 U 盘。
+refresh-refused-no-signature = 旁边没有签名文件
+    .advice = 请将 vci_snapshot.sig 复制到同一文件夹。没有它，就无法得知名录由谁制作。
+refresh-refused-can-not-read = 文件无法读取
+    .advice = 请让 U 盘保持插入，然后重试，或重新复制文件。
+refresh-refused-too-large = 文件太大，不像是名录
+    .advice = 请重新从 VCI 获取 vci_snapshot.json。
+refresh-refused-not-kept = 新名录无法保存
+    .advice = 数据文件夹无法写入。请询问本机维护人员。
+refresh-refused-demonstration = 演示中无法导入
+    .advice = 请停止演示，然后导入名录。
+refresh-fault-no-network = 无法连接任何服务器
+    .advice = 请检查网络。没有网络也能验证健康卡；名录可改从 U 盘导入。
+refresh-fault-not-trusted = 连接不受信任
+    .advice = 可能有代理在查看连接内容。请询问网络维护人员，或从 U 盘导入。
+refresh-fault-timed-out = 服务器响应太慢
+    .advice = 请稍后再试。期间健康卡照常验证。
+refresh-fault-bad-answer = 服务器未提供名录
+    .advice = 此网络可能需要先在网页上登录。请登录，或从 U 盘导入。
+refresh-fault-refused = 服务器提供的名录被拒绝
+    .advice = 现用名录保持不变。请稍后再试，或从 U 盘导入。
+refresh-progress-begins = 请稍候…
+refresh-progress = { $done }/{ $total }
+refresh-progress-failed = { $done }/{ $total }，{ $failed } 家未答复
+refresh-never = 本机尚未更新过名录。
+refresh-last = 上次更新：{ $at }。
+refresh-failed-at = { $at } 更新失败：{ $why }。
+refresh-not-by-itself = 不自动更新。
+refresh-next = 下次自动更新：{ $at }。
+refresh-before-and-after = { $what }：原 { $before }，现 { $after }
+refresh-keys-withdrawn = { $keys } 个密钥已撤回：用其签名的健康卡现在会被拒绝
+refresh-keys-listed-again = { $keys } 个已撤回的密钥重新收录
+refresh-keys-unlisted = { $keys } 个新密钥，名录尚未收录
+refresh-asked-all = 已询问 { $asked } 家签发机构，全部答复
+refresh-asked = 已询问 { $asked } 家签发机构，{ $silent } 家未答复：这些机构保持不变
+refresh-left-out = 因格式错误而略去：{ $parts }
+refresh-left-out-issuers = { $number } 家签发机构
+refresh-left-out-keys = { $number } 个密钥
+refresh-left-out-lists = { $number } 份撤销名单
+refresh-left-out-ids = { $number } 个撤销标识
+refresh-refused-signature = 不是由 VCI 签名
+    .advice = 文件有改动，或签名文件不是同一天的。请重新从 VCI 获取两个文件。
+refresh-refused-not-json = 文件不完整或已损坏
+    .advice = 请重新复制两个文件，等可以安全拔出时再拔 U 盘。
+refresh-refused-older = 早于现用名录：此份为{ $offered }，现用为{ $current }
+    .advice = 请获取较新的名录。旧名录会遗漏已撤销的健康卡。
+refresh-refused-nothing = 其中没有可用的内容
+    .advice = 未能读出任何带密钥的签发机构。请重新从 VCI 获取两个文件。
+refresh-refused-shape = 不是签发机构名录
+    .advice = 请选择 VCI 发布的 vci_snapshot.json 原文件。
+refresh-failed-title = 未更新：{ $why }
 
 ## What happened to the directory
 
-journal-imported = New directory imported
+journal-imported = 已导入新名录
     .advice = { $subject }
-journal-imported-what = Of { $day }. Issuers { $issuers-before } to { $issuers }, keys { $keys-before } to { $keys }.
-journal-import-refused = Directory refused
+journal-imported-what = { $day }的名录。签发机构由 { $issuers-before } 变为 { $issuers }，密钥由 { $keys-before } 变为 { $keys }。
+journal-import-refused = 名录被拒绝
     .advice = { $subject }
-journal-refused-older = Older than the directory in use, which stays.
-journal-refused-why = { $why }. The one in use stays.
-journal-refused-other = Nothing in it can be used: { $why }.
-journal-key-withdrawn = Key withdrawn by its issuer
-    .advice = { $subject }. Its cards are refused from then on.
-journal-key-listed-again = Withdrawn key listed again
-    .advice = { $subject }. Its cards are good again.
-journal-key-of = { $key } of { $iss }
-journal-issuer-delisted = Issuer no longer listed
-    .advice = { $subject }. Its cards need a second look.
-journal-blocked = Blocked here
-    .advice = { $subject }. Its cards are refused.
-journal-unblocked = Block taken away here
-    .advice = { $subject }. Its cards are judged like others again.
-journal-issuer-added = Issuer added here
-    .advice = { $subject }. Its cards are never plain green.
-journal-issuer-removed = Issuer that was added here removed
-    .advice = { $subject }.
-journal-setting-changed = Setting changed
-    .advice = { $subject }.
-journal-started-over = Started over
-    .advice = From the directory built into this program. What was remembered was let go.
-journal-unknown = Noted by another version of this program
+journal-refused-older = 早于现用名录。现用名录保持不变。
+journal-refused-why = { $why }。现用名录保持不变。
+journal-refused-other = 其中没有可用的内容：{ $why }。
+journal-key-withdrawn = 签发机构撤回密钥
+    .advice = { $subject }。此后，用它签名的健康卡会被拒绝。
+journal-key-listed-again = 已撤回的密钥重新收录
+    .advice = { $subject }。用它签名的健康卡恢复正常。
+journal-key-of = { $iss } 的密钥 { $key }
+journal-issuer-delisted = 签发机构不再收录
+    .advice = { $subject }。其健康卡需核查。
+journal-blocked = 已在本机屏蔽
+    .advice = { $subject }。其健康卡会被拒绝。
+journal-unblocked = 已在本机解除屏蔽
+    .advice = { $subject }。其健康卡恢复照常判定。
+journal-issuer-added = 已在本机添加签发机构
+    .advice = { $subject }。其健康卡绝不会直接显示绿色。
+journal-issuer-removed = 已移除本机添加的签发机构
+    .advice = { $subject }。
+journal-setting-changed = 设置已更改
+    .advice = { $subject }。
+journal-started-over = 已重新开始
+    .advice = 改用本程序内置的名录。此前记住的内容已清除。
+journal-unknown = 由本程序的其他版本记下
     .advice = { $subject }
 
 ## Under way
 
-under-way-scanner-lost = Scanner not connected
-under-way-scanner-busy = Scanner used by another program
-under-way-scanner-no-permission = Scanner not allowed
-under-way-scanner-failed = Scanner can't be used
-under-way-stop = Stop
-under-way-receiving-of = Receiving: { $letters } of about { $card }
-under-way-receiving = Receiving: { $letters } characters
-under-way-reading = Reading the file
-under-way-reading-of = Reading file { $file } of { $files }
-under-way-page = { $reading }, page { $page } of { $pages }
-under-way-scanner-named = Scanner: { $name }
+under-way-scanner-lost = 扫码枪未连接
+under-way-scanner-busy = 扫码枪被其他程序占用
+under-way-scanner-no-permission = 扫码枪未获准使用
+under-way-scanner-failed = 扫码枪无法使用
+under-way-stop = 停止
+under-way-receiving-of = 正在接收：{ $letters } 个字符，共约 { $card } 个
+under-way-receiving = 正在接收：{ $letters } 个字符
+under-way-reading = 正在读取文件
+under-way-reading-of = 正在读取第 { $file }/{ $files } 个文件
+under-way-page = { $reading }，第 { $page }/{ $pages } 页
+under-way-scanner-named = 扫码枪：{ $name }
 
 ## Settings, by their names
 
-setting-mirrors = Where the directory is fetched from
-setting-refreshes = Whether it is refreshed by itself
-setting-asks-issuers = Whether issuers are asked for their keys
-setting-old-after-days = After how many days it is old
-setting-too-old-after-days = After how many days it is too old
-setting-only-kinds = Which kinds of issuers may be green
-setting-only-places = Issuers of which places may be green
-setting-proxy-roots = Which proxies may look into connections
-setting-camera = Which camera is used
-setting-mirrored = Whether the picture is shown as in a mirror
-setting-scanner-port = Which scanner is used
-setting-scanner-baud = How fast the scanner's line is
-setting-profile = Where the kiosk stands
-setting-language = What language the window speaks
-setting-theme = The colours of the window
-setting-text-size = How large text is
-setting-volume = How loud sounds are
-setting-clear-after = When a result clears by itself
-setting-dim-after = When the screen dims
-setting-photo-id = Whether staff compare a photo ID
-setting-shown-before = For how long a card is remembered
-setting-recipient = Whom a link is opened for
-setting-retention-days = For how long daily counts are kept
-setting-kiosk = Whether leaving needs the PIN
-setting-guest-window = Whether a second window faces the guest
-setting-ask-visitor = Whether staff may type who stands there
-setting-set-up = Whether the first start is done
+setting-mirrors = 从何处获取名录
+setting-refreshes = 是否自动更新名录
+setting-asks-issuers = 是否向签发机构询问密钥
+setting-old-after-days = 多少天后名录算较旧
+setting-too-old-after-days = 多少天后名录算太旧
+setting-only-kinds = 哪些类别的签发机构可显示绿色
+setting-only-places = 哪些地区的签发机构可显示绿色
+setting-proxy-roots = 哪些代理可查看连接内容
+setting-camera = 使用哪个摄像头
+setting-mirrored = 画面是否镜像显示
+setting-scanner-port = 使用哪个扫码枪
+setting-scanner-baud = 扫码枪的传输速度
+setting-profile = 本机用在何处
+setting-language = 窗口使用的语言
+setting-theme = 窗口的颜色
+setting-text-size = 文字大小
+setting-volume = 提示音音量
+setting-clear-after = 结果何时自动清除
+setting-dim-after = 屏幕何时变暗
+setting-photo-id = 工作人员是否核对带照片的证件
+setting-shown-before = 记住健康卡的时长
+setting-recipient = 为谁打开链接
+setting-retention-days = 每日计数的保留时长
+setting-kiosk = 退出是否需要 PIN
+setting-guest-window = 是否用第二个窗口面向访客
+setting-ask-visitor = 工作人员能否输入来访者是谁
+setting-set-up = 首次启动是否已完成
 
 ## Training
 

@@ -82,6 +82,21 @@ impl App {
         self.listen();
     }
 
+    /// Listens as fast as this from now on.
+    pub(super) fn use_baud(&mut self, baud: u32) {
+        if self.port.baud != Some(baud) {
+            self.port.baud = Some(baud);
+            self.listen();
+        }
+    }
+
+    /// Keeps a setting, and obeys it at once where the window does not read it at each picture.
+    pub(super) fn keep_setting(&mut self, name: &'static str, value: String) {
+        self.recent.remember_for(self.state.settings().shown_before);
+        self.use_baud(self.state.settings().scanner_baud);
+        self.ask(Task::Set(name, value));
+    }
+
     /// Listens to the port that is set, or finds one.
     pub(super) fn listen(&mut self) {
         let wake = self.context.clone();

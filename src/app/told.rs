@@ -3,13 +3,15 @@
 
 use super::App;
 use crate::clock;
+use crate::jobs::export::Export;
 use crate::jobs::keeper::News;
 use crate::jobs::refresh::{self, Snapshot};
 use crate::kiosk::{
-    DirectoryEvent, Event, ImportRefusal, Notice, Phase, Progress, RefreshEnd, RefreshFault,
-    RefreshTimes, Refreshed, SettingsEvent,
+    AccessEvent, DirectoryEvent, Event, ImportRefusal, Notice, Phase, Progress, RefreshEnd,
+    RefreshFault, RefreshTimes, Refreshed, SettingsEvent, SettingsTold, TodayEvent,
 };
 use crate::net::{self, Ended, NetError};
+use crate::store::StoreError;
 
 impl App {
     /// Tells the state what the keeper of the store has to say.
@@ -50,7 +52,32 @@ impl App {
             News::Journal(entries) => DirectoryEvent::JournalRead(entries),
             News::Settings(settings) => {
                 self.recent.remember_for(settings.shown_before);
+                self.use_baud(settings.scanner_baud);
                 return self.happen(Event::Settings(SettingsEvent::Changed(settings)));
+            }
+            News::SettingsImported(done) => {
+                let told = match done {
+                    Ok(changed) => SettingsTold::Imported(changed),
+                    Err(StoreError::SettingsFile(fault)) => SettingsTold::BadFile(fault),
+                    Err(_not_read_or_not_kept) => SettingsTold::NotImported,
+                };
+                return self.happen(Event::Settings(SettingsEvent::Told(told)));
+            }
+            News::Pin(standing) => {
+                return self.happen(Event::Access(AccessEvent::Standing(standing)));
+            }
+            News::PinAnswered(number, answer) => {
+                return self.happen(Event::Access(AccessEvent::Answered { number, answer }));
+            }
+            News::Counts(today, days) => {
+                return self.happen(Event::Today(TodayEvent::Read { today, days }));
+            }
+            News::Saved(Export::Counts, saved) => {
+                return self.happen(Event::Today(TodayEvent::Exported(saved.ok())));
+            }
+            News::Saved(Export::Settings, saved) => {
+                let told = saved.map_or(SettingsTold::NotExported, SettingsTold::Exported);
+                return self.happen(Event::Settings(SettingsEvent::Told(told)));
             }
         };
         self.happen(Event::Directory(event));

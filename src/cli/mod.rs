@@ -5,9 +5,11 @@ mod directory;
 mod explain;
 mod item;
 mod json;
+mod pin;
 mod plain;
 mod read;
 mod settings;
+mod today;
 mod verify;
 
 use std::ffi::OsString;
@@ -79,8 +81,13 @@ pub enum Command {
     Directory(directory::Command),
     /// Say at length what a reason, a note or a headline means, and what to do about it
     Explain(explain::Arguments),
-    /// Show the settings, or change one
+    /// Show the settings, or change one, or carry them to another kiosk in a file
     Settings(settings::Arguments),
+    /// Set the administrator's PIN, or take it away
+    #[command(subcommand)]
+    Pin(pin::Command),
+    /// Say how many came today, by how it ended; no names
+    Today(today::Arguments),
     /// List cameras, and ports that a scanner may be on; `settings camera ID` and
     /// `settings scanner-port ID` choose one
     Devices(devices::Arguments),
@@ -188,6 +195,13 @@ pub enum Fault {
     /// What was asked for needs a folder that can be written.
     #[error("the data folder can't be written, so nothing was kept")]
     NotKept,
+    /// What was given is no PIN.
+    #[error(
+        "no PIN: give {} to {} digits",
+        crate::limits::PIN_DIGITS.start(),
+        crate::limits::PIN_DIGITS.end()
+    )]
+    BadPin,
     /// The system gives no window.
     #[error("no window: {0}")]
     Window(String),
@@ -205,6 +219,8 @@ pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
         Command::Directory(command) => directory::run(command, arguments),
         Command::Explain(explain) => explain::run(explain),
         Command::Settings(settings) => settings::run(settings, arguments),
+        Command::Pin(command) => pin::run(command, arguments),
+        Command::Today(today) => today::run(today, arguments),
         Command::Devices(devices) => devices::run(devices),
         Command::Scanner => run_scanner()
             .map(|()| ExitCode::SUCCESS)

@@ -1,7 +1,8 @@
 //! `health-card-kiosk settings`
 
+use std::fs::OpenOptions;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -24,6 +25,12 @@ pub struct Arguments {
     /// JSON, for programs: one object
     #[arg(long)]
     json: bool,
+    /// Write all settings to a new file, without the PIN, the camera and the scanner
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["name", "import"])]
+    export: Option<PathBuf>,
+    /// Take the settings in a file, all or none
+    #[arg(long, value_name = "FILE", conflicts_with = "name")]
+    import: Option<PathBuf>,
 }
 
 #[derive(Serialize)]
@@ -35,10 +42,20 @@ struct Line<'a> {
 /// Shows settings, or changes one.
 pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitCode, Fault> {
     let desk = open(all)?;
+    let is_written = !matches!(desk.opened, Opened::InMemory | Opened::NotWritten);
+    if !is_written && (arguments.value.is_some() || arguments.import.is_some()) {
+        return Err(Fault::NotKept);
+    }
+    if let Some(file) = &arguments.export {
+        return export(&desk.store.settings()?, file);
+    }
+    if let Some(file) = &arguments.import {
+        let text = read_file(file, limits::SETTINGS_FILE_BYTES)?;
+        let changed = desk.store.import_settings(&text, clock::now())?;
+        writeln!(io::stdout().lock(), "Settings changed: {changed}")?;
+        return Ok(ExitCode::SUCCESS);
+    }
     if let (Some(name), Some(value)) = (&arguments.name, &arguments.value) {
-        if matches!(desk.opened, Opened::InMemory | Opened::NotWritten) {
-            return Err(Fault::NotKept);
-        }
         desk.store.set(name, &text_of(value)?, clock::now())?;
     }
     let settings = desk.store.settings()?;
@@ -59,6 +76,17 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
             false => writeln!(output, "{name:<20} {value}")?,
         }
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes `settings` to a file that is not there yet.
+fn export(settings: &Settings, path: &Path) -> Result<ExitCode, Fault> {
+    let write = || OpenOptions::new().write(true).create_new(true).open(path);
+    let done = write().and_then(|mut file| file.write_all(settings.to_file().as_bytes()));
+    done.map_err(|error| Fault::File {
+        path: path.to_owned(),
+        error,
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,18 +1,28 @@
 //! The thread that owns the store while the window is open: it writes, imports and refreshes, so that
 //! the screen never waits for a disk or a network.
 
+mod desk;
+
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
+use std::time::Instant;
 
+use jiff::civil::Date;
+
+use super::access::{PinAnswer, PinGuard, PinStanding};
+use super::export::Export;
 use super::refresh::{self, Refreshed};
 use super::snapshot::{ImportRefusal, SnapshotFiles};
 use crate::clock;
 use crate::directory::Directory;
+use crate::issuer::IssuerUrl;
 use crate::limits;
 use crate::net::{self, Answers, Cancel, Jitter, NetError, Past, Progress};
-use crate::store::{Entry, Imported, Settings, Store};
+use crate::pin::Pin;
+use crate::store::{Blocked, Counted, DayCounts, Entry, Imported, Settings, Store, StoreError};
 use crate::time::UnixTime;
 
 /// What the thread is asked to do.
@@ -31,6 +41,30 @@ pub enum Task {
     ReadJournal,
     /// Keep a setting: its name, and a value that it can have.
     Set(&'static str, String),
+    /// Take over the settings in this file, all or none.
+    ImportSettings(PathBuf),
+    /// Save the settings to a new file in this folder.
+    ExportSettings(PathBuf),
+    /// Compare a PIN; the answer has the same number.
+    CheckPin(u64, Pin),
+    /// Make this the PIN, in place of one that is set only if so allowed; the answer has the same
+    /// number.
+    ChoosePin {
+        /// Of the answer.
+        number: u64,
+        /// The new one.
+        pin: Pin,
+        /// Whether one that is set gives way.
+        replaces: bool,
+    },
+    /// Carry out a decision about whom to trust.
+    Decide(Decision),
+    /// Count these now.
+    Count(Vec<Counted>),
+    /// Read the counts of the days that are kept.
+    ReadCounts,
+    /// Save the counts of the days that are kept to a new file in this folder.
+    ExportCounts(PathBuf),
     /// End: a refresh under way is ended too.
     Stop,
     /// What a refresh brought.
@@ -66,6 +100,27 @@ pub enum News {
     Journal(Vec<Entry>),
     /// The settings are these from now on, whoever changed them.
     Settings(Box<Settings>),
+    /// Settings of a file were taken over: how many have changed; or why none were.
+    SettingsImported(Result<usize, StoreError>),
+    /// What came of the PIN with this number.
+    PinAnswered(u64, PinAnswer),
+    /// Whether a PIN is set, and for how long none is taken.
+    Pin(PinStanding),
+    /// Today, and the days that are kept, newest first.
+    Counts(Date, Vec<DayCounts>),
+    /// Something was saved, and where; or it was not.
+    Saved(Export, io::Result<PathBuf>),
+}
+
+/// A decision of the administrator about whom to trust (req-G9).
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Decision {
+    /// Refuse the cards of an issuer or a key.
+    Block(Blocked),
+    /// Judge them like others again.
+    Unblock(Blocked),
+    /// Take away an issuer that was added here.
+    Remove(IssuerUrl),
 }
 
 /// The thread, seen from outside. It ends when this is dropped.
@@ -86,9 +141,10 @@ impl Keeper {
         store: Store,
         refreshes_by_itself: bool,
         wake: impl Fn() + Clone + Send + 'static,
-    ) -> std::io::Result<Self> {
+    ) -> io::Result<Self> {
         let (tasks, waiting) = sync_channel(WAITING);
         let (say, news) = sync_channel(WAITING);
+        let pins = PinGuard::new(&store, Instant::now());
         let desk = Inside {
             store,
             tasks: tasks.clone(),
@@ -98,6 +154,8 @@ impl Keeper {
             by_itself: refreshes_by_itself,
             running: None,
             settings: None,
+            pins,
+            said: None,
         };
         thread::Builder::new()
             .name("store".to_owned())
@@ -148,11 +206,15 @@ struct Inside<W> {
     running: Option<Cancel>,
     /// As last read.
     settings: Option<Settings>,
+    pins: PinGuard,
+    /// What was last said of the PIN.
+    said: Option<PinStanding>,
 }
 
 impl<W: Fn() + Clone + Send + 'static> Inside<W> {
     fn run(mut self, tasks: &Receiver<Task>) {
         self.settings = self.store.settings().ok();
+        self.say_pin();
         self.say_schedule();
         loop {
             // The clock may be set meanwhile, so it is looked at again before long.
@@ -161,8 +223,11 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                     return self.do_task(Task::CancelRefresh);
                 }
                 Ok(task) => self.do_task(task),
-                // The command line may have changed a setting.
-                Err(RecvTimeoutError::Timeout) => self.look_at_settings(),
+                // The command line may have changed a setting or the PIN.
+                Err(RecvTimeoutError::Timeout) => {
+                    self.look_at_settings();
+                    self.say_pin();
+                }
             }
             if self.next().is_some_and(|next| next <= clock::now()) && self.running.is_none() {
                 self.refresh();
@@ -201,41 +266,9 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 let lines = self.store.journal(limits::JOURNAL_SHOWN);
                 self.say.say(News::Journal(lines.unwrap_or_default()));
             }
-            Task::Set(name, value) => {
-                if self.store.set(name, &value, clock::now()).is_err() {
-                    self.say.say(News::NotKept);
-                }
-                self.look_at_settings();
-            }
             Task::Answered(answers) => self.answered(answers),
             Task::Stop => {}
-        }
-    }
-
-    /// Says what the settings are, if they have changed, and the directory too where they decide
-    /// whose cards are green.
-    fn look_at_settings(&mut self) {
-        let Ok(settings) = self.store.settings() else {
-            return;
-        };
-        let before = self.settings.replace(settings.clone());
-        if before.as_ref() == Some(&settings) {
-            return;
-        }
-        let is_same =
-            |before: &Settings| before.ages == settings.ages && before.only == settings.only;
-        if !before.as_ref().is_some_and(is_same) {
-            self.say_directory();
-        }
-        self.say.say(News::Settings(Box::new(settings)));
-        self.say_schedule();
-    }
-
-    /// Says which directory is in use, after something other than a snapshot changed it.
-    fn say_directory(&mut self) {
-        match self.store.directory() {
-            Ok(directory) => self.say.say(News::Directory(Arc::new(directory))),
-            Err(_not_read) => self.say.say(News::NotKept),
+            other => self.do_for_the_desk(other),
         }
     }
 

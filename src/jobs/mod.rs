@@ -1,12 +1,15 @@
 //! What the window and the command line both do: read an input, judge what is in it. The pure half
 //! and the world meet only here.
 
+mod access;
+pub mod export;
 mod input;
 pub mod keeper;
 mod recent;
 pub mod refresh;
 pub mod snapshot;
 
+pub use access::{PinAnswer, PinGuard, PinStanding, set_pin};
 pub use input::{ReadFile, code_texts, file_texts, read_bounded, texts};
 pub use recent::Recent;
 

@@ -1,6 +1,8 @@
 //! Which camera and scanner are used, and what there is to choose from.
 
-use super::{Job, Screen, State};
+use std::time::Instant;
+
+use super::{Guarded, Job, Screen, State};
 use crate::capture::CameraEntry;
 use crate::capture::serial::{Port, ScannerStatus};
 
@@ -61,14 +63,9 @@ impl State {
         Job::ListDevices
     }
 
-    pub(super) fn on_devices(&mut self, event: DevicesEvent) -> Option<Job> {
+    pub(super) fn on_devices(&mut self, event: DevicesEvent, now: Instant) -> Option<Job> {
         match event {
-            DevicesEvent::Open => {
-                // Whoever was on the screen is gone from it.
-                self.clear();
-                self.screen = Screen::Devices;
-                Some(self.look_for_devices())
-            }
+            DevicesEvent::Open => self.guard(Guarded::Devices, now),
             DevicesEvent::LookAgain => Some(self.look_for_devices()),
             DevicesEvent::Listed { cameras, ports } => {
                 self.devices.cameras = Some(cameras);

@@ -3,13 +3,14 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::ImportRefusal;
 use super::refresh::{Outcome, Progress, Refresh, RefreshEnd, RefreshTimes};
-use super::{Job, Phase, Picks, Screen, State};
+use super::{Decision, Guarded, Job, Phase, Picks, Screen, State};
 use crate::directory::{Directory, Issuer};
 use crate::issuer::IssuerUrl;
 use crate::store::{Entry, Imported};
@@ -40,6 +41,8 @@ pub enum DirectoryEvent {
     Refused(ImportRefusal),
     /// "Refresh now" was pressed.
     Refresh,
+    /// A button of a decision about whom to trust was pressed.
+    Decide(Decision),
     /// "Cancel" was pressed.
     CancelRefresh,
     /// How far a refresh is, whoever began it.
@@ -67,6 +70,8 @@ pub enum Tab {
     /// Who is trusted.
     #[default]
     Issuers,
+    /// What was decided here.
+    Decided,
     /// What happened to the directory.
     History,
 }
@@ -226,7 +231,7 @@ fn folded(text: &str) -> String {
 }
 
 impl State {
-    pub(super) fn on_directory(&mut self, event: DirectoryEvent) -> Option<Job> {
+    pub(super) fn on_directory(&mut self, event: DirectoryEvent, now: Instant) -> Option<Job> {
         match event {
             DirectoryEvent::Open => return Some(self.open_directory()),
             DirectoryEvent::Search(text) => {
@@ -239,15 +244,17 @@ impl State {
                 return (tab == Tab::History).then_some(Job::ReadJournal);
             }
             DirectoryEvent::JournalRead(entries) => self.page.journal = Some(entries),
-            DirectoryEvent::PickSnapshot => {
-                let job = self.clear();
-                self.screen = Screen::Files(Picks::Snapshot);
-                return Some(job);
+            DirectoryEvent::PickSnapshot => return self.guard(Guarded::Snapshot, now),
+            DirectoryEvent::Import(_) if !self.may(&Guarded::Snapshot) => {
+                return self.guard(Guarded::Snapshot, now);
             }
             DirectoryEvent::Import(paths) => return self.import(paths),
             DirectoryEvent::Imported(imported) => return self.ended(Outcome::Imported(imported)),
             DirectoryEvent::Refused(refusal) => return self.ended(Outcome::Refused(refusal)),
-            DirectoryEvent::Refresh => return self.refresh_now(),
+            DirectoryEvent::Refresh => return self.guard(Guarded::Refresh, now),
+            DirectoryEvent::Decide(decision) => {
+                return self.guard(Guarded::Decide(decision), now);
+            }
             DirectoryEvent::CancelRefresh => {
                 let is_running = self.refresh.running.is_some() && !self.refresh.is_cancelled;
                 self.refresh.is_cancelled |= is_running;
@@ -270,6 +277,9 @@ impl State {
                 self.directory = directory;
                 if self.looks_at_directory() {
                     self.page.read(&self.directory);
+                    // A decision has a line in it.
+                    let shows_history = self.page.tab == Tab::History;
+                    return shows_history.then_some(Job::ReadJournal);
                 }
             }
             DirectoryEvent::NetworkInspected(is) => self.is_network_inspected = is,
@@ -290,8 +300,16 @@ impl State {
     pub(super) fn back(&mut self) -> Option<Job> {
         match self.screen {
             Screen::Files(Picks::Snapshot) => self.screen = Screen::Directory,
+            Screen::Files(Picks::CountsFolder) => self.screen = Screen::Today,
+            Screen::Files(Picks::SettingsFolder | Picks::SettingsFile) => {
+                self.screen = Screen::Settings;
+            }
+            Screen::Pin(ref pad) => {
+                let to = pad.to.clone();
+                return self.back_from_pad(&to);
+            }
             Screen::Directory if self.page.selected.is_some() => self.page.selected = None,
-            Screen::Directory if self.page.tab == Tab::History => self.page.tab = Tab::Issuers,
+            Screen::Directory if self.page.tab != Tab::Issuers => self.page.tab = Tab::Issuers,
             Screen::Directory => {
                 // What was told has been read.
                 self.outcome = None;
@@ -318,7 +336,7 @@ impl State {
         is_free.then_some(Job::ImportSnapshot { paths })
     }
 
-    fn refresh_now(&mut self) -> Option<Job> {
+    pub(super) fn refresh_now(&mut self) -> Option<Job> {
         if self.demo || self.refresh.running.is_some() {
             return None;
         }

@@ -5,12 +5,15 @@ use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 use super::{
-    DevicesEvent, DirectoryEvent, FirstStartEvent, Reading, RunCause, ScannerEvent, SettingsEvent,
-    TrainingEvent, Visit, VisitorEvent,
+    AccessEvent, DevicesEvent, DirectoryEvent, FirstStartEvent, Reading, RunCause, ScannerEvent,
+    SettingsEvent, TodayEvent, TrainingEvent, Visit, VisitorEvent,
 };
 use crate::capture::{CameraStatus, Sighting};
 use crate::demo::Drill;
+use crate::jobs::keeper::Decision;
+use crate::pin::Pin;
 use crate::sound::{Cue, SoundStatus};
+use crate::store::Counted;
 use crate::verdict::{InputFault, Verdict};
 use crate::wording::Language;
 
@@ -105,6 +108,12 @@ pub enum Event {
     Directory(DirectoryEvent),
     /// What concerns cameras and their screen.
     Devices(DevicesEvent),
+    /// What concerns the PIN.
+    Access(AccessEvent),
+    /// What concerns the counts.
+    Today(TodayEvent),
+    /// The window is to be closed.
+    Leave,
     /// What concerns the settings.
     Settings(SettingsEvent),
     /// What concerns training.
@@ -177,8 +186,47 @@ pub enum Job {
     UseCamera(String),
     /// Keep whether the picture is shown as in a mirror.
     KeepMirrored(bool),
-    /// Speak this language after the next start too.
-    Speak(Language),
+    /// Keep a setting: its name, and a value that it can have.
+    KeepSetting(&'static str, String),
+    /// Save the settings in a folder; answered by [`super::SettingsEvent::Told`].
+    ExportSettings {
+        /// Which.
+        folder: PathBuf,
+    },
+    /// Take over the settings of a file; answered by [`super::SettingsEvent::Told`].
+    ImportSettings {
+        /// Which.
+        file: PathBuf,
+    },
+    /// Compare a PIN; answered by [`AccessEvent::Answered`].
+    CheckPin {
+        /// Of the answer.
+        number: u64,
+        /// As typed.
+        pin: Pin,
+    },
+    /// Make this the PIN; answered by [`AccessEvent::Answered`].
+    ChoosePin {
+        /// Of the answer.
+        number: u64,
+        /// As typed twice.
+        pin: Pin,
+        /// Whether one that is set gives way.
+        replaces: bool,
+    },
+    /// Carry out a decision about whom to trust; answered by [`DirectoryEvent::Changed`].
+    Decide(Decision),
+    /// Add to the counts.
+    Count(Vec<Counted>),
+    /// Read the counts; answered by [`TodayEvent::Read`].
+    ReadCounts,
+    /// Save the counts in a folder; answered by [`TodayEvent::Exported`].
+    ExportCounts {
+        /// Which.
+        folder: PathBuf,
+    },
+    /// Close the window.
+    Leave,
     /// Refresh the directory; answered by [`DirectoryEvent::Progress`] and, in the end,
     /// [`DirectoryEvent::RefreshEnded`].
     Refresh,

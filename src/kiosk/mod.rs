@@ -3,22 +3,28 @@
 //! Everything that can happen is an [`Event`]; everything that must be done is a [`Job`]. Nothing
 //! here draws, waits, or asks for the time, so every path can be tested without a window.
 
+mod access;
 mod devices;
 mod directory;
 mod event;
 mod first_start;
 mod reading;
+mod read;
 mod refresh;
 mod run;
 mod scanner;
 mod seen;
 mod settings;
 mod tally;
+mod today;
 mod training;
 mod visit;
 mod visitor;
 
+pub use crate::jobs::keeper::Decision;
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
+pub use crate::jobs::{PinAnswer, PinStanding};
+pub use access::{AccessEvent, Guarded, PinFault, PinPad, PinStep};
 pub use devices::{Devices, DevicesEvent};
 pub use directory::{Counts, DirectoryEvent, DirectoryPage, Tab};
 pub use event::{Event, Job, Notice};
@@ -29,8 +35,9 @@ pub use refresh::{
 };
 pub use run::RunCause;
 pub use scanner::ScannerEvent;
-pub use settings::SettingsEvent;
+pub use settings::{SettingsEvent, SettingsGroup, SettingsPage, SettingsTold};
 pub use tally::Tally;
+pub use today::{Today, TodayEvent};
 pub use training::{Question, Response, Training, TrainingEvent};
 pub use visit::{Shown, Visit};
 pub use visitor::{Visitor, VisitorEvent};
@@ -45,7 +52,7 @@ use crate::directory::Directory;
 use crate::limits;
 use crate::payload;
 use crate::sound::SoundStatus;
-use crate::store::Settings;
+use crate::store::{Counted, Settings};
 use first_start::FirstStart;
 use run::Run;
 use seen::{Look, Seen};
@@ -68,6 +75,12 @@ pub enum Screen {
     Training,
     /// The kiosk is set up.
     FirstStart(Step),
+    /// The pad for the administrator's PIN.
+    Pin(PinPad),
+    /// What is set: see [`State::settings_page`].
+    Settings,
+    /// How many there were: see [`State::today`].
+    Today,
 }
 
 /// What a file is chosen for.
@@ -77,6 +90,12 @@ pub enum Picks {
     Cards,
     /// To import it as a directory.
     Snapshot,
+    /// A folder to save the counts in.
+    CountsFolder,
+    /// A folder to save the settings in.
+    SettingsFolder,
+    /// To take settings from it.
+    SettingsFile,
 }
 
 /// The state of the window.
@@ -94,6 +113,11 @@ pub struct State {
     is_network_inspected: bool,
     demo: bool,
     settings: Settings,
+    settings_page: SettingsPage,
+    access: access::Access,
+    today: Today,
+    /// What the store was not told to count yet.
+    uncounted: Vec<Counted>,
     tally: Tally,
     notices: Vec<Notice>,
     seen: Seen,
@@ -125,6 +149,10 @@ impl State {
             is_network_inspected: false,
             demo,
             settings: Settings::default(),
+            settings_page: SettingsPage::default(),
+            access: access::Access::default(),
+            today: Today::default(),
+            uncounted: Vec::new(),
             tally: Tally::default(),
             notices: Vec::new(),
             seen: Seen::default(),
@@ -140,6 +168,12 @@ impl State {
 
     /// Takes in one event, which happened at `now`; returns the work that it calls for.
     pub fn on(&mut self, event: Event, now: Instant) -> Option<Job> {
+        let job = self.take_in(event, now);
+        self.lock_at_the_counter();
+        job
+    }
+
+    fn take_in(&mut self, event: Event, now: Instant) -> Option<Job> {
         match event {
             Event::Camera(status) => {
                 self.camera = status;
@@ -171,6 +205,8 @@ impl State {
                 })
             }
             Event::Scanner(event) => self.on_scanner(event, now),
+            // Dropped on the window.
+            Event::FilesChosen(_) if !self.may(&Guarded::Cards) => self.guard(Guarded::Cards, now),
             Event::FilesChosen(paths) => {
                 self.screen = Screen::Scan;
                 let visit = self.next_visit();
@@ -191,6 +227,8 @@ impl State {
             Event::Tick => {
                 self.scanner.tick(now);
                 self.tick(now)
+                    .or_else(|| self.lock_when_idle(now))
+                    .or_else(|| self.counts_to_keep())
             }
             Event::Locked => Some(self.left()),
             Event::Next => Some(self.next()),
@@ -216,11 +254,6 @@ impl State {
                 }
                 None
             }
-            Event::OpenFile => {
-                let job = self.clear();
-                self.screen = Screen::Files(Picks::Cards);
-                Some(job)
-            }
             Event::OpenMenu => {
                 let job = self.clear();
                 self.screen = Screen::Menu;
@@ -228,7 +261,7 @@ impl State {
             }
             Event::Speak(language) => {
                 self.settings.language = Some(language);
-                Some(Job::Speak(language))
+                Some(Job::KeepSetting("language", language.code().to_owned()))
             }
             Event::ShowDetails(shows) => {
                 if let Screen::Result(shown) = &mut self.screen {
@@ -236,10 +269,14 @@ impl State {
                 }
                 None
             }
-            Event::Directory(event) => self.on_directory(event),
-            Event::Devices(event) => self.on_devices(event),
+            Event::OpenFile => self.guard(Guarded::Cards, now),
+            Event::Leave => self.guard(Guarded::Leave, now),
+            Event::Access(event) => self.on_access(event, now),
+            Event::Today(event) => self.on_today(event, now),
+            Event::Directory(event) => self.on_directory(event, now),
+            Event::Devices(event) => self.on_devices(event, now),
             Event::Settings(event) => self.on_settings(event),
-            Event::StartDemo => Some(self.change_over(true)),
+            Event::StartDemo => self.guard(Guarded::Demo, now),
             Event::StartCamera => Some(match self.is_trial() {
                 true => self.finish_first_start(),
                 false => self.change_over(false),
@@ -262,9 +299,12 @@ impl State {
     }
 
     fn codes_seen(&mut self, texts: Vec<Zeroizing<String>>, now: Instant) -> Option<Job> {
-        // A card that is held up to try out a camera is nobody's visit.
-        if matches!(self.screen, Screen::Files(_) | Screen::Devices)
-            || self.first_start == FirstStart::TrialShown
+        // A card that is held up to try out a camera is nobody's visit, and a poster that the camera
+        // sees meanwhile is not to close what the administrator does.
+        if matches!(
+            self.screen,
+            Screen::Files(_) | Screen::Devices | Screen::Pin(_) | Screen::Settings
+        ) || self.first_start == FirstStart::TrialShown
         {
             return None;
         }
@@ -314,53 +354,5 @@ impl State {
 
     fn settled(&mut self, notice: Notice) {
         self.notices.retain(|other| *other != notice);
-    }
-
-    /// What is on the screen.
-    #[must_use]
-    pub const fn screen(&self) -> &Screen {
-        &self.screen
-    }
-
-    /// What the camera last said of itself.
-    #[must_use]
-    pub const fn camera(&self) -> &CameraStatus {
-        &self.camera
-    }
-
-    /// What else the camera's newest pictures show.
-    #[must_use]
-    pub const fn sighting(&self) -> Sighting {
-        self.sighting
-    }
-
-    /// The directory in use.
-    #[must_use]
-    pub const fn directory(&self) -> &Arc<Directory> {
-        &self.directory
-    }
-
-    /// Whether this is the demonstration.
-    #[must_use]
-    pub const fn is_demo(&self) -> bool {
-        self.demo
-    }
-
-    /// Whether anything can be heard.
-    #[must_use]
-    pub const fn sound(&self) -> SoundStatus {
-        self.sound
-    }
-
-    /// How many of each headline there were since the start.
-    #[must_use]
-    pub const fn tally(&self) -> Tally {
-        self.tally
-    }
-
-    /// What staff should know, in the order in which it came up.
-    #[must_use]
-    pub fn notices(&self) -> &[Notice] {
-        &self.notices
     }
 }

@@ -45,6 +45,7 @@ impl State {
         let mut clears_at = Some(now + self.clear_after(headline));
         if self.training.is_none() {
             self.tally.count(headline);
+            self.count_visit(headline, &verdicts);
             self.look_for_run(headline, &verdicts);
         } else if self.is_drill() {
             // Nobody has to be protected from looking at it.
@@ -87,8 +88,10 @@ impl State {
         }
     }
 
-    /// Nobody stands here any more: nothing of a person stays for whoever comes back (sec-L5).
+    /// Nobody stands here any more: nothing of a person stays for whoever comes back (sec-L5), nor
+    /// the administrator's right.
     pub(super) fn left(&mut self) -> Job {
+        self.lock();
         match self.training.is_some() {
             true => self.end_training(),
             false => self.next(),
@@ -103,6 +106,7 @@ impl State {
     }
 
     pub(super) fn id_compared(&mut self, matches: bool) -> Option<Job> {
+        self.count_id(matches);
         let Screen::Result(shown) = &mut self.screen else {
             return None;
         };

@@ -31,3 +31,41 @@ pub const RETENTION_DAYS_MOST: u16 = 366;
 
 /// The same where nothing else is set: a month's report.
 pub const RETENTION_DAYS: u16 = 30;
+
+/// Letters of the places whose issuers may be green: some forty countries and states.
+pub const ONLY_PLACES_CHARS: usize = 256;
+
+/// Digits of the PIN. Four are what people choose at a counter, and the waits below hold that up;
+/// nobody remembers more than twelve.
+pub const PIN_DIGITS: RangeInclusive<usize> = 4..=12;
+
+/// Wrong PINs that cost nothing: a finger slips, and a colleague's PIN comes to mind first.
+pub const PIN_TRIES: u32 = 5;
+
+/// The wait after the next wrong one. It doubles with each further one.
+pub const PIN_WAIT_FIRST: Duration = Duration::from_secs(30);
+
+/// The longest wait. With it a four-digit PIN takes half a year to find by trying all.
+pub const PIN_WAIT_MOST: Duration = Duration::from_hours(1);
+
+/// Memory for the hash of a PIN, in KiB: three times what OWASP asks for argon2id with two passes,
+/// since a PIN is short. A quarter of a second on a slow laptop.
+pub const PIN_MEMORY_KIB: u32 = 64 * 1_024;
+
+/// The most that a kept hash may ask for: what another version of this program may choose.
+pub const PIN_MEMORY_MOST_KIB: u32 = 4 * PIN_MEMORY_KIB;
+
+/// Passes over that memory.
+pub const PIN_PASSES: u32 = 2;
+
+/// Bytes of salt, as RFC 9106 §3.1 recommends.
+pub const PIN_SALT_BYTES: usize = 16;
+
+/// How long the PIN holds without a touch: who was called away left the settings open.
+pub const ADMIN_IDLE: Duration = Duration::from_mins(2);
+
+/// A file of settings. Roots of a proxy are the longest part of it.
+pub const SETTINGS_FILE_BYTES: u64 = 256 * 1_024;
+
+/// Files that one export may find in its way under the same name.
+pub const EXPORTS_A_DAY: u32 = 1_000;

@@ -9,10 +9,15 @@ use rusqlite::{Connection, OpenFlags, Transaction};
 
 use super::StoreError;
 
-const SCHEMA: &str = include_str!("schema.sql");
-const SCHEMA_VERSION: i64 = 2;
+const SCHEMA: &str = concat!(include_str!("schema.sql"), include_str!("from-2.sql"));
+const SCHEMA_VERSION: i64 = 3;
 
-/// From version 1 to 2. The tables keep what is in them; issuers and keys are written anew from
+/// As version 2 had it.
+const SCHEMA_2: &str = include_str!("schema.sql");
+/// From version 2 to 3: a table more.
+const FROM_2: &str = include_str!("from-2.sql");
+
+/// From version 1 to the newest. The tables keep what is in them; issuers and keys are written anew from
 /// what was signed.
 const FROM_1: &str = include_str!("from-1.sql");
 
@@ -22,8 +27,8 @@ pub(super) fn open_writable(file: &Path) -> Result<Connection, StoreError> {
     let db = Connection::open_with_flags(file, flags)?;
     distrust(&db)?;
     let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    if version == 1 {
-        back_up(&db, &file.with_extension("db.version-1"))?;
+    if (1..SCHEMA_VERSION).contains(&version) {
+        back_up(&db, &file.with_extension(format!("db.version-{version}")))?;
     }
     prepared(db)
 }
@@ -93,8 +98,18 @@ fn check_schema(db: &mut Connection) -> Result<(), StoreError> {
             transaction.commit()?;
             return check_schema(db);
         }
+        (2, _) => {
+            if schema(db)? != schema_of(SCHEMA_2)? {
+                return Err(StoreError::Foreign);
+            }
+            let transaction = db.transaction()?;
+            transaction.execute_batch(FROM_2)?;
+            transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+            transaction.commit()?;
+            return check_schema(db);
+        }
         (SCHEMA_VERSION, _) => {
-            if schema(db)? != expected_schema()? {
+            if schema(db)? != schema_of(SCHEMA)? {
                 return Err(StoreError::Foreign);
             }
             let check: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
@@ -142,9 +157,10 @@ fn schema(db: &Connection) -> Result<Vec<(String, Option<String>)>, rusqlite::Er
     rows.collect()
 }
 
-fn expected_schema() -> Result<Vec<(String, Option<String>)>, rusqlite::Error> {
+/// The tables that `statements` make.
+fn schema_of(statements: &str) -> Result<Vec<(String, Option<String>)>, rusqlite::Error> {
     let db = Connection::open_in_memory()?;
-    db.execute_batch(SCHEMA)?;
+    db.execute_batch(statements)?;
     schema(&db)
 }
 

@@ -5,7 +5,9 @@
 //! the program or the snapshot stored beside the rows, and rows that say anything else are
 //! replaced: to edit the file makes nobody an issuer (sec-D6).
 
+mod access;
 mod cautions;
+mod counts;
 mod file;
 mod journal;
 mod overlay;
@@ -14,10 +16,12 @@ mod rows;
 mod settings;
 mod trust;
 
+pub use access::PinFailures;
+pub use counts::{Counted, DayCounts, HourCounts, counts_as_csv, rows as count_rows};
 pub use journal::Entry;
 pub use overlay::Blocked;
 pub use remote::Remote;
-pub use settings::{BadSetting, PhotoId, Profile, Settings, TextSize, Theme};
+pub use settings::{BadSetting, BadSettingsFile, PhotoId, Profile, Settings, TextSize, Theme};
 pub use trust::{Heard, HeardReport, Imported};
 
 use std::fs;
@@ -80,9 +84,15 @@ pub enum StoreError {
     /// The issuer can't be added here.
     #[error("the directory lists this issuer itself")]
     Listed,
+    /// A PIN could not be hashed.
+    #[error("no random number or no memory to keep a PIN with")]
+    NoHash,
     /// The setting makes no sense.
     #[error(transparent)]
     Setting(#[from] BadSetting),
+    /// The file of settings makes no sense.
+    #[error(transparent)]
+    SettingsFile(#[from] BadSettingsFile),
 }
 
 impl Store {
@@ -155,9 +165,26 @@ impl Store {
         let mut settings = before.clone();
         settings.set(name, value)?;
         let transaction = self.db.unchecked_transaction()?;
-        settings::write(&transaction, &before, &settings, name)?;
+        settings::write(&transaction, &before, &settings)?;
         journal::add(&transaction, now, "setting-changed", name)?;
         Ok(transaction.commit()?)
+    }
+
+    /// Takes over the settings of a file, all or none, with a line in the journal for each that
+    /// changed; returns how many did.
+    ///
+    /// # Errors
+    /// [`StoreError::SettingsFile`] if any of it makes no sense, others if it can't be written.
+    pub fn import_settings(&self, file: &[u8], now: UnixTime) -> Result<usize, StoreError> {
+        let before = self.settings()?;
+        let settings = before.with_file(file)?;
+        let transaction = self.db.unchecked_transaction()?;
+        let changed = settings::write(&transaction, &before, &settings)?;
+        for name in &changed {
+            journal::add(&transaction, now, "setting-changed", name)?;
+        }
+        transaction.commit()?;
+        Ok(changed.len())
     }
 
     /// Blocks an issuer or a key, or takes the block away, with a line in the journal. Whether that

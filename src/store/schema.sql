@@ -1,4 +1,4 @@
--- Version 2. `pragma user_version` holds the version.
+-- Version 2; what later ones added stands beside it. `pragma user_version` holds the version.
 
 -- Facts about the store as a whole: where the directory came from, the latest time seen.
 CREATE TABLE fact (

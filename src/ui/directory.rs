@@ -1,6 +1,7 @@
 //! What the kiosk trusts: how old the directory is, who is in it, what happened to it, and how to
 //! get a newer one.
 
+mod decided;
 mod history;
 mod issuer;
 mod list;
@@ -59,8 +60,12 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, looking: &mut Look
         (Some(issuer), _) => issuer::show(ui, look, view, left, issuer),
         (None, Tab::History) => history::show(ui, look, view, left),
         (None, Tab::Issuers) => list::show(ui, look, view, left, looking),
+        (None, Tab::Decided) => {
+            events.extend(decided::show(ui, look, view, left));
+            Vec::new()
+        }
     };
-    if selected.is_some() || page.tab == Tab::History {
+    if selected.is_some() || page.tab != Tab::Issuers {
         looking.wants_search = true;
     }
     happened.extend(side::show(ui, look, view, right));
@@ -168,6 +173,6 @@ fn clean(text: &str) -> String {
 const fn all_issuers(tab: Tab) -> DirectoryEvent {
     match tab {
         Tab::Issuers => DirectoryEvent::Select(None),
-        Tab::History => DirectoryEvent::Show(Tab::Issuers),
+        Tab::History | Tab::Decided => DirectoryEvent::Show(Tab::Issuers),
     }
 }

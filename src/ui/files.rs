@@ -8,15 +8,17 @@ use egui::{
     Align, CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use std::path::PathBuf;
+
 use super::icons::Icon;
 use super::keys::Action;
 use super::lettering::{Style, layout_line, region, say_in};
 use super::look::Look;
 use super::widgets::{Button, focus_ring, panel};
-use crate::kiosk::{DirectoryEvent, Event, Picks};
+use crate::kiosk::{DirectoryEvent, Event, Picks, SettingsEvent, TodayEvent};
 use crate::text::Personal;
 use crate::wording::Advice;
-use crate::wording::screens::{self, directory};
+use crate::wording::screens::{self, directory, settings};
 pub(super) use folder::Chooser;
 use folder::{Entry, Folder};
 
@@ -34,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, chooser: &mut Chooser) -> Vec<Event
     let head = head(ui, look, inner, chooser, &mut events);
     let mut list = inner;
     list.set_top(head.bottom() + look.gap);
-    if chooser.picks() == Picks::Snapshot {
+    if chooser.picks() != Picks::Cards {
         let row = Rect::from_min_size(list.min, vec2(list.width(), look.touch));
         events.extend(shortcuts(ui, look, row, chooser));
         list.set_top(row.bottom() + look.gap);
@@ -60,6 +62,9 @@ pub(super) fn show(ui: &mut Ui, look: &Look, chooser: &mut Chooser) -> Vec<Event
             Folder::Entries { entries, .. } if entries.is_empty() => Some(match chooser.picks() {
                 Picks::Cards => look.advice(screens::FOLDER_EMPTY),
                 Picks::Snapshot => look.advice(directory::NO_SNAPSHOT_HERE),
+                Picks::SettingsFile => look.advice(settings::NO_FILE_HERE),
+                // It can be saved in.
+                Picks::CountsFolder | Picks::SettingsFolder => look.advice(settings::CHOOSE_FOLDER),
             }),
             Folder::Entries { .. } => None,
         };
@@ -95,13 +100,20 @@ pub(super) fn show(ui: &mut Ui, look: &Look, chooser: &mut Chooser) -> Vec<Event
         true => chooser.open_marked(),
         false => opened.map_or_else(Vec::new, |index| chooser.open(index)),
     };
-    if !paths.is_empty() {
-        events.push(match chooser.picks() {
-            Picks::Cards => Event::FilesChosen(paths),
-            Picks::Snapshot => Event::Directory(DirectoryEvent::Import(paths)),
-        });
-    }
+    events.extend(chosen(chooser.picks(), paths));
     events
+}
+
+/// What the files or the folder were chosen for.
+fn chosen(picks: Picks, paths: Vec<PathBuf>) -> Option<Event> {
+    let first = paths.first()?.clone();
+    Some(match picks {
+        Picks::Cards => Event::FilesChosen(paths),
+        Picks::Snapshot => Event::Directory(DirectoryEvent::Import(paths)),
+        Picks::CountsFolder => Event::Today(TodayEvent::ExportTo(first)),
+        Picks::SettingsFolder => Event::Settings(SettingsEvent::ExportTo(first)),
+        Picks::SettingsFile => Event::Settings(SettingsEvent::Import(first)),
+    })
 }
 
 fn is_folder(entries: &[Entry], index: usize) -> bool {
@@ -137,14 +149,18 @@ fn shortcuts(ui: &mut Ui, look: &Look, row: Rect, chooser: &mut Chooser) -> Opti
     // A stick that is plugged in shows without a touch.
     ui.ctx()
         .request_repaint_after(std::time::Duration::from_secs(2));
-    let has_snapshot = chooser.has_snapshot();
-    let (mut entered, mut imports) = (None, false);
+    let takes_folder = match chooser.picks() {
+        Picks::Snapshot if chooser.has_snapshot() => Some(Action::ImportFolder),
+        Picks::CountsFolder | Picks::SettingsFolder => Some(Action::SaveHere),
+        _ => None,
+    };
+    let (mut entered, mut is_taken) = (None, false);
     region(ui, row, |ui| {
         ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = look.gap;
-            if has_snapshot {
-                let response = Action::ImportFolder.button(look).primary().show(ui, look);
-                imports = Action::ImportFolder.chosen(ui, &response);
+            if let Some(action) = takes_folder {
+                let response = action.button(look).primary().show(ui, look);
+                is_taken = action.chosen(ui, &response);
             }
             if sticks.is_empty() {
                 let mut rest = row;
@@ -167,8 +183,8 @@ fn shortcuts(ui: &mut Ui, look: &Look, row: Rect, chooser: &mut Chooser) -> Opti
     if let Some(stick) = entered {
         chooser.enter(stick);
     }
-    let here = || DirectoryEvent::Import(vec![chooser.folder().to_owned()]);
-    imports.then(|| Event::Directory(here()))
+    let here = vec![chooser.folder().to_owned()];
+    is_taken.then(|| chosen(chooser.picks(), here)).flatten()
 }
 
 /// The title, the folder's path, and the two ways out of it.
@@ -206,6 +222,13 @@ fn head(
             look.text(directory::CHOOSE_SNAPSHOT),
             look.text(directory::CHOOSE_SNAPSHOT_HOW),
         ),
+        Picks::CountsFolder | Picks::SettingsFolder | Picks::SettingsFile => {
+            let advice = look.advice(match chooser.picks() {
+                Picks::SettingsFile => settings::CHOOSE_FILE,
+                _ => settings::CHOOSE_FOLDER,
+            });
+            (advice.title, advice.advice)
+        }
     };
     say_in(ui, text, Align::Min, words, title);
     let mut line = inner;

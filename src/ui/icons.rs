@@ -42,6 +42,12 @@ pub(super) enum Icon {
     Menu,
     /// A card with a face on it.
     IdCard,
+    /// Bars of a chart.
+    Bars,
+    /// Sliders, each at its own place.
+    Gear,
+    /// A padlock.
+    Lock,
 }
 
 impl Icon {
@@ -226,6 +232,21 @@ impl Icon {
                 // Three quarters of a circle, and the arrow's head.
                 pen.arc(12.0, 12.4, 8.4, 0.0, 270.0);
                 pen.line(&[(8.2, 0.8), (12.6, 4.0), (8.6, 7.6)]);
+            }
+            Self::Bars => {
+                pen.line(&[(4.5, 20.5), (4.5, 12.0)]);
+                pen.line(&[(12.0, 20.5), (12.0, 4.0)]);
+                pen.line(&[(19.5, 20.5), (19.5, 9.0)]);
+            }
+            Self::Gear => {
+                for (y, knob) in [(5.5, 16.0), (12.0, 8.0), (18.5, 14.0)] {
+                    pen.line(&[(2.5, y), (21.5, y)]);
+                    pen.dot(knob, y, 2.8);
+                }
+            }
+            Self::Lock => {
+                pen.rounded(4.5, 10.6, 15.0, 10.8, 2.0);
+                pen.arc(12.0, 10.2, 4.8, 180.0, 360.0);
             }
             _ => {
                 pen.line(&[(20.0, 12.0), (4.4, 12.0)]);

@@ -1,6 +1,7 @@
 //! What can be pressed, with its words and its keys in one table: a key shown on a button is the
 //! key that is obeyed.
 
+mod desk;
 mod trials;
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Response, Ui};
@@ -65,6 +66,12 @@ pub(super) enum Action {
     Details,
     /// The same key as [`Action::Details`], while they are shown.
     FewerDetails,
+    Settings,
+    Today,
+    Export,
+    Lock,
+    SaveHere,
+    Decided,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -80,7 +87,7 @@ type Entry = (Message, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 47] = [
+    pub(super) const ALL: [Self; 53] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -128,6 +135,12 @@ impl Action {
         Self::Menu,
         Self::Details,
         Self::FewerDetails,
+        Self::Settings,
+        Self::Today,
+        Self::Export,
+        Self::Lock,
+        Self::SaveHere,
+        Self::Decided,
     ];
 
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -254,7 +267,7 @@ impl Action {
                 Some(Icon::Tick),
                 &const { [control(Key::M)] },
             ),
-            other => other.trial_entry(),
+            other => other.desk_entry(),
         }
     }
 

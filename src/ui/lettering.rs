@@ -146,6 +146,42 @@ pub(super) fn say_in(ui: &mut Ui, rect: Rect, align: Align, text: &str, style: S
     )
 }
 
+/// The smallest that text is made where there is no room, in points.
+const LEAST: f32 = 13.0;
+
+/// Lays out `text` on one line no wider than `width`: smaller where it would be wider, and ending in
+/// "…" only where it would be too small to read.
+pub(super) fn layout_fitted(
+    painter: &Painter,
+    text: &str,
+    style: Style,
+    width: f32,
+) -> Arc<Galley> {
+    let galley = layout_line(painter, text, style, f32::INFINITY);
+    let wide = galley.size().x;
+    if wide <= width {
+        return galley;
+    }
+    // Once is nearly always enough: text is as wide as its letters are large.
+    let size = (style.size * width / wide)
+        .floor()
+        .max(LEAST)
+        .min(style.size);
+    layout_line(painter, text, style.sized(size), width)
+}
+
+/// As [`say_in`], smaller where there is no room.
+pub(super) fn say_fitted(ui: &mut Ui, rect: Rect, align: Align, text: &str, style: Style) -> Rect {
+    let galley = layout_fitted(ui.painter(), text, style, rect.width());
+    let x = match align {
+        Align::Min => rect.left(),
+        Align::Center => rect.center().x - galley.size().x / 2.0,
+        Align::Max => rect.right() - galley.size().x,
+    };
+    let y = rect.center().y - galley.size().y / 2.0;
+    say_galley(ui, pos2(x, y), galley, text)
+}
+
 /// Shows `galley`, which holds `text`, at `at`.
 pub(super) fn say_galley(ui: &mut Ui, at: Pos2, galley: Arc<Galley>, text: &str) -> Rect {
     // Lines in the middle stand on both sides of `at`.

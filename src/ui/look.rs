@@ -29,6 +29,13 @@ impl Look {
         points * self.tokens.scale
     }
 
+    /// The same with names and dates of birth as large as they can be.
+    pub(super) fn with_large_names(mut self) -> Self {
+        self.tokens.text_name *= 1.44;
+        self.tokens.text_large *= 1.35;
+        self
+    }
+
     /// What `message` says.
     pub(super) fn text(&self, message: Message) -> &'static str {
         self.words.get(message)

@@ -12,6 +12,9 @@
 //! | `guest` | the window that faces the guest |
 //! | `devices` | the cameras, and a test of the one in use |
 //! | `directory` | what the kiosk trusts, and what happened to that |
+//! | `settings` | what is set |
+//! | `pin` | the pad for the administrator's PIN |
+//! | `today` | how many came |
 //! | `status` | the strip at the foot |
 //! | `under_way` | a scan that comes slowly, files being read |
 //! | `tokens`, `fonts`, `lettering`, `direction`, `icons`, `widgets` | what they are made of |
@@ -29,9 +32,12 @@ mod keys;
 mod lettering;
 mod look;
 mod menu;
+mod pin;
 mod result;
 mod scan;
+mod settings;
 mod status;
+mod today;
 mod tokens;
 mod training;
 mod typed;
@@ -56,7 +62,9 @@ use std::time::{Duration, Instant};
 use egui::{Rect, ScrollArea, TextureId, Vec2, vec2};
 use zeroize::Zeroizing;
 
-use crate::kiosk::{DirectoryEvent, Event, Picks, ScannerEvent, Screen, State, are_snapshot};
+use crate::kiosk::{
+    AccessEvent, DirectoryEvent, Event, Picks, ScannerEvent, Screen, State, are_snapshot,
+};
 use crate::payload::Payload;
 use crate::store::Settings;
 use crate::time::UnixTime;
@@ -67,6 +75,7 @@ use directory::Looking;
 use files::Chooser;
 use keys::Action;
 use look::Look;
+use settings::Drafts;
 use tokens::Tokens;
 use typed::{Heard, Typed};
 
@@ -87,6 +96,7 @@ pub struct Ui {
     start_folder: PathBuf,
     chooser: Option<Chooser>,
     looking: Looking,
+    drafts: Drafts,
     typed: Typed,
     /// How much of a scan the state was told of.
     receiving: usize,
@@ -120,6 +130,7 @@ impl Ui {
             start_folder,
             chooser: None,
             looking: Looking::default(),
+            drafts: Drafts::default(),
             typed: Typed::default(),
             receiving: 0,
         }
@@ -146,10 +157,13 @@ impl Ui {
         match view.state.screen() {
             Screen::Files(_) => self.looking = Looking::default(),
             Screen::Directory => self.chooser = None,
-            Screen::Scan
+            Screen::Menu
+            | Screen::Scan
             | Screen::Result(_)
             | Screen::Devices
-            | Screen::Menu
+            | Screen::Pin(_)
+            | Screen::Settings
+            | Screen::Today
             | Screen::Training
             | Screen::FirstStart(_) => {
                 self.chooser = None;
@@ -161,6 +175,12 @@ impl Ui {
             Some(_) => main.split_top_bottom_at_y(main.bottom() - training::height(&look)),
             None => (main, Rect::NOTHING),
         };
+        if !matches!(view.state.screen(), Screen::Settings) {
+            self.drafts = Drafts::default();
+        }
+        if view.state.is_unlocked() || matches!(view.state.screen(), Screen::Pin(_)) {
+            events.extend(somebody_is_there(ui));
+        }
         lettering::region(ui, main, |ui| match view.state.screen() {
             Screen::Scan => events.extend(scan::show(ui, &look, view)),
             Screen::Result(shown) => events.extend(result::show(ui, &look, view, shown)),
@@ -175,6 +195,11 @@ impl Ui {
             Screen::FirstStart(step) => {
                 events.extend(first_start::show(ui, &look, view, *step));
             }
+            Screen::Pin(pad) => events.extend(pin::show(ui, &look, view, pad)),
+            Screen::Settings => {
+                events.extend(settings::show(ui, &look, view, &mut self.drafts));
+            }
+            Screen::Today => events.extend(today::show(ui, &look, view)),
             Screen::Directory => {
                 events.extend(directory::show(ui, &look, view, &mut self.looking));
             }
@@ -257,6 +282,25 @@ impl Ui {
         });
         events
     }
+}
+
+/// Whoever gave the PIN is still there: the pointer moves, or a key is pressed.
+fn somebody_is_there(ui: &egui::Ui) -> Option<Event> {
+    let is_there = ui.input(|input| {
+        let mut events = input.events.iter();
+        events.any(|event| {
+            matches!(
+                event,
+                egui::Event::PointerMoved(_)
+                    | egui::Event::PointerButton { .. }
+                    | egui::Event::Touch { .. }
+                    | egui::Event::MouseWheel { .. }
+                    | egui::Event::Text(_)
+                    | egui::Event::Key { .. }
+            )
+        })
+    });
+    is_there.then_some(Event::Access(AccessEvent::Touched))
 }
 
 /// Whether `text` is about nobody's health.

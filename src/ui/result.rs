@@ -106,6 +106,9 @@ fn card(
         let asks = view.state.settings().photo_id != PhotoId::NotAsked
             && shown.id_matches.is_none()
             && matches!(shown.headline, Headline::Verified | Headline::Check);
+        // With nothing else to see, who it is can be read from where the guest stands.
+        let large = look.with_large_names();
+        let look = if shown.shows_details { look } else { &large };
         event = person::show(ui, look, view, person, asks);
         event = event.or_else(|| visitor::show(ui, look, view));
     }

@@ -7,11 +7,14 @@ use egui::{Rect, Ui, Vec2, pos2, vec2};
 use super::View;
 use super::icons::Icon;
 use super::keys::Action;
-use super::lettering::{Style, region, say, say_in};
+use super::lettering::{Style, layout, region, say, say_fitted, say_in};
 use super::look::Look;
 use super::widgets::panel;
 use crate::capture::CameraStatus;
-use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, Notice, RunCause, TrainingEvent};
+use crate::kiosk::{
+    AccessEvent, DevicesEvent, DirectoryEvent, Event, Guarded, Notice, RunCause, TodayEvent,
+    TrainingEvent,
+};
 use crate::verdict::Headline;
 use crate::wording::screens::{self, visitors};
 use crate::wording::{Advice, Guidance};
@@ -19,7 +22,9 @@ use crate::wording::{Advice, Guidance};
 /// Shows the screen; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     let whole = ui.max_rect();
-    let width = (whole.width() * 0.3).clamp(356.0, 440.0);
+    // Wider where text is larger, and still the smaller part.
+    let large = large(look);
+    let width = (whole.width() * 0.3 * large).clamp(356.0 * large, 440.0 * large);
     let (left, side) = super::split_left(whole, whole.width() - width, 0.0);
     let mut picture = left.shrink(look.gap_large);
     picture.set_right(left.right());
@@ -54,6 +59,8 @@ fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) 
             look.text(screens::WITHOUT_CAMERA_HOW),
         ),
     };
+    let buttons = if is_demo { 4.0 } else { 3.0 };
+    let needed = buttons * (BUTTON * large(look) + look.gap) + TALLY * large(look) + look.gap_large;
     region(ui, rect, |ui| {
         ui.spacing_mut().item_spacing.y = look.gap;
         say(
@@ -61,10 +68,18 @@ fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) 
             title,
             Style::new(look.text_title, look.ground.text).heavy(),
         );
-        say(ui, how, Style::new(look.text_row, look.dim));
+        let dim = Style::new(look.text_row, look.dim);
+        let galley = layout(ui.painter(), how, dim, ui.available_width());
+        // What is pressed all day comes before what is read once.
+        if ui.available_height() >= galley.size().y + look.gap + needed {
+            say(ui, how, dim);
+        }
         ui.add_space(look.gap_small);
         let wide = |ui: &mut Ui, action: Action| {
-            let button = action.button(look).width(rect.width()).height(64.0);
+            let button = action
+                .button(look)
+                .width(rect.width())
+                .height(BUTTON * large(look));
             let response = button.show(ui, look);
             action.chosen(ui, &response)
         };
@@ -92,13 +107,40 @@ fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) 
         if Action::Training.pressed(ui) {
             events.push(Event::Training(TrainingEvent::Start));
         }
+        let half = (rect.width() - look.gap) / 2.0;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = look.gap;
+            for (action, event) in [
+                (Action::Today, Event::Today(TodayEvent::Open)),
+                (
+                    Action::Settings,
+                    Event::Access(AccessEvent::Open(Guarded::Settings)),
+                ),
+            ] {
+                let response = action.button(look).hint(None).width(half).show(ui, look);
+                if action.chosen(ui, &response) {
+                    events.push(event);
+                }
+            }
+        });
     });
     tally(ui, look, view, rect);
     events
 }
 
+/// The height of a button, in points, for text of the usual size.
+const BUTTON: f32 = 64.0;
+
+/// How much higher things are that hold one line of large text with room around it.
+fn large(look: &Look) -> f32 {
+    look.scale.sqrt()
+}
+
+/// The height of the counts, in points, for text of the usual size.
+const TALLY: f32 = 88.0;
+
 fn tally(ui: &mut Ui, look: &Look, view: &View<'_>, column: Rect) {
-    const HEIGHT: f32 = 88.0;
+    let height = TALLY * large(look);
     let tally = view.state.tally();
     let tiles = [
         (
@@ -121,12 +163,12 @@ fn tally(ui: &mut Ui, look: &Look, view: &View<'_>, column: Rect) {
         ),
     ];
     let gap = look.gap_small;
-    let size = vec2((column.width() - 2.0 * gap) / 3.0, HEIGHT);
-    let mut tile = Rect::from_min_size(pos2(column.left(), column.bottom() - HEIGHT), size);
+    let size = vec2((column.width() - 2.0 * gap) / 3.0, height);
+    let mut tile = Rect::from_min_size(pos2(column.left(), column.bottom() - height), size);
     for (count, word, headline, sign) in tiles {
         ui.painter().rect_filled(tile, look.radius, look.panel);
         let inner = tile.shrink2(vec2(10.0, 10.0));
-        let (upper, lower) = inner.split_top_bottom_at_y(inner.top() + 40.0);
+        let (upper, lower) = inner.split_top_bottom_at_y(inner.center().y);
         let large = Style::new(look.text_lead, look.ground.text).heavy();
         say_in(ui, upper, egui::Align::Min, &count.to_string(), large);
         let corner = Rect::from_center_size(
@@ -138,7 +180,7 @@ fn tally(ui: &mut Ui, look: &Look, view: &View<'_>, column: Rect) {
             Icon::headline(headline).paint(ui.painter(), corner, sign);
         }
         let small = Style::new(look.text_small, look.dim);
-        say_in(ui, lower, egui::Align::Min, word, small);
+        say_fitted(ui, lower, egui::Align::Min, word, small);
         tile = tile.translate(vec2(size.x + gap, 0.0));
     }
 }

@@ -67,9 +67,12 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect) -> Opt
     if let Some((_, _, scanner)) = &scanner {
         place.set_right((scanner.left() - look.gap_large).max(place.left()));
     }
-    let said = say_in(ui, place, Align::Min, &camera, dim);
+    // A few letters of it would say nothing.
+    let is_readable = place.width() >= look.scaled(110.0);
+    let said = is_readable.then(|| say_in(ui, place, Align::Min, &camera, dim));
     if let Some((words, style, _)) = scanner {
-        row.set_left(said.right() + look.gap_large);
+        let after = said.map(|said| said.right() + look.gap_large);
+        row.set_left(after.unwrap_or(row.left()));
         say_in(ui, row, Align::Min, &words, style);
     }
     event

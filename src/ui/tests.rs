@@ -5,6 +5,8 @@ mod devices;
 mod directory;
 mod given;
 mod names;
+mod painter;
+mod pictures;
 mod results;
 mod unverified;
 
@@ -77,7 +79,7 @@ fn drawn(builder: HarnessBuilder<Window>, window: Window) -> Harness<'static, Wi
             let screens = window
                 .ui
                 .get_or_insert_with(|| Ui::new(&ctx, crate::wording::Language::English, folder));
-            let preview = (egui::TextureId::default(), vec2(1_280.0, 720.0));
+            let preview = (egui::TextureId::User(1), vec2(1_280.0, 720.0));
             let view = View {
                 state: &window.state,
                 now: window.now,

@@ -9,7 +9,7 @@ use egui::{
 
 use super::icons::Icon;
 use super::keys::Action;
-use super::lettering::{Style, layout, layout_line, say_galley};
+use super::lettering::{Style, layout, layout_fitted, layout_line, say_galley};
 use super::look::Look;
 
 /// A button with a shape, its words and its key.
@@ -87,15 +87,20 @@ impl<'a> Button<'a> {
         };
         let style = Style::new(look.text_row, text).strong();
         let icon_width = self.icon.map_or(0.0, |_| 24.0 + look.gap);
+        let whole = self.width.unwrap_or(f32::INFINITY) - 2.0 * SIDE - icon_width;
+        let words = layout_line(ui.painter(), self.label, style, f32::INFINITY)
+            .size()
+            .x;
+        // The key is let go of before the words are made smaller.
         let cap = self.hint.as_deref().map(|hint| {
             let style = Style::new(look.text_key, quiet);
             layout_line(ui.painter(), hint, style, f32::INFINITY)
         });
+        let cap = cap.filter(|cap| words + cap.size().x + 18.0 + look.gap <= whole);
         let cap_width = cap
             .as_ref()
             .map_or(0.0, |cap| cap.size().x + 18.0 + look.gap);
-        let room = self.width.unwrap_or(f32::INFINITY) - 2.0 * SIDE - icon_width - cap_width;
-        let label = layout_line(ui.painter(), self.label, style, room);
+        let label = layout_fitted(ui.painter(), self.label, style, whole - cap_width);
         let needed = 2.0 * SIDE + icon_width + label.size().x + cap_width;
         let size = vec2(
             self.width.unwrap_or(needed),
@@ -187,7 +192,7 @@ pub(super) fn tile(ui: &mut Ui, look: &Look, size: Vec2, action: Action, how: &s
         ui.painter().galley(at.round(), galley, look.dim);
     }
     let style = Style::new(look.text_row, text).heavy();
-    let galley = layout_line(ui.painter(), label, style, head.width());
+    let galley = layout_fitted(ui.painter(), label, style, head.width());
     let at = pos2(head.left(), head.center().y - galley.size().y / 2.0);
     ui.painter().galley(at.round(), galley, text);
     let below = pos2(inner.left(), head.bottom() + look.gap_small);

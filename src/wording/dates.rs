@@ -12,6 +12,12 @@ pub fn day(words: Words, at: UnixTime) -> String {
     dated(words, "date-short", at.civil(0).date())
 }
 
+/// A day of the kiosk's own calendar: "22 Aug 2026".
+#[must_use]
+pub fn calendar_day(words: Words, day: Date) -> String {
+    dated(words, "date-short", day)
+}
+
 fn dated(words: Words, id: &str, day: Date) -> String {
     let told = [
         ("day", day.day().into()),

@@ -13,7 +13,7 @@ pub mod screens;
 mod words;
 
 pub use codes::{code, note_code};
-pub use dates::{age_in_days, date, day, records_date};
+pub use dates::{age_in_days, calendar_day, date, day, records_date};
 pub use language::Language;
 pub use reasons::{note, reason};
 pub use words::{Advice, Guidance, Message, Sentence, Words};

@@ -2,6 +2,9 @@
 
 pub mod devices;
 pub mod directory;
+pub mod pin;
+pub mod settings;
+pub mod today;
 mod journal;
 mod places;
 mod refresh;

@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the ground up. Each may use itself and those before it.
-const GROUND_UP: [&str; 24] = [
+const GROUND_UP: [&str; 25] = [
     "limits",
     "time",
     "text",
     "json",
+    "pin",
     "issuer",
     "payload",
     "directory",

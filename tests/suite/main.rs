@@ -22,6 +22,7 @@ mod support;
 )]
 mod targets;
 
+mod access;
 mod answers;
 mod bad_json;
 mod camera;
@@ -57,6 +58,7 @@ mod scanner_process;
 mod second_opinion;
 mod server;
 mod store;
+mod today;
 mod training;
 mod trust;
 #[cfg(target_os = "linux")]

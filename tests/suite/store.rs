@@ -196,6 +196,51 @@ fn a_store_of_the_first_version_is_brought_up_to_date_and_loses_nothing() {
     assert_eq!(version, 1, "the store as it was is kept beside it");
 }
 
+/// The store that version 2 of this program made, with what an administrator set and decided.
+fn make_store_of_version_2(folder: &Path) -> Connection {
+    let db = Connection::open(folder.join("kiosk.db")).unwrap();
+    db.execute_batch(include_str!("store-2.sql")).unwrap();
+    db.execute_batch(
+        "INSERT INTO setting VALUES ('refreshes', 'no');
+         INSERT INTO fact VALUES ('latest_time', '77');
+         INSERT INTO blocked VALUES ('issuer', 'https://issuer.example', 5);",
+    )
+    .unwrap();
+    db.pragma_update(None, "user_version", 2).unwrap();
+    db
+}
+
+#[test]
+fn a_store_of_the_second_version_is_brought_up_to_date_and_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(make_store_of_version_2(folder.path()));
+    for _ in 0..2 {
+        let (mut store, opened) = Store::open(folder.path()).unwrap();
+        assert_eq!(opened, Opened::Kept);
+        assert_eq!(store.latest_time().unwrap(), Some(UnixTime::from_secs(77)));
+        assert!(!store.settings().unwrap().refreshes);
+        let directory = store.directory().unwrap();
+        assert_eq!(directory.overlay().blocked_issuers.len(), 1);
+        let day = jiff::civil::date(2026, 1, 2);
+        assert!(store.counts(day).unwrap().is_empty());
+    }
+    let copy = Connection::open(folder.path().join("kiosk.db.version-2")).unwrap();
+    let version: i64 = copy
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(version, 2, "the store as it was is kept beside it");
+}
+
+#[test]
+fn a_store_of_the_second_version_with_a_view_in_it_is_set_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    make_store_of_version_2(folder.path())
+        .execute_batch("CREATE VIEW v AS SELECT 1")
+        .unwrap();
+    let (_, opened) = Store::open(folder.path()).unwrap();
+    assert!(matches!(opened, Opened::SetAside(_)));
+}
+
 #[test]
 fn a_store_of_the_first_version_with_a_trigger_in_it_is_set_aside() {
     let folder = tempfile::tempdir().unwrap();

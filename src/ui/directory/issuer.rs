@@ -4,12 +4,13 @@ use egui::{Rect, Ui, pos2, vec2};
 
 use super::{all_issuers, clean, sign, way_back};
 use crate::directory::{Directory, Issuer, Key, Reissuance, RevocationList};
-use crate::kiosk::{DirectoryEvent, Tab};
+use crate::kiosk::{Decision, DirectoryEvent, Tab};
+use crate::store::Blocked;
 use crate::time::UnixTime;
 use crate::ui::View;
 use crate::ui::lettering::{Style, layout, region, say, say_galley};
 use crate::ui::look::Look;
-use crate::ui::widgets::{panel, rule};
+use crate::ui::widgets::{Button, panel, rule};
 use crate::verdict::Fact;
 use crate::wording::{self, screens::directory as words};
 
@@ -23,14 +24,74 @@ pub(super) fn show(
     let (top, back) = way_back(ui, look, rect);
     let place = Rect::from_min_max(pos2(rect.left(), top), rect.max);
     let directory = view.state.directory();
+    let mut events = Vec::new();
     region(ui, place, |ui| {
         crate::ui::scroll("issuer")
             .id_salt(issuer.iss.as_str())
-            .show(ui, |ui| page(ui, look, view, directory, issuer));
+            .show(ui, |ui| {
+                page(ui, look, view, directory, issuer);
+                events.extend(keys(ui, look, view, directory, issuer));
+            });
     });
-    back.then(|| all_issuers(Tab::Issuers))
-        .into_iter()
-        .collect()
+    events.extend(back.then(|| all_issuers(Tab::Issuers)));
+    events
+}
+
+/// What can be decided about the issuer itself.
+fn decisions(ui: &mut Ui, look: &Look, directory: &Directory, issuer: &Issuer) -> Option<Decision> {
+    let blocked = || Blocked::Issuer(issuer.iss.clone());
+    let is_blocked = directory
+        .overlay()
+        .blocked_issuers
+        .contains_key(&issuer.iss);
+    let block = match is_blocked {
+        true => (words::UNBLOCK, Decision::Unblock(blocked())),
+        false => (words::BLOCK, Decision::Block(blocked())),
+    };
+    let remove = (words::REMOVE, Decision::Remove(issuer.iss.clone()));
+    let remove = issuer.added.map(|_since| remove);
+    let mut decided = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = look.gap_small;
+        for (word, decision) in std::iter::once(block).chain(remove) {
+            if Button::new(look.text(word)).show(ui, look).clicked() {
+                decided = Some(decision);
+            }
+        }
+    });
+    decided
+}
+
+/// The issuer's keys, and what can be decided about it and them. The demonstration decides nothing.
+fn keys(
+    ui: &mut Ui,
+    look: &Look,
+    view: &View<'_>,
+    directory: &Directory,
+    issuer: &Issuer,
+) -> Option<DirectoryEvent> {
+    let may = !view.state.is_demo();
+    let mut decided = may
+        .then(|| decisions(ui, look, directory, issuer))
+        .flatten();
+    ui.add_space(look.gap_small);
+    rule(ui, look);
+    let heading = Style::new(look.text_row, look.dim).strong();
+    let count = issuer.keys.len() + issuer.withdrawn.len();
+    say(ui, &words::keys(look.words, count), heading);
+    let listed = issuer.keys.iter().map(|key| (key, None));
+    let gone = issuer.withdrawn.iter();
+    let gone = gone.map(|gone| (&gone.key, Some(gone.since)));
+    for (key, since) in listed.chain(gone) {
+        if self::key(ui, look, directory, (key, since), may) {
+            let what = Blocked::Key(key.id().clone());
+            decided = Some(match directory.key_blocked_since(key.id()) {
+                Some(_since) => Decision::Unblock(what),
+                None => Decision::Block(what),
+            });
+        }
+    }
+    decided.map(DirectoryEvent::Decide)
 }
 
 fn page(ui: &mut Ui, look: &Look, view: &View<'_>, directory: &Directory, issuer: &Issuer) {
@@ -87,16 +148,6 @@ fn page(ui: &mut Ui, look: &Look, view: &View<'_>, directory: &Directory, issuer
         }
     }
     ui.add_space(look.gap_small);
-    rule(ui, look);
-    let heading = Style::new(look.text_row, look.dim).strong();
-    let count = issuer.keys.len() + issuer.withdrawn.len();
-    say(ui, &words::keys(look.words, count), heading);
-    for key in &issuer.keys {
-        self::key(ui, look, directory, key, None);
-    }
-    for gone in &issuer.withdrawn {
-        key(ui, look, directory, &gone.key, Some(gone.since));
-    }
 }
 
 /// What is known beside what it is, in lines as wide as there is room: addresses are long.
@@ -114,7 +165,14 @@ fn fact(ui: &mut Ui, look: &Look, label: &str, value: &str) {
     say_galley(ui, rect.min + vec2(LABEL, 0.0), galley, value);
 }
 
-fn key(ui: &mut Ui, look: &Look, directory: &Directory, key: &Key, gone: Option<UnixTime>) {
+/// One key; whether it is to be blocked, or no longer.
+fn key(
+    ui: &mut Ui,
+    look: &Look,
+    directory: &Directory,
+    (key, gone): (&Key, Option<UnixTime>),
+    may: bool,
+) -> bool {
     let blocked = directory.key_blocked_since(key.id());
     let (state, weight) = match (blocked, gone) {
         (Some(since), _) => (words::key_blocked(look.words, since), Fact::Bad),
@@ -132,5 +190,11 @@ fn key(ui: &mut Ui, look: &Look, directory: &Directory, key: &Key, gone: Option<
         );
         let more = format!("{} · {certificate}", words::list(look.words, ids));
         say(ui, &more, Style::new(look.text_small, look.dim));
-    });
+        let word = match blocked {
+            Some(_since) => words::UNBLOCK_KEY,
+            None => words::BLOCK_KEY,
+        };
+        may && Button::new(look.text(word)).show(ui, look).clicked()
+    })
+    .inner
 }

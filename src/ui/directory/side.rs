@@ -35,14 +35,16 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect) -> Vec
                 events.push(DirectoryEvent::PickSnapshot);
             }
         }
-        let is_history = state.page().tab == Tab::History;
-        if chosen(ui, Action::History, is_history) {
-            events.push(DirectoryEvent::Select(None));
-            let other = match is_history {
-                true => Tab::Issuers,
-                false => Tab::History,
-            };
-            events.push(DirectoryEvent::Show(other));
+        for (action, tab) in [
+            (Action::History, Tab::History),
+            (Action::Decided, Tab::Decided),
+        ] {
+            let is_shown = state.page().tab == tab;
+            if chosen(ui, action, is_shown) {
+                events.push(DirectoryEvent::Select(None));
+                let other = if is_shown { Tab::Issuers } else { tab };
+                events.push(DirectoryEvent::Show(other));
+            }
         }
         ui.add_space(look.gap_small);
         let top = ui.cursor().top();

@@ -38,6 +38,9 @@ const CARDS: [&str; 16] = [
 /// The same, where a directory is to be imported.
 const SNAPSHOTS: [&str; 2] = [".json", ".sig"];
 
+/// The same, where settings are to be taken from a file.
+const SETTINGS: [&str; 1] = [".json"];
+
 /// Where in the computer's folders the list is.
 pub(in crate::ui) struct Chooser {
     picks: Picks,
@@ -76,11 +79,11 @@ pub(super) struct Entry {
 }
 
 impl Chooser {
-    /// Starts in `folder`, to pick this; for a snapshot on a stick, if there is one.
+    /// Starts in `folder`, to pick this; for all but cards on a stick, if there is one.
     pub(in crate::ui) fn new(folder: PathBuf, picks: Picks) -> Self {
         let sticks = match picks {
             Picks::Cards => Vec::new(),
-            Picks::Snapshot => sticks::found(),
+            _ => sticks::found(),
         };
         let folder = sticks.first().cloned().unwrap_or(folder);
         Self::at(folder, picks, sticks)
@@ -254,6 +257,8 @@ impl Entry {
         let kinds = match picks {
             Picks::Cards => &CARDS[..],
             Picks::Snapshot => &SNAPSHOTS[..],
+            Picks::SettingsFile => &SETTINGS[..],
+            Picks::CountsFolder | Picks::SettingsFolder => &[],
         };
         let is_of_a_kind = || kinds.iter().any(|kind| lower.ends_with(kind));
         let can_open = metadata.is_dir() || (metadata.is_file() && is_of_a_kind());

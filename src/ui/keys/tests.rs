@@ -5,10 +5,10 @@ use super::*;
 #[test]
 fn no_key_means_two_things_on_one_screen() {
     use Action::{
-        Back, Camera, CancelRefresh, Directory, Find, FolderUp, HideUnverified, History, Hold,
-        IdDiffers, IdMatches, Import, ImportFolder, LookAgain, MarkRow, Mirror, Next, NextItem,
-        OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Refresh, Release, RowDown, RowUp,
-        ShowUnverified, StartCamera, StartDemo,
+        Back, Camera, CancelRefresh, Decided, Directory, Export, Find, FolderUp, HideUnverified,
+        History, Hold, IdDiffers, IdMatches, Import, ImportFolder, Lock, LookAgain, MarkRow,
+        Mirror, Next, NextItem, OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Refresh,
+        Release, RowDown, RowUp, SaveHere, Settings, ShowUnverified, StartCamera, StartDemo, Today,
     };
     let result = [
         Next,
@@ -32,7 +32,18 @@ fn no_key_means_two_things_on_one_screen() {
         OpenFile,
         Back,
     ];
-    let scan = [OpenFile, Paste, StartDemo, StartCamera, Directory, Camera];
+    let scan = [
+        OpenFile,
+        Paste,
+        StartDemo,
+        StartCamera,
+        Directory,
+        Camera,
+        Today,
+        Settings,
+    ];
+    let today = [Back, Export];
+    let settings = [Back, Lock, Camera];
     let devices = [Back, RowUp, RowDown, OpenRow, LookAgain, Mirror];
     let files = [
         Back,
@@ -43,12 +54,14 @@ fn no_key_means_two_things_on_one_screen() {
         MarkRow,
         ImportFolder,
     ];
+    let folders = [Back, FolderUp, RowUp, RowDown, OpenRow, SaveHere];
     let directory = [
         Back,
         Refresh,
         CancelRefresh,
         Import,
         History,
+        Decided,
         Find,
         RowUp,
         RowDown,
@@ -56,7 +69,17 @@ fn no_key_means_two_things_on_one_screen() {
         PageDown,
         OpenRow,
     ];
-    for screen in [&result[..], &held, &scan, &files, &directory, &devices] {
+    for screen in [
+        &result[..],
+        &held,
+        &scan,
+        &files,
+        &directory,
+        &devices,
+        &today,
+        &settings,
+        &folders,
+    ] {
         let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
         let all = keys.len();
         keys.dedup();

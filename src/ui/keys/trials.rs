@@ -13,7 +13,7 @@ impl Action {
             Self::Training => (
                 trials::TRAINING,
                 Some(Icon::Play),
-                &const { [control(Key::T)] },
+                &const { [control(Key::G)] },
             ),
             Self::Quiz => (trials::QUIZ, None, &const { [plain(Key::Q)] }),
             Self::Another => (trials::ANOTHER, None, &const { [plain(Key::Q)] }),

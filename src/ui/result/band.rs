@@ -7,7 +7,7 @@ use egui::{Align, Galley, Painter, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2
 
 use super::below;
 use crate::ui::icons::Icon;
-use crate::ui::lettering::{Style, layout, layout_line, say_galley, say_in};
+use crate::ui::lettering::{Style, layout, layout_line, say_fitted, say_galley};
 use crate::ui::look::Look;
 use crate::ui::tokens::Tone;
 use crate::ui::widgets::tape;
@@ -126,7 +126,8 @@ fn fitted(painter: &Painter, look: &Look, word: &str, tone: Tone, width: f32) ->
     let mut size = look.text_headline;
     loop {
         let style = Style::new(size, tone.text).heavy();
-        let galley = layout(painter, word, style, width);
+        // The space after a word hangs over the edge: it would else begin the next line.
+        let galley = layout(painter, word, style, width + size * 0.3);
         let words_fit = word
             .split(' ')
             .all(|word| layout_line(painter, word, style, f32::INFINITY).size().x <= width);
@@ -179,31 +180,18 @@ fn facts(ui: &mut Ui, look: &Look, inner: Rect, verdict: &Verdict, tone: Tone) -
     rows.set_top(rows.bottom() - height * 4.0);
     let mut row = rows;
     row.set_height(height);
-    // All four alike, so that they are compared at a glance.
-    let room = row.width() - 38.0 - look.gap_small;
-    let painter = ui.painter().clone();
-    let width = |text: &str, style: Style| {
-        let galley = layout_line(&painter, text, style, f32::INFINITY);
-        galley.size().x
-    };
-    let fits = |size: &f32| {
-        let style = Style::new(*size, tone.text);
-        facts
-            .iter()
-            .all(|(name, _, word)| width(name, style.strong()) + width(word, style) <= room)
-    };
-    let sizes = [look.text_row, look.text_small, look.text_key, 17.0, 15.0];
-    let size = sizes.into_iter().find(fits).unwrap_or(13.0);
-    let style = Style::new(size, tone.text);
-    for (name, fact, word) in &facts {
+    // Four names and four words in a narrow band: they grow less than other text.
+    let style = Style::new(look.text_row.min(26.0), tone.text);
+    for (name, fact, word) in facts {
         let middle = pos2(row.left() + 12.0, row.center().y);
         let shape = Rect::from_center_size(middle, Vec2::splat(22.0));
-        Icon::fact(*fact).paint(ui.painter(), shape, tone.text);
+        Icon::fact(fact).paint(ui.painter(), shape, tone.text);
         let mut text = row;
         text.set_left(row.left() + 38.0);
-        let name = say_in(ui, text, Align::Min, name, style.strong());
+        let half = text.with_max_x(text.center().x + look.gap_large);
+        let name = say_fitted(ui, half, Align::Min, name, style.strong());
         text.set_left(name.right() + look.gap_small);
-        say_in(ui, text, Align::Max, word, style);
+        say_fitted(ui, text, Align::Max, &word, style);
         row = row.translate(vec2(0.0, height));
     }
     rows

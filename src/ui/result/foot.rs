@@ -5,12 +5,12 @@ use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2};
 use crate::kiosk::{Event, Shown};
 use crate::ui::View;
 use crate::ui::keys::Action;
-use crate::ui::lettering::{Style, say_in};
+use crate::ui::lettering::{Style, say_fitted};
 use crate::ui::look::Look;
 use crate::wording::screens;
 
-/// The width of "Next": the button that is pressed for every person.
-const NEXT: f32 = 230.0;
+/// The width of "Next", the button that is pressed for every person, and where there is less room.
+const NEXT: [f32; 2] = [230.0, 186.0];
 
 /// Shows the buttons in `rect`.
 pub(super) fn show(
@@ -63,11 +63,13 @@ pub(super) fn show(
             .inner;
     }
 
-    let place = Rect::from_min_max(pos2(rect.right() - NEXT, rect.top()), rect.max);
+    let is_narrow = rect.right() - left.right() < 2.0 * NEXT[0];
+    let next = NEXT[usize::from(is_narrow)];
+    let place = Rect::from_min_max(pos2(rect.right() - next, rect.top()), rect.max);
     let row = UiBuilder::new().max_rect(place);
     ui.scope_builder(row, |ui| {
         let button = Action::Next.button(look).primary();
-        let response = button.height(look.touch_large).width(NEXT).show(ui, look);
+        let response = button.height(look.touch_large).width(next).show(ui, look);
         if Action::Next.chosen(ui, &response) {
             event = Some(Event::Next);
         }
@@ -77,7 +79,7 @@ pub(super) fn show(
     between.set_left(left.right() + look.gap);
     between.set_right(place.left() - look.gap);
     let style = Style::new(look.text_small, look.dim);
-    say_in(
+    say_fitted(
         ui,
         between,
         Align::Max,

@@ -73,11 +73,23 @@ pub(super) fn show(
             });
         });
     } else if asks {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 10.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(10.0, look.gap_small);
             let style = Style::new(look.text_row, look.dim);
-            say_one_line(ui, look.text(screens::COMPARE_ID), style, look.touch);
-            ui.add_space(look.gap);
+            let text = look.text(screens::COMPARE_ID);
+            let question = layout_line(ui.painter(), text, style, f32::INFINITY);
+            // Both answers stand beside each other, below a question that is long.
+            let is_long = question.size().x > ui.available_width() * 0.4;
+            let height = if is_long {
+                question.size().y
+            } else {
+                look.touch
+            };
+            say_one_line(ui, text, style, height);
+            match is_long {
+                true => ui.end_row(),
+                false => ui.add_space(look.gap),
+            }
             event = pressed(ui, look, [Action::IdDiffers, Action::IdMatches]);
         });
     }

@@ -86,6 +86,7 @@ fn doses(ui: &mut Ui, look: &Look, doses: &[&Immunization], is_proven: bool) {
         })
         .collect();
     let right = widest(ui, look, lots.iter().map(String::as_str));
+    let dates = dates(ui, look, doses.iter().map(|dose| dose.date.as_ref()));
     for (dose, lot) in doses.iter().zip(&lots) {
         let why = wording::dose_does_not_count(dose.counts);
         row(
@@ -100,6 +101,7 @@ fn doses(ui: &mut Ui, look: &Look, doses: &[&Immunization], is_proven: bool) {
                 right: lot,
                 right_strong: false,
                 right_width: right,
+                date_width: dates,
             },
         );
     }
@@ -120,6 +122,7 @@ fn results(ui: &mut Ui, look: &Look, results: &[&LabResult]) {
         })
         .collect();
     let right = widest(ui, look, values.iter().map(String::as_str));
+    let dates = dates(ui, look, results.iter().map(|result| result.taken.as_ref()));
     for (result, value) in results.iter().zip(&values) {
         row(
             ui,
@@ -137,6 +140,7 @@ fn results(ui: &mut Ui, look: &Look, results: &[&LabResult]) {
                 right: value,
                 right_strong: true,
                 right_width: right,
+                date_width: dates,
             },
         );
     }
@@ -157,6 +161,21 @@ fn widest<'a>(ui: &Ui, look: &Look, texts: impl Iterator<Item = &'a str>) -> f32
         .min(ui.available_width() / 3.0)
 }
 
+/// The width of a left column that holds all of these dates on one line each.
+fn dates<'a>(ui: &Ui, look: &Look, dates: impl Iterator<Item = Option<&'a FhirDate>>) -> f32 {
+    let dates: Vec<String> = dates
+        .flatten()
+        .map(|date| wording::records_date(look.words, date))
+        .collect();
+    let style = Style::new(look.text_row, look.dim).strong();
+    let width = |text: &String| {
+        let galley = layout_line(ui.painter(), text, style, f32::INFINITY);
+        galley.size().x
+    };
+    let widest = dates.iter().map(width).fold(look.scaled(112.0), f32::max);
+    widest.min(ui.available_width() * 0.4).ceil() + look.gap + 2.0
+}
+
 /// A record in one row: when, what, and its lot or value.
 struct Row<'a> {
     date: Option<&'a FhirDate>,
@@ -170,24 +189,29 @@ struct Row<'a> {
     right: &'a str,
     right_strong: bool,
     right_width: f32,
+    date_width: f32,
 }
 
 fn row(ui: &mut Ui, look: &Look, row: &Row<'_>) {
     const AIR: f32 = 10.0;
-    const DATE: f32 = 134.0;
     rule(ui, look);
     let text = look.ground.text;
     let style = Style::new(look.text_row, text);
     let date = row.date.map(|date| wording::records_date(look.words, date));
     let date = date.as_deref().unwrap_or(look.text(screens::NO_DATE));
-    let date_galley = layout(ui.painter(), date, style.strong(), DATE - look.gap);
-    let gap = if row.right.is_empty() { 0.0 } else { look.gap };
-    let right_width = if row.right.is_empty() {
-        0.0
-    } else {
-        row.right_width
+    let all = ui.available_width();
+    let right_width = match row.right.is_empty() {
+        true => 0.0,
+        false => row.right_width + look.gap,
     };
-    let width = ui.available_width() - DATE - right_width - gap;
+    // Below each other where a name would have no room beside its date.
+    let is_stacked = all - row.date_width - right_width < look.scaled(190.0);
+    let date_width = if is_stacked { 0.0 } else { row.date_width };
+    let width = match is_stacked {
+        true => all,
+        false => all - date_width - right_width,
+    };
+    let date_galley = layout(ui.painter(), date, style.strong(), row.date_width);
     let name_style = if row.struck {
         Style::new(look.text_row, look.dim).struck()
     } else {
@@ -203,19 +227,29 @@ fn row(ui: &mut Ui, look: &Look, row: &Row<'_>) {
     } else {
         Style::new(look.text_row, look.dim)
     };
-    let right = layout(ui.painter(), row.right, right_style, row.right_width + 1.0);
+    let right_room = match is_stacked {
+        true => all - date_galley.size().x - look.gap,
+        false => row.right_width + 1.0,
+    };
+    let right = layout(ui.painter(), row.right, right_style, right_room);
 
     let second_height = second.as_ref().map_or(0.0, |(_, galley)| galley.size().y);
-    let warning_height = if row.warning.is_some() { 32.0 } else { 0.0 };
+    let warning_height = row.warning.as_ref().map_or(0.0, |_| look.scaled(32.0));
     let middle = name.size().y + second_height + warning_height;
-    let height = middle.max(date_galley.size().y).max(right.size().y) + 2.0 * AIR;
+    let first = date_galley.size().y.max(right.size().y);
+    let height = match is_stacked {
+        true => first + middle,
+        false => first.max(middle),
+    };
+    let height = height + 2.0 * AIR;
     let (rect, _response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
 
     let top = rect.top() + AIR;
     say_galley(ui, pos2(rect.left(), top), date_galley, date);
-    let left = rect.left() + DATE;
-    let mut y = say_galley(ui, pos2(left, top), name, row.name).bottom();
+    let left = rect.left() + date_width;
+    let below = if is_stacked { top + first } else { top };
+    let mut y = say_galley(ui, pos2(left, below), name, row.name).bottom();
     if let Some(warning) = &row.warning {
         let mut place = rect;
         place.set_left(left);

@@ -9,7 +9,7 @@ use crate::kiosk::{Event, State};
 use crate::ui::View;
 use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
-use crate::ui::lettering::{Style, layout_centered, layout_line, region, say_galley};
+use crate::ui::lettering::{Style, layout_centered, layout_fitted, region, say_galley};
 use crate::ui::look::Look;
 use crate::ui::widgets::tape;
 use crate::wording::Message;
@@ -67,7 +67,7 @@ pub(in crate::ui) fn live(
             let style = Style::new(look.text_body, look.ground.text).strong();
             (look.text(screens::IN_THE_FRAME), style, look.strip)
         };
-    let galley = layout_line(ui.painter(), line, style, rect.width() - 80.0);
+    let galley = layout_fitted(ui.painter(), line, style, rect.width() - 80.0);
     let plate = Rect::from_center_size(
         pos2(rect.center().x, rect.bottom() - words / 2.0 - 4.0),
         galley.size() + vec2(56.0, 24.0),

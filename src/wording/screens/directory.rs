@@ -32,6 +32,38 @@ pub const ISSUERS: Message = Message("directory-issuers");
 pub const HISTORY: Message = Message("directory-history");
 /// From an issuer to all of them.
 pub const ALL_ISSUERS: Message = Message("directory-all-issuers");
+/// What was decided on this kiosk.
+pub const DECIDED: Message = Message("directory-decided");
+/// Refuses the cards of an issuer.
+pub const BLOCK: Message = Message("directory-block");
+/// Judges them like others again.
+pub const UNBLOCK: Message = Message("directory-unblock");
+/// Refuses the cards of a key.
+pub const BLOCK_KEY: Message = Message("directory-block-key");
+/// Judges them like others again.
+pub const UNBLOCK_KEY: Message = Message("directory-unblock-key");
+/// Takes away an issuer that was added here.
+pub const REMOVE: Message = Message("directory-remove");
+/// To the settings of whose cards may be green.
+pub const RESTRICT: Message = Message("directory-restrict");
+/// What they are now: everybody's.
+pub const NOT_RESTRICTED: Message = Message("directory-not-restricted");
+/// What they are now: only some.
+pub const RESTRICTED: Message = Message("directory-restricted");
+/// Over the issuers that are blocked.
+pub const BLOCKED_ISSUERS: Message = Message("directory-blocked-issuers");
+/// Over the keys that are blocked.
+pub const BLOCKED_KEYS: Message = Message("directory-blocked-keys");
+/// Over the issuers that were added.
+pub const ADDED_ISSUERS: Message = Message("directory-added-issuers");
+/// Nothing was decided yet.
+pub const NOTHING_DECIDED: Guidance = Guidance("directory-nothing-decided");
+
+/// Since when something is blocked or here.
+#[must_use]
+pub fn since(words: Words, at: UnixTime) -> String {
+    words.with("directory-since", &[("day", day(words, at).into())])
+}
 /// Goes to the field that is searched by.
 pub const FIND: Message = Message("directory-find");
 /// In that field, while it is empty.

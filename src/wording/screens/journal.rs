@@ -1,6 +1,7 @@
 //! What happened to the directory, in sentences, by the codes of the journal.
 
 use super::refresh::snapshot_refused;
+use super::settings;
 use crate::directory::SnapshotError;
 use crate::time::UnixTime;
 use crate::verdict::Fact;
@@ -25,9 +26,13 @@ pub fn journal(words: Words, event: &str, detail: &str) -> Option<Line> {
         "import-refused" => (refused(words, detail), Fact::Unsure),
         "key-withdrawn" => (key_of(words, detail), Fact::Unsure),
         "key-listed-again" => (key_of(words, detail), Fact::NotJudged),
-        "issuer-delisted" | "blocked" | "started-over" => (detail.to_owned(), Fact::Unsure),
-        "unblocked" | "issuer-added" | "issuer-removed" => (detail.to_owned(), Fact::NotJudged),
-        "setting-changed" => (setting(words, detail), Fact::NotJudged),
+        "issuer-delisted" | "blocked" | "started-over" | "pin-cleared" => {
+            (detail.to_owned(), Fact::Unsure)
+        }
+        "unblocked" | "issuer-added" | "issuer-removed" | "pin-set" => {
+            (detail.to_owned(), Fact::NotJudged)
+        }
+        "setting-changed" => (settings::label(words, detail), Fact::NotJudged),
         _ => return None,
     };
     Some(line(words, event, &subject, weight))
@@ -105,9 +110,4 @@ fn key_of(words: Words, detail: &str) -> String {
         }
         None => detail.to_owned(),
     }
-}
-
-fn setting(words: Words, name: &str) -> String {
-    let said = words.known(&format!("setting-{name}"));
-    said.map_or_else(|| name.to_owned(), str::to_owned)
 }

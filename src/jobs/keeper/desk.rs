@@ -1,0 +1,139 @@
+//! What the thread does for the counter and its administrator: settings, PIN, decisions, counts.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use jiff::civil::Date;
+
+use super::super::export::{Export, save};
+use super::super::read_bounded;
+use super::{Decision, Inside, News, Task};
+use crate::clock;
+use crate::limits;
+use crate::store::{BadSettingsFile, Settings, StoreError, counts_as_csv};
+
+/// The day and the hour where the kiosk stands.
+fn day_and_hour() -> (Date, i8) {
+    let now = clock::now();
+    let civil = now.civil(clock::offset_seconds(now));
+    (civil.date(), civil.hour())
+}
+
+impl<W: Fn() + Clone + Send + 'static> Inside<W> {
+    /// The half of [`Inside::do_task`] that has nothing to do with the directory's files.
+    pub(super) fn do_for_the_desk(&mut self, task: Task) {
+        match task {
+            Task::Set(name, value) => {
+                if self.store.set(name, &value, clock::now()).is_err() {
+                    self.say.say(News::NotKept);
+                }
+                self.look_at_settings();
+            }
+            Task::ImportSettings(path) => {
+                let done = self.import_settings(&path);
+                self.look_at_settings();
+                self.say.say(News::SettingsImported(done));
+            }
+            Task::ExportSettings(folder) => {
+                let text = self.store.settings().map(|settings| settings.to_file());
+                self.save(Export::Settings, text, &folder);
+            }
+            Task::CheckPin(number, pin) => {
+                let answer = self.pins.check(&self.store, &pin, Instant::now());
+                self.say_pin();
+                self.say.say(News::PinAnswered(number, answer));
+            }
+            Task::ChoosePin {
+                number,
+                pin,
+                replaces,
+            } => {
+                let answer = self.pins.choose(&self.store, &pin, replaces);
+                self.say_pin();
+                self.say.say(News::PinAnswered(number, answer));
+            }
+            Task::Decide(decision) => match self.decide(&decision) {
+                Ok(()) => self.say_directory(),
+                Err(_not_written) => self.say.say(News::NotKept),
+            },
+            Task::Count(counted) => {
+                let (day, hour) = day_and_hour();
+                if self.store.count(day, hour, &counted).is_err() {
+                    self.say.say(News::NotKept);
+                }
+            }
+            Task::ReadCounts => {
+                let (today, _hour) = day_and_hour();
+                let days = self.store.counts(today).unwrap_or_default();
+                self.say.say(News::Counts(today, days));
+            }
+            Task::ExportCounts(folder) => {
+                let days = self.store.counts(day_and_hour().0);
+                let text = days.map(|days| counts_as_csv(&days));
+                self.save(Export::Counts, text, &folder);
+            }
+            // The other half has them.
+            _ => {}
+        }
+    }
+
+    fn decide(&self, decision: &Decision) -> Result<(), StoreError> {
+        let now = clock::now();
+        match decision {
+            Decision::Block(what) => self.store.block(what, true, now).map(|_changed| ()),
+            Decision::Unblock(what) => self.store.block(what, false, now).map(|_changed| ()),
+            Decision::Remove(iss) => self.store.remove_issuer(iss, now).map(|_removed| ()),
+        }
+    }
+
+    fn import_settings(&self, path: &Path) -> Result<usize, StoreError> {
+        let bytes = read_bounded(path, limits::SETTINGS_FILE_BYTES)?;
+        let bytes = bytes.ok_or(BadSettingsFile::NotJson)?;
+        self.store.import_settings(&bytes, clock::now())
+    }
+
+    fn save(&self, export: Export, text: Result<String, StoreError>, folder: &Path) {
+        let saved: std::io::Result<PathBuf> = match text {
+            Ok(text) => save(export, &text, folder, day_and_hour().0),
+            Err(error) => Err(std::io::Error::other(error)),
+        };
+        self.say.say(News::Saved(export, saved));
+    }
+
+    /// Says how it stands with the PIN, if that is not known yet.
+    pub(super) fn say_pin(&mut self) {
+        let standing = self.pins.standing(&self.store, Instant::now());
+        let has_changed = self.said.replace(standing) != Some(standing);
+        if has_changed {
+            self.say.say(News::Pin(standing));
+        }
+    }
+
+    /// Says what the settings are, if they have changed, and the directory too where they decide
+    /// whose cards are green.
+    pub(super) fn look_at_settings(&mut self) {
+        let Ok(settings) = self.store.settings() else {
+            return;
+        };
+        let before = self.settings.replace(settings.clone());
+        if before.as_ref() == Some(&settings) {
+            return;
+        }
+        let is_same =
+            |before: &Settings| before.ages == settings.ages && before.only == settings.only;
+        if !before.as_ref().is_some_and(is_same) {
+            self.say_directory();
+        }
+        self.say.say(News::Settings(Box::new(settings)));
+        self.say_schedule();
+    }
+
+    /// Says which directory is in use, after something other than a snapshot changed it.
+    fn say_directory(&mut self) {
+        match self.store.directory() {
+            Ok(directory) => self.say.say(News::Directory(Arc::new(directory))),
+            Err(_not_read) => self.say.say(News::NotKept),
+        }
+    }
+}

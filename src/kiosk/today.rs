@@ -1,0 +1,123 @@
+//! How many there were, by the hour, and nothing about who (req-Q2).
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::access::Guarded;
+use super::{Job, Screen, State};
+use crate::store::{Counted, DayCounts};
+use crate::verdict::{Headline, Verdict};
+
+use std::time::Instant;
+
+/// What happens on the screen of counts.
+pub enum TodayEvent {
+    /// "Today" was pressed.
+    Open,
+    /// The answer to [`Job::ReadCounts`].
+    Read {
+        /// Which day it is.
+        today: Date,
+        /// The days that are kept, newest first.
+        days: Vec<DayCounts>,
+    },
+    /// Another day was picked.
+    Show(Date),
+    /// "Export" was pressed.
+    Export,
+    /// They are to be saved in this folder.
+    ExportTo(PathBuf),
+    /// The answer to [`Job::ExportCounts`]: where they are; `None` if they could not be saved.
+    Exported(Option<PathBuf>),
+}
+
+/// What is on the screen of counts.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Today {
+    /// Which day it is; `None` until the counts are read.
+    pub today: Option<Date>,
+    /// The days that are kept, newest first; today is the first of them even if nobody came yet.
+    pub days: Vec<DayCounts>,
+    /// The day in view.
+    pub shown: Option<Date>,
+    /// Where the counts were saved; the inner is `None` if they could not be.
+    pub exported: Option<Option<PathBuf>>,
+}
+
+impl Today {
+    /// The counts of the day in view.
+    #[must_use]
+    pub fn day(&self) -> Option<&DayCounts> {
+        let shown = self.shown?;
+        self.days.iter().find(|day| day.day == shown)
+    }
+}
+
+impl State {
+    pub(super) fn on_today(&mut self, event: TodayEvent, now: Instant) -> Option<Job> {
+        match event {
+            TodayEvent::Open => {
+                // Whoever was on the screen is gone from it.
+                self.clear();
+                self.screen = Screen::Today;
+                self.today = Today::default();
+                return Some(Job::ReadCounts);
+            }
+            TodayEvent::Read { today, mut days } => {
+                if days.first().is_none_or(|newest| newest.day < today) {
+                    days.insert(0, DayCounts::empty(today));
+                }
+                let was_today = self.today.shown == self.today.today;
+                self.today.days = days;
+                self.today.today = Some(today);
+                if was_today || self.today.day().is_none() {
+                    self.today.shown = Some(today);
+                }
+            }
+            TodayEvent::Show(day) => self.today.shown = Some(day),
+            TodayEvent::Export => return self.guard(Guarded::ExportCounts, now),
+            TodayEvent::ExportTo(folder) => {
+                self.screen = Screen::Today;
+                let may = self.is_unlocked();
+                return may.then_some(Job::ExportCounts { folder });
+            }
+            TodayEvent::Exported(saved) => self.today.exported = Some(saved),
+        }
+        None
+    }
+
+    /// Counts a visit, unless its cards are of the demonstration or of a test: nobody came.
+    pub(super) fn count_visit(&mut self, headline: Headline, verdicts: &[Verdict]) {
+        let is_real = !self.demo && verdicts.iter().all(|verdict| verdict.mark().is_none());
+        if let Some(counted) = Counted::of(headline).filter(|_counted| is_real) {
+            self.uncounted.push(counted);
+        }
+    }
+
+    /// Counts a comparison with a photo ID of such a visit.
+    pub(super) fn count_id(&mut self, matches: bool) {
+        let is_real = match &self.screen {
+            Screen::Result(shown) => shown.verdicts.iter().all(|one| one.mark().is_none()),
+            _ => false,
+        };
+        if is_real && !self.demo {
+            self.uncounted.push(match matches {
+                true => Counted::IdMatched,
+                false => Counted::IdRefused,
+            });
+        }
+    }
+
+    /// What was not given to the store yet.
+    pub(super) fn counts_to_keep(&mut self) -> Option<Job> {
+        let counted = std::mem::take(&mut self.uncounted);
+        (!counted.is_empty()).then_some(Job::Count(counted))
+    }
+
+    /// What is on the screen of counts, while that is open.
+    #[must_use]
+    pub const fn today(&self) -> &Today {
+        &self.today
+    }
+}

@@ -1,0 +1,203 @@
+//! How many came today, and on the days that are kept: a bar for each hour, in parts by how visits
+//! ended. Each part has the shape of its headline, and each bar its number.
+
+mod bars;
+
+use egui::{Align, Rect, Ui, Vec2, pos2, vec2};
+
+use super::View;
+use super::icons::Icon;
+use super::keys::Action;
+use super::lettering::{Style, layout_line, region, say, say_in};
+use super::look::Look;
+use super::widgets::{Button, panel};
+use crate::kiosk::{Event, TodayEvent};
+use crate::store::{Counted, DayCounts};
+use crate::verdict::Headline;
+use crate::wording::screens::{settings, today as words};
+use crate::wording::{Advice, Message};
+
+/// Shows the screen; returns what was pressed.
+pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
+    let mut events = Vec::new();
+    let whole = ui.max_rect();
+    let inner = Rect::from_min_max(
+        whole.min + vec2(look.margin, 30.0),
+        whole.max - vec2(look.margin, 22.0),
+    );
+    let mut head = inner;
+    head.set_height(look.touch);
+    let buttons = region(ui, head, |ui| {
+        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = look.gap;
+            if Action::Back.show(ui, look) {
+                events.push(Event::Back);
+            }
+            if Action::Export.show(ui, look) {
+                events.push(Event::Today(TodayEvent::Export));
+            }
+            ui.min_rect()
+        })
+        .inner
+    });
+    head.set_right(buttons.left() - look.gap);
+    let title = Style::new(look.text_large, look.ground.text).heavy();
+    say_in(ui, head, Align::Min, look.text(words::TODAY), title);
+    let mut line = inner;
+    line.set_top(head.bottom());
+    line.set_height(30.0);
+    let dim = Style::new(look.text_small, look.dim);
+    say_in(ui, line, Align::Min, look.text(words::HOW), dim);
+
+    let body = Rect::from_min_max(pos2(inner.left(), line.bottom() + look.gap), inner.max);
+    let (left, right) = super::split_left(body, 268.0, look.gap_large);
+    let today = view.state.today();
+    region(ui, left, |ui| {
+        days(ui, look, view, left.width(), &mut events);
+    });
+    match today.day() {
+        None => {
+            region(ui, right, |ui| say(ui, look.text(words::READING), dim));
+        }
+        Some(day) => self::day(ui, look, view, right, day),
+    }
+    events
+}
+
+/// The days that are kept, newest first.
+fn days(ui: &mut Ui, look: &Look, view: &View<'_>, width: f32, events: &mut Vec<Event>) {
+    let today = view.state.today();
+    super::scroll("days").show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = look.gap_small;
+        for day in &today.days {
+            let label = words::day(look.words, day.day, day.total().visits());
+            let button = Button::new(&label).width(width - 24.0);
+            let button = match today.shown == Some(day.day) {
+                true => button.on(),
+                false => button,
+            };
+            if button.show(ui, look).clicked() {
+                events.push(Event::Today(TodayEvent::Show(day.day)));
+            }
+        }
+    });
+}
+
+/// One day: its totals, what came of saving, and its hours.
+fn day(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, day: &DayCounts) {
+    let mut row = rect;
+    row.set_height(92.0);
+    totals(ui, look, row, day);
+    let mut line = rect;
+    line.set_top(row.bottom() + look.gap_small);
+    line.set_height(28.0);
+    let total = day.total();
+    let ids = [Counted::IdMatched, Counted::IdRefused];
+    let ids = ids.map(|counted| format!("{}  {}", look.text(word(counted)), total.of(counted)));
+    let dim = Style::new(look.text_small, look.dim);
+    say_in(ui, line, Align::Min, &ids.join("   ·   "), dim);
+    let mut below = Rect::from_min_max(pos2(rect.left(), line.bottom() + look.gap), rect.max);
+    if let Some(saved) = &view.state.today().exported {
+        let used = region(ui, below, |ui| {
+            self::saved(ui, look, saved.as_deref());
+            ui.min_rect().bottom()
+        });
+        below.set_top(used + look.gap);
+    }
+    if total.visits() == 0 {
+        let Advice { title, advice } = look.advice(words::NOBODY);
+        region(ui, below, |ui| {
+            panel(ui, look, look.line, |ui| {
+                let strong = Style::new(look.text_row, look.ground.text).heavy();
+                say(ui, title, strong);
+                say(ui, advice, Style::new(look.text_small, look.ground.text));
+            });
+        });
+        return;
+    }
+    bars::show(ui, look, below, day);
+}
+
+/// Where the counts were saved.
+fn saved(ui: &mut Ui, look: &Look, path: Option<&std::path::Path>) {
+    let strong = Style::new(look.text_row, look.ground.text).strong();
+    if let Some(path) = path {
+        let path = path.display().to_string();
+        panel(ui, look, look.good_sign, |ui| {
+            say(ui, &settings::saved(look.words, &path), strong);
+        });
+        return;
+    }
+    let Advice { title, advice } = look.advice(words::NOT_SAVED);
+    panel(ui, look, look.look_sign, |ui| {
+        say(ui, title, strong);
+        say(ui, advice, Style::new(look.text_small, look.ground.text));
+    });
+}
+
+/// A tile for each way that a visit can end.
+fn totals(ui: &mut Ui, look: &Look, rect: Rect, day: &DayCounts) {
+    let total = day.total();
+    let gap = look.gap_small;
+    let width = (rect.width() - 5.0 * gap) / 6.0;
+    let mut tile = Rect::from_min_size(rect.min, vec2(width, rect.height()));
+    let visits = (look.text(words::VISITS), total.visits(), None);
+    let each = Counted::VISITS.map(|counted| {
+        (
+            look.text(word(counted)),
+            total.of(counted),
+            Some(headline(counted)),
+        )
+    });
+    for (word, count, headline) in std::iter::once(visits).chain(each) {
+        ui.painter().rect_filled(tile, look.radius, look.panel);
+        let inner = tile.shrink2(vec2(12.0, 10.0));
+        let (upper, lower) = inner.split_top_bottom_at_y(inner.top() + 42.0);
+        let large = Style::new(look.text_lead, look.ground.text).heavy();
+        let number = count.to_string();
+        say_in(ui, upper, Align::Min, &number, large);
+        let used = layout_line(ui.painter(), &number, large, f32::INFINITY);
+        if let Some(headline) = headline
+            && used.size().x < upper.width() - 26.0
+        {
+            let at = pos2(inner.right() - 10.0, upper.center().y);
+            let place = Rect::from_center_size(at, Vec2::splat(20.0));
+            Icon::headline(headline).paint(ui.painter(), place, sign(look, headline));
+        }
+        say_in(
+            ui,
+            lower,
+            Align::Min,
+            word,
+            Style::new(look.text_key, look.dim),
+        );
+        tile = tile.translate(vec2(width + gap, 0.0));
+    }
+}
+
+/// What is counted, in a word or two.
+const fn word(counted: Counted) -> Message {
+    words::COUNTED[counted as usize]
+}
+
+/// The headline that is counted so.
+const fn headline(counted: Counted) -> Headline {
+    match counted {
+        Counted::Verified | Counted::IdMatched => Headline::Verified,
+        Counted::Check => Headline::Check,
+        Counted::Refused | Counted::IdRefused => Headline::DoNotAccept,
+        Counted::Shared => Headline::SharedNotSigned,
+        Counted::NoHealthCode => Headline::NotAHealthCode,
+    }
+}
+
+/// The colour of its shape on the ground.
+fn sign(look: &Look, headline: Headline) -> egui::Color32 {
+    match headline {
+        Headline::Verified => look.good_sign,
+        Headline::Check => look.look_sign,
+        Headline::DoNotAccept => look.bad_sign,
+        Headline::SharedNotSigned | Headline::Link => look.accent.fill,
+        Headline::NotAHealthCode | Headline::Incomplete => look.dim,
+    }
+}
