@@ -6,7 +6,11 @@
 mod devices;
 mod given;
 mod picture;
+mod presence;
 mod told;
+mod trials;
+mod trouble;
+mod windows;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -18,14 +22,14 @@ use eframe::egui::{Context, RawInput, Ui as EguiUi, ViewportBuilder, ViewportCom
 use zeroize::Zeroizing;
 
 use crate::capture::serial::{PortChoice, Scanner};
-use crate::capture::{Capture, Reel, Scene, Source};
+use crate::capture::{Capture, Source};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock;
-use crate::demo::Demo;
+use crate::demo::{Demo, Training};
 use crate::directory::Directory;
 use crate::jobs::keeper::{Keeper, Task};
 use crate::jobs::{Desk, KnownPast, Recent, Sitting};
-use crate::kiosk::{Event, Job, Notice, Reading, RefreshFault, State, Visit};
+use crate::kiosk::{Event, FirstStartEvent, Job, Notice, Reading, RefreshFault, State, Visit};
 use crate::limits;
 use crate::store::Opened;
 use crate::time::{Clock, UnixTime};
@@ -35,6 +39,8 @@ use crate::wording::Language;
 use devices::Listed;
 use given::Clipboard;
 use picture::Picture;
+use presence::Presence;
+use windows::Windows;
 
 /// Never changes, whoever is on the screen: window lists and task bars show it.
 const TITLE: &str = "Health Card Kiosk";
@@ -68,10 +74,20 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         ..eframe::NativeOptions::default()
     };
     let (frames, demo) = (arguments.frames.clone(), arguments.demo);
+    let fills_screen = arguments.fullscreen;
     let done = eframe::run_native(
         TITLE,
         options,
-        Box::new(move |creation| Ok(Box::new(App::new(desk, frames, demo, &creation.egui_ctx)))),
+        Box::new(move |creation| {
+            let context = &creation.egui_ctx;
+            Ok(Box::new(App::new(
+                desk,
+                frames,
+                demo,
+                fills_screen,
+                context,
+            )))
+        }),
     );
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -104,6 +120,8 @@ struct App {
     refresh_fault: Option<RefreshFault>,
     /// Present in the demonstration; its directory then stands in for the real one.
     demo: Option<Demo>,
+    /// Present once there was training.
+    training: Option<Training>,
     state: State,
     ui: Ui,
     sitting: Sitting,
@@ -126,14 +144,23 @@ struct App {
     readings: Option<Receiver<(Visit, Reading)>>,
     /// What the clipboard holds, while that is read.
     clipboard: Option<Receiver<Clipboard>>,
+    presence: Presence,
+    windows: Windows,
 }
 
 impl App {
     /// With the pictures in the folder `frames` in place of a camera's, if one is given.
-    fn new(desk: Desk, frames: Option<PathBuf>, demo: bool, context: &Context) -> Self {
+    fn new(
+        desk: Desk,
+        frames: Option<PathBuf>,
+        demo: bool,
+        fills_screen: bool,
+        context: &Context,
+    ) -> Self {
         let settings = desk.store.settings().unwrap_or_default();
         let set = |value: &String| (!value.is_empty()).then(|| value.clone());
         let camera = set(&settings.camera);
+        let has_frames = frames.is_some();
         let source = match frames {
             Some(folder) => Source::Folder(folder),
             None => Source::Camera(camera.clone()),
@@ -150,6 +177,7 @@ impl App {
             past: desk.past,
             refresh_fault: None,
             demo: None,
+            training: None,
             ui: Ui::new(context, system_language(), given::files_folder()),
             sitting: Sitting::default(),
             recent: {
@@ -171,6 +199,8 @@ impl App {
             time_kept: Instant::now(),
             readings: None,
             clipboard: None,
+            presence: Presence::start(context),
+            windows: Windows::new(fills_screen),
         };
         match desk.opened {
             Opened::Kept => {}
@@ -181,6 +211,9 @@ impl App {
         }
         app.listen();
         app.keep_time();
+        if !settings.is_set_up && !demo && !has_frames {
+            app.happen(Event::FirstStart(FirstStartEvent::Begin));
+        }
         app.do_job(match demo {
             true => Job::StartDemo,
             false => Job::StartCamera,
@@ -202,7 +235,8 @@ impl App {
                 if bytes <= limits::JUDGED_AT_ONCE_BYTES {
                     let moment = self.past.moment();
                     let mut verdicts = self.sitting.judge(&texts, &self.directory(), moment);
-                    if let ([text], false) = (&texts[..], self.state.is_demo()) {
+                    let is_real = !self.state.is_demo() && self.state.training().is_none();
+                    if let ([text], true) = (&texts[..], is_real) {
                         self.recent.note(text, &mut verdicts, moment);
                     }
                     self.happen(Event::Judged { visit, verdicts });
@@ -220,14 +254,24 @@ impl App {
                 self.judge_beside(visit, move || given::files(&paths, tell));
             }
             Job::ReadClipboard => self.read_clipboard(),
+            Job::Play(cue) => self.presence.play(cue, self.state.settings().volume),
             Job::Forget => self.sitting = Sitting::default(),
             Job::StartDemo => {
-                self.demo = Demo::new(clock::now());
-                self.ask(Task::RefreshByItself(false));
-                let codes = self.demo.iter().flat_map(|demo| &demo.codes);
-                let scenes = codes.map(|code| Scene { text: code.clone() }).collect();
-                self.start_capture(Source::Demo(Reel { scenes }));
+                self.start_demo(usize::MAX);
             }
+            Job::All(jobs) => {
+                for job in jobs {
+                    self.do_job(job);
+                }
+            }
+            Job::Set(settings) => {
+                for (name, value) in settings {
+                    self.keep_setting(name, value);
+                }
+            }
+            Job::StartTraining => self.start_training(),
+            Job::ShowDrill { visit, drill } => self.show_drill(visit, drill),
+            Job::StartTrial => self.start_demo(1),
             Job::StartCamera => {
                 self.demo = None;
                 self.ask(Task::RefreshByItself(true));
@@ -244,7 +288,6 @@ impl App {
                 let value = if is_mirrored { "yes" } else { "no" };
                 self.ask(Task::Set("mirrored", value.to_owned()));
             }
-            Job::KeepSetting(name, value) => self.keep_setting(name, value),
             Job::ExportSettings { folder } => self.ask(Task::ExportSettings(folder)),
             Job::ImportSettings { file } => self.ask(Task::ImportSettings(file)),
             Job::CheckPin { number, pin } => self.ask(Task::CheckPin(number, pin)),
@@ -280,11 +323,10 @@ impl App {
 
     /// The directory to judge with.
     fn directory(&self) -> Arc<Directory> {
-        Arc::clone(
-            self.demo
-                .as_ref()
-                .map_or(&self.real, |demo| &demo.directory),
-        )
+        let demo = self.demo.as_ref().map(|demo| &demo.directory);
+        let training = self.training.as_ref().map(|training| &training.directory);
+        let training = training.filter(|_| self.state.training().is_some());
+        Arc::clone(training.or(demo).unwrap_or(&self.real))
     }
 
     /// Reads and judges on a thread of its own: a disk may be slow, a file large, and a lane must
@@ -325,6 +367,7 @@ impl App {
             Clock::Doubtful => Event::Noticed(Notice::ClockDoubtful),
             Clock::Trusted | Clock::Given => Event::Settled(Notice::ClockDoubtful),
         });
+        self.look_for_trouble();
         self.time_kept = Instant::now();
         self.ask(Task::KeepTime(self.past.latest()));
     }
@@ -337,8 +380,9 @@ impl eframe::App for App {
         }
     }
 
-    fn logic(&mut self, _context: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
         self.hear_devices();
+        self.hear_presence();
         while let Some(news) = self.keeper.as_ref().and_then(Keeper::try_next) {
             self.told(news);
         }
@@ -351,6 +395,7 @@ impl eframe::App for App {
             self.keep_time();
         }
         self.happen(Event::Tick);
+        self.keep_windows(context);
     }
 
     fn ui(&mut self, ui: &mut EguiUi, _frame: &mut eframe::Frame) {
@@ -368,5 +413,7 @@ impl eframe::App for App {
         for event in events {
             self.happen(event);
         }
+        self.hide_pointer(ui.ctx());
+        self.show_guest(ui.ctx());
     }
 }

@@ -18,6 +18,7 @@
 //! | [`directory`] | issuers, keys and revocation lists as one immutable value |
 //! | [`shc`] | SMART Health Card: JWS, claims, verification |
 //! | [`fhir`] | a bundle's person and records |
+//! | [`visitor`] | who stands here, compared with whom a card is about |
 //! | [`codes`] | names of vaccines, tests and results |
 //! | [`verdict`] | four facts, one headline, all reasons |
 //! | [`wording`] | every sentence that a person reads |
@@ -28,6 +29,8 @@
 //! | --- | --- |
 //! | [`clock`] | the one place that asks for the time |
 //! | [`store`] | `SQLite`: the directory, the latest time seen |
+//! | [`sound`] | one sound for each kind of result |
+//! | [`session`] | whether the screen was locked or the computer slept |
 //! | [`net`] | the only way out: the refresh of the directory |
 //! | [`demo`] | the demonstration's issuer and cards, made anew at each start |
 //! | [`capture`] | camera, demo camera and pictures: luma frames in, texts of codes out |
@@ -52,11 +55,14 @@ pub mod payload;
 pub mod directory;
 pub mod shc;
 pub mod fhir;
+pub mod visitor;
 pub mod codes;
 pub mod verdict;
 pub mod wording;
 pub mod clock;
 pub mod store;
+pub mod sound;
+pub mod session;
 pub mod net;
 pub mod demo;
 pub mod capture;

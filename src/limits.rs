@@ -3,12 +3,14 @@
 
 mod capture;
 mod desk;
+mod presence;
 mod scanners;
 
 use std::time::Duration;
 
 pub use capture::*;
 pub use desk::*;
+pub use presence::*;
 pub use scanners::*;
 
 // ── Time ────────────────────────────────────────────────────────────────────────────────────────

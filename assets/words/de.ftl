@@ -66,6 +66,7 @@ headline-not-a-health-code = KEIN GESUNDHEITSCODE
 headline-link = LINK
 headline-incomplete = WEITERE CODES
 mark-demo = DEMO · KEINE ECHTE KARTE
+mark-training = ÜBUNG · KEINE ECHTE KARTE
 mark-test = TEST · NICHT VERWENDEN
 fact-signature = Signatur
 fact-issuer = Aussteller
@@ -386,6 +387,18 @@ notice-file-not-read = Die Datei lässt sich nicht lesen
     .advice = Prüfen, ob sie vorhanden ist und gelesen werden darf, oder eine andere öffnen.
 notice-nothing-to-paste = Nichts zum Einfügen
     .advice = Den Text einer Karte kopieren oder einen Screenshot ihres Codes machen, dann erneut einfügen.
+notice-run-directory = Viele nacheinander zu prüfen: das Verzeichnis
+    .advice = Es ist zu alt, oder Listen widerrufener Karten fehlen. Aktualisieren Sie es, oder importieren Sie ein neueres.
+notice-run-clock = Viele nacheinander zu prüfen: die Uhr
+    .advice = Die Uhr dieses Rechners geht falsch. Stellen Sie sie richtig.
+notice-run-same = Viele nacheinander, alle aus demselben Grund
+    .advice = Verzeichnis alt, Uhr falsch, Kamera schmutzig? Wenn nicht, liegt es an den Karten: Fragen Sie, wer sie ausgibt.
+notice-directory-old = Das Verzeichnis ist alt
+    .advice = Aktualisieren Sie es, oder importieren Sie ein neueres von einem Stick.
+notice-directory-too-old = Das Verzeichnis ist zu alt
+    .advice = Keine Karte gilt als geprüft, bis es aktualisiert oder ein neueres importiert ist.
+notice-offline-long = Seit einer Woche nicht aktualisiert
+    .advice = Karten werden weiter geprüft. Verbinden Sie diesen Rechner mit dem Netz, oder importieren Sie ein Verzeichnis von einem Stick.
 compare-id = Mit Lichtbildausweis vergleichen
 id-differs-headline = ANDERE PERSON
 id-differs-summary = Die Karte gehört einer anderen Person. Sie haben festgestellt, dass der Lichtbildausweis nicht passt.
@@ -546,6 +559,7 @@ directory-source-seed = In dieses Programm eingebaut
 directory-source-snapshot = VCI-Verzeichnis, signiert
 directory-source-given = Für einen Aufruf angegeben
 directory-source-demo = Für die Demo erfunden
+directory-source-training = Für die Übung erfunden
 directory-count-issuers = Aussteller
 directory-count-listed = eingetragen
 directory-count-delisted = nicht mehr eingetragen
@@ -751,3 +765,83 @@ setting-kiosk = Ob zum Verlassen die PIN nötig ist
 setting-guest-window = Ob es ein zweites Fenster für Gäste gibt
 setting-ask-visitor = Ob eingegeben werden darf, wer da steht
 setting-set-up = Ob der erste Start abgeschlossen ist
+
+## Training
+
+training = Übung
+menu-training-how = Jede Art Ergebnis ansehen oder gefragt werden
+training-mark = ÜBUNG
+training-how = Wählen Sie, was vorgezeigt wird, und sehen Sie, was der Kiosk sagt. Nichts davon wird gezählt oder behalten.
+training-quiz = Fragen Sie mich
+training-another = Noch eine
+training-list = Alle Übungen
+training-end = Übung beenden
+training-score = { $right } richtig, { $wrong } falsch
+training-question = Was tun Sie?
+response-let-in = Einlassen
+response-look-closer = Genauer hinsehen
+response-refuse = Nicht annehmen
+training-right = Richtig
+training-wrong = Nicht ganz
+training-why-let-in = Die Karte ist gut. Vergleichen Sie sie mit dem Ausweis, und lassen Sie die Person ein.
+training-why-look-closer = Etwas ist nicht bekannt oder nicht, was gebraucht wird. Lesen Sie warum, und bitten Sie um das Fehlende.
+training-why-refuse = Mit der Karte stimmt etwas nicht. Nehmen Sie sie nicht an, und sagen Sie es freundlich.
+drill-genuine = Echte Karte
+drill-unknown-issuer = Aussteller, den niemand führt
+drill-unknown-key = Bekannter Aussteller, unbekannter Schlüssel
+drill-list-missing = Liste widerrufener Karten fehlt
+drill-two-people = Zwei Personen auf einer Karte
+drill-altered = Veränderte Karte
+drill-expired = Abgelaufene Karte
+drill-not-yet-valid = Noch nicht gültige Karte
+drill-revoked = Widerrufene Karte
+drill-blocked = Hier gesperrter Aussteller
+drill-not-signed = Unterlage ohne Unterschrift
+drill-foreign = Code anderer Art
+drill-incomplete = Einer von zwei Codes
+drill-link = Link, der noch zu öffnen ist
+
+## First start
+
+first-start-step = Schritt { $step } von { $steps }
+first-start-place = Wo steht dieser Kiosk?
+first-start-place-how = Danach richtet sich, wie Ergebnisse aussehen. Alles lässt sich in den Einstellungen ändern.
+first-start-gate = Tür oder Einlass
+    .advice = Für eine Schlange: groß und kurz, Einträge nur auf Wunsch.
+first-start-school = Schule
+    .advice = Für Unterlagen von Familien: ganze Tabellen, kein Ausweis.
+first-start-clinic = Praxis oder Apotheke
+    .advice = Für Patienten: ganze Einträge, mit dem Ausweis verglichen.
+first-start-language = Sprache
+first-start-camera = Welche Kamera benutzt er?
+first-start-camera-how = Das Bild zeigt, was sie sieht. Scanner und Dateien gehen auch ohne Kamera.
+first-start-trial = Mit einer Demokarte ausprobieren
+first-start-trial-how = Eine erfundene Karte wird vor eine erfundene Kamera gehalten und wirklich gelesen und geprüft. Dann „Weiter“ drücken, und der Kiosk ist bereit.
+first-start-try = Ausprobieren
+first-start-forward = Weiter
+first-start-skip = Überspringen und anfangen
+
+## The window that faces the guest
+
+guest-hold-up = Halten Sie Ihren Code hierher
+guest-hold-up-how = Ruhig und flach, eine Handbreit vor die Kamera.
+guest-read = Danke
+guest-read-how = Bitte wenden Sie sich an das Personal.
+guest-nothing-stored = Nichts über Sie wird gespeichert
+guest-foot = Health Card Kiosk { $version } · Verzeichnis vom { $day }
+
+## Who stands here
+
+visitor = Wer hier steht
+visitor-how = Nur für diesen Besuch. Es wird nie behalten.
+visitor-name = Name
+visitor-birth-date = Geburtsdatum, wie 1984-05-17
+visitor-name-same = Derselbe Name wie auf der Karte
+visitor-name-swapped = Derselbe Name in anderer Reihenfolge
+visitor-name-similar = Ähnlicher Name: genau hinsehen
+visitor-name-different = Anderer Name als auf der Karte
+visitor-name-unknown = Die Namen lassen sich nicht vergleichen
+visitor-date-same = Dasselbe Geburtsdatum
+visitor-date-swapped = Tag und Monat vertauscht
+visitor-date-different = Anderes Geburtsdatum
+visitor-date-unknown = Die Geburtsdaten lassen sich nicht vergleichen

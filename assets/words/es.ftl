@@ -66,6 +66,7 @@ headline-not-a-health-code = NO ES CÓDIGO DE SALUD
 headline-link = ENLACE
 headline-incomplete = FALTAN CÓDIGOS
 mark-demo = DEMO · TARJETA FICTICIA
+mark-training = FORMACIÓN · NO ES UNA TARJETA REAL
 mark-test = PRUEBA · NO USAR
 fact-signature = Firma
 fact-issuer = Emisor
@@ -386,6 +387,18 @@ notice-file-not-read = El archivo no se puede leer
     .advice = Compruebe que está ahí y que se permite leerlo, o abra otro.
 notice-nothing-to-paste = No hay nada que pegar
     .advice = Copie el texto de una tarjeta, o tome una captura de pantalla de su código, y pegue de nuevo.
+notice-run-directory = Muchas seguidas por revisar: el directorio
+    .advice = Es demasiado antiguo o faltan listas de tarjetas revocadas. Actualícelo o importe uno más reciente.
+notice-run-clock = Muchas seguidas por revisar: el reloj
+    .advice = El reloj de este equipo está mal. Póngalo en hora.
+notice-run-same = Muchas seguidas, todas por el mismo motivo
+    .advice = ¿Directorio antiguo, reloj mal, cámara sucia? Si no, son las tarjetas: pregunte a quien las emite.
+notice-directory-old = El directorio es antiguo
+    .advice = Actualícelo o importe uno más reciente desde una memoria USB.
+notice-directory-too-old = El directorio es demasiado antiguo
+    .advice = Ninguna tarjeta se da por verificada hasta que se actualice o se importe uno más reciente.
+notice-offline-long = Sin actualizar desde hace una semana
+    .advice = Las tarjetas se siguen comprobando. Conecte este equipo a la red o importe un directorio desde una memoria USB.
 compare-id = Comparar con identificación
 id-differs-headline = OTRA PERSONA
 id-differs-summary = La tarjeta es de otra persona. Usted vio que la identificación con foto no coincide.
@@ -549,6 +562,7 @@ directory-source-seed = Incluido en este programa
 directory-source-snapshot = Copia de VCI, firmada
 directory-source-given = Indicado para una sola ejecución
 directory-source-demo = Inventado para la demostración
+directory-source-training = Inventado para la formación
 directory-count-issuers = Emisores
 directory-count-listed = en el directorio
 directory-count-delisted = ya no figuran
@@ -761,3 +775,83 @@ setting-kiosk = Si hace falta el PIN para salir
 setting-guest-window = Si hay una segunda ventana hacia el visitante
 setting-ask-visitor = Si el personal puede escribir quién se presenta
 setting-set-up = Si ya se hizo la configuración inicial
+
+## Training
+
+training = Formación
+menu-training-how = Vea cada tipo de resultado o responda qué hacer
+training-mark = FORMACIÓN
+training-how = Elija lo que se muestra y vea lo que dice el quiosco. Nada se cuenta ni se guarda.
+training-quiz = Hacerme preguntas
+training-another = Otra
+training-list = Todos los ejercicios
+training-end = Terminar la formación
+training-score = { $right } bien, { $wrong } mal
+training-question = ¿Qué hace usted?
+response-let-in = Dejar pasar
+response-look-closer = Mirar mejor
+response-refuse = No aceptar
+training-right = Correcto
+training-wrong = No del todo
+training-why-let-in = La tarjeta es buena. Compárela con el documento con foto y deje pasar a la persona.
+training-why-look-closer = Algo no se sabe o no es lo que hace falta. Lea el motivo y pida lo que falta.
+training-why-refuse = Algo está mal en la tarjeta. No la acepte y dígalo con amabilidad.
+drill-genuine = Tarjeta auténtica
+drill-unknown-issuer = Emisor que nadie registra
+drill-unknown-key = Emisor conocido, clave desconocida
+drill-list-missing = Falta la lista de revocadas
+drill-two-people = Dos personas en una tarjeta
+drill-altered = Tarjeta alterada
+drill-expired = Tarjeta caducada
+drill-not-yet-valid = Tarjeta aún no válida
+drill-revoked = Tarjeta revocada
+drill-blocked = Emisor bloqueado aquí
+drill-not-signed = Registro sin firma
+drill-foreign = Código de otro tipo
+drill-incomplete = Uno de dos códigos
+drill-link = Enlace por abrir
+
+## First start
+
+first-start-step = Paso { $step } de { $steps }
+first-start-place = ¿Dónde está este quiosco?
+first-start-place-how = De ello depende el aspecto de los resultados. Todo se puede cambiar en los ajustes.
+first-start-gate = Puerta o entrada
+    .advice = Para una cola: grande y breve, registros solo si se piden.
+first-start-school = Escuela
+    .advice = Para registros de familias: tablas completas, sin documento con foto.
+first-start-clinic = Clínica o farmacia
+    .advice = Para pacientes: registros completos, comparados con un documento con foto.
+first-start-language = Idioma
+first-start-camera = ¿Qué cámara usa?
+first-start-camera-how = La imagen muestra lo que ve. Los lectores y los archivos funcionan también sin cámara.
+first-start-trial = Pruébelo con una tarjeta de muestra
+first-start-trial-how = Una tarjeta inventada se muestra ante una cámara inventada; se lee y comprueba de verdad. Después pulse Siguiente y el quiosco está listo.
+first-start-try = Probar
+first-start-forward = Continuar
+first-start-skip = Omitir y empezar
+
+## The window that faces the guest
+
+guest-hold-up = Muestre aquí su código
+guest-hold-up-how = Quieto y plano, a un palmo de la cámara.
+guest-read = Gracias
+guest-read-how = Por favor, mire al personal.
+guest-nothing-stored = No se guarda nada sobre usted
+guest-foot = Health Card Kiosk { $version } · Directorio del { $day }
+
+## Who stands here
+
+visitor = Quién está aquí
+visitor-how = Solo para esta visita. No se guarda.
+visitor-name = Nombre
+visitor-birth-date = Fecha de nacimiento, como 1984-05-17
+visitor-name-same = Mismo nombre que en la tarjeta
+visitor-name-swapped = Mismo nombre en otro orden
+visitor-name-similar = Nombre parecido: mire bien
+visitor-name-different = Otro nombre que en la tarjeta
+visitor-name-unknown = No se pueden comparar los nombres
+visitor-date-same = Misma fecha de nacimiento
+visitor-date-swapped = Día y mes al revés
+visitor-date-different = Otra fecha de nacimiento
+visitor-date-unknown = No se pueden comparar las fechas

@@ -72,6 +72,7 @@ headline-not-a-health-code = PAS UN CODE DE SANTÉ
 headline-link = LIEN
 headline-incomplete = CODES MANQUANTS
 mark-demo = DÉMO · CARTE FICTIVE
+mark-training = FORMATION · PAS UNE VRAIE CARTE
 mark-test = TEST · NE PAS UTILISER
 fact-signature = Signature
 fact-issuer = Émetteur
@@ -392,6 +393,18 @@ notice-file-not-read = Impossible de lire le fichier
     .advice = Vérifiez qu’il est bien là et que sa lecture est autorisée, ou ouvrez-en un autre.
 notice-nothing-to-paste = Rien à coller
     .advice = Copiez le texte d’une carte, ou faites une capture d’écran de son code, puis collez à nouveau.
+notice-run-directory = Beaucoup d’affilée à vérifier : l’annuaire
+    .advice = Il est trop ancien, ou des listes de cartes révoquées manquent. Actualisez-le ou importez-en un plus récent.
+notice-run-clock = Beaucoup d’affilée à vérifier : l’horloge
+    .advice = L’horloge de cet ordinateur est fausse. Réglez-la.
+notice-run-same = Beaucoup d’affilée, pour la même raison
+    .advice = Annuaire ancien, horloge fausse, caméra sale ? Sinon, ce sont les cartes : demandez à leur émetteur.
+notice-directory-old = L’annuaire est ancien
+    .advice = Actualisez-le ou importez-en un plus récent depuis une clé USB.
+notice-directory-too-old = L’annuaire est trop ancien
+    .advice = Aucune carte n’est dite vérifiée avant qu’il soit actualisé ou remplacé par un plus récent.
+notice-offline-long = Pas actualisé depuis une semaine
+    .advice = Les cartes sont toujours vérifiées. Connectez cet ordinateur au réseau ou importez un annuaire depuis une clé USB.
 compare-id = Comparer à la pièce d’identité
 id-differs-headline = AUTRE PERSONNE
 id-differs-summary = La carte est celle d’une autre personne. Vous avez constaté que la pièce d’identité ne correspond pas.
@@ -555,6 +568,7 @@ directory-source-seed = Intégré à ce programme
 directory-source-snapshot = Copie de VCI, signée
 directory-source-given = Fourni pour une seule exécution
 directory-source-demo = Inventé pour la démonstration
+directory-source-training = Inventé pour la formation
 directory-count-issuers = Émetteurs
 directory-count-listed = dans l’annuaire
 directory-count-delisted = plus dans l’annuaire
@@ -767,3 +781,83 @@ setting-kiosk = Si le code PIN est nécessaire pour quitter
 setting-guest-window = Si une seconde fenêtre est tournée vers le visiteur
 setting-ask-visitor = Si le personnel peut saisir qui se présente
 setting-set-up = Si la première mise en service est faite
+
+## Training
+
+training = Formation
+menu-training-how = Voir chaque type de résultat, ou dire que faire
+training-mark = FORMATION
+training-how = Choisissez ce qui est présenté et voyez ce que dit la borne. Rien n’est compté ni gardé.
+training-quiz = M’interroger
+training-another = Une autre
+training-list = Tous les exercices
+training-end = Terminer la formation
+training-score = { $right } justes, { $wrong } fausses
+training-question = Que faites-vous ?
+response-let-in = Laisser entrer
+response-look-closer = Regarder de plus près
+response-refuse = Ne pas accepter
+training-right = Juste
+training-wrong = Pas tout à fait
+training-why-let-in = La carte est bonne. Comparez-la à la pièce d’identité, puis laissez entrer la personne.
+training-why-look-closer = Quelque chose n’est pas connu ou n’est pas ce qu’il faut. Lisez pourquoi et demandez ce qui manque.
+training-why-refuse = Quelque chose ne va pas avec la carte. Ne l’acceptez pas et dites-le avec tact.
+drill-genuine = Carte authentique
+drill-unknown-issuer = Émetteur que personne ne répertorie
+drill-unknown-key = Émetteur connu, clé inconnue
+drill-list-missing = Liste des cartes révoquées absente
+drill-two-people = Deux personnes sur une carte
+drill-altered = Carte modifiée
+drill-expired = Carte expirée
+drill-not-yet-valid = Carte pas encore valable
+drill-revoked = Carte révoquée
+drill-blocked = Émetteur bloqué ici
+drill-not-signed = Dossier non signé
+drill-foreign = Code d’un autre genre
+drill-incomplete = Un code sur deux
+drill-link = Lien à ouvrir
+
+## First start
+
+first-start-step = Étape { $step } sur { $steps }
+first-start-place = Où se trouve cette borne ?
+first-start-place-how = Cela décide de l’aspect des résultats. Tout se change dans les réglages.
+first-start-gate = Porte ou entrée
+    .advice = Pour une file : grand et bref, dossiers seulement sur demande.
+first-start-school = École
+    .advice = Pour les dossiers des familles : tableaux complets, sans pièce d’identité.
+first-start-clinic = Cabinet ou pharmacie
+    .advice = Pour les patients : dossiers complets, comparés à une pièce d’identité.
+first-start-language = Langue
+first-start-camera = Quelle caméra utilise-t-elle ?
+first-start-camera-how = L’image montre ce qu’elle voit. Lecteurs et fichiers fonctionnent aussi sans caméra.
+first-start-trial = Essayez avec une carte de démonstration
+first-start-trial-how = Une carte inventée est tenue devant une caméra inventée, puis vraiment lue et vérifiée. Appuyez ensuite sur Suivant : la borne est prête.
+first-start-try = Essayer
+first-start-forward = Continuer
+first-start-skip = Passer et commencer
+
+## The window that faces the guest
+
+guest-hold-up = Présentez votre code ici
+guest-hold-up-how = Immobile et à plat, à une main de la caméra.
+guest-read = Merci
+guest-read-how = Veuillez regarder le personnel.
+guest-nothing-stored = Rien n’est enregistré sur vous
+guest-foot = Health Card Kiosk { $version } · Annuaire du { $day }
+
+## Who stands here
+
+visitor = Qui est ici
+visitor-how = Pour cette visite seulement. Jamais gardé.
+visitor-name = Nom
+visitor-birth-date = Date de naissance, comme 1984-05-17
+visitor-name-same = Même nom que sur la carte
+visitor-name-swapped = Même nom dans un autre ordre
+visitor-name-similar = Nom semblable : regardez bien
+visitor-name-different = Autre nom que sur la carte
+visitor-name-unknown = Les noms ne peuvent être comparés
+visitor-date-same = Même date de naissance
+visitor-date-swapped = Jour et mois inversés
+visitor-date-different = Autre date de naissance
+visitor-date-unknown = Les dates ne peuvent être comparées

@@ -33,6 +33,7 @@ headline-not-a-health-code = KHÔNG PHẢI MÃ SỨC KHỎE
 headline-link = LIÊN KẾT
 headline-incomplete = CÒN THIẾU MÃ
 mark-demo = DEMO · KHÔNG PHẢI THẺ THẬT
+mark-training = ĐÀO TẠO · KHÔNG PHẢI THẺ THẬT
 mark-test = THỬ NGHIỆM · KHÔNG SỬ DỤNG
 fact-signature = Chữ ký
 fact-issuer = Nơi cấp
@@ -352,6 +353,18 @@ notice-file-not-read = Không đọc được tệp
     .advice = Hãy xem tệp có còn ở đó và có được phép đọc không, hoặc mở tệp khác.
 notice-nothing-to-paste = Không có gì để dán
     .advice = Hãy sao chép nội dung thẻ, hoặc chụp màn hình mã của thẻ, rồi dán lại.
+notice-run-directory = Nhiều thẻ liên tiếp cần kiểm tra: danh mục
+    .advice = Danh mục quá cũ hoặc thiếu danh sách thẻ bị thu hồi. Hãy làm mới hoặc nhập danh mục mới hơn.
+notice-run-clock = Nhiều thẻ liên tiếp cần kiểm tra: đồng hồ
+    .advice = Đồng hồ của máy tính này sai. Hãy chỉnh lại.
+notice-run-same = Nhiều thẻ liên tiếp, đều cùng một lý do
+    .advice = Danh mục cũ, đồng hồ sai, máy ảnh bẩn? Nếu không thì do thẻ: hãy hỏi nơi cấp thẻ.
+notice-directory-old = Danh mục đã cũ
+    .advice = Hãy làm mới hoặc nhập danh mục mới hơn từ thẻ nhớ USB.
+notice-directory-too-old = Danh mục quá cũ
+    .advice = Không thẻ nào được coi là đã xác minh cho đến khi làm mới hoặc nhập danh mục mới hơn.
+notice-offline-long = Chưa làm mới suốt một tuần
+    .advice = Thẻ vẫn được kiểm tra. Hãy kết nối mạng cho máy tính này hoặc nhập danh mục từ thẻ nhớ USB.
 compare-id = So với giấy tờ có ảnh
 id-differs-headline = KHÔNG PHẢI NGƯỜI NÀY
 id-differs-summary = Thẻ là của người khác. Nhân viên đã thấy giấy tờ có ảnh không khớp.
@@ -498,6 +511,7 @@ directory-source-seed = Có sẵn trong chương trình này
 directory-source-snapshot = Danh mục VCI, có chữ ký
 directory-source-given = Chỉ định cho một lần chạy
 directory-source-demo = Tạo ra cho bản demo
+directory-source-training = Được tạo ra để đào tạo
 directory-count-issuers = Nơi cấp
 directory-count-listed = trong danh mục
 directory-count-delisted = không còn trong danh mục
@@ -679,3 +693,83 @@ setting-kiosk = Thoát ra có cần mã PIN không
 setting-guest-window = Có cửa sổ thứ hai hướng về phía khách không
 setting-ask-visitor = Nhân viên có được nhập tên người đang đứng đó không
 setting-set-up = Lần khởi động đầu đã xong chưa
+
+## Training
+
+training = Đào tạo
+menu-training-how = Xem từng loại kết quả hoặc trả lời câu hỏi
+training-mark = ĐÀO TẠO
+training-how = Chọn thứ được đưa ra và xem máy nói gì. Không có gì được đếm hay lưu lại.
+training-quiz = Đố tôi
+training-another = Thẻ khác
+training-list = Tất cả bài tập
+training-end = Kết thúc đào tạo
+training-score = { $right } đúng, { $wrong } sai
+training-question = Bạn sẽ làm gì?
+response-let-in = Cho vào
+response-look-closer = Xem kỹ hơn
+response-refuse = Không chấp nhận
+training-right = Đúng
+training-wrong = Chưa đúng
+training-why-let-in = Thẻ tốt. Hãy so với giấy tờ có ảnh rồi cho người đó vào.
+training-why-look-closer = Có điều chưa rõ hoặc không phải thứ cần. Hãy đọc lý do và xin phần còn thiếu.
+training-why-refuse = Thẻ có vấn đề. Đừng chấp nhận và hãy nói một cách nhã nhặn.
+drill-genuine = Thẻ thật
+drill-unknown-issuer = Nơi cấp không có trong danh mục
+drill-unknown-key = Nơi cấp đã biết, khóa lạ
+drill-list-missing = Thiếu danh sách thẻ bị thu hồi
+drill-two-people = Hai người trên một thẻ
+drill-altered = Thẻ bị sửa
+drill-expired = Thẻ hết hạn
+drill-not-yet-valid = Thẻ chưa có hiệu lực
+drill-revoked = Thẻ bị thu hồi
+drill-blocked = Nơi cấp bị chặn tại đây
+drill-not-signed = Hồ sơ không ai ký
+drill-foreign = Mã loại khác
+drill-incomplete = Một trong hai mã
+drill-link = Liên kết chờ mở
+
+## First start
+
+first-start-step = Bước { $step } trên { $steps }
+first-start-place = Máy này đặt ở đâu?
+first-start-place-how = Điều này quyết định cách hiện kết quả. Mọi thứ đều đổi được trong phần cài đặt.
+first-start-gate = Cửa hoặc cổng
+    .advice = Cho hàng chờ: chữ lớn, ngắn gọn, chỉ hiện hồ sơ khi cần.
+first-start-school = Trường học
+    .advice = Cho hồ sơ gia đình: bảng đầy đủ, không cần giấy tờ có ảnh.
+first-start-clinic = Phòng khám hoặc nhà thuốc
+    .advice = Cho bệnh nhân: hồ sơ đầy đủ, so với giấy tờ có ảnh.
+first-start-language = Ngôn ngữ
+first-start-camera = Máy dùng camera nào?
+first-start-camera-how = Hình cho thấy camera nhìn được gì. Máy quét và tệp vẫn dùng được khi không có camera.
+first-start-trial = Thử với một thẻ mẫu
+first-start-trial-how = Một thẻ mẫu được đưa trước một camera mẫu, rồi được đọc và kiểm tra thật. Sau đó bấm Tiếp, máy đã sẵn sàng.
+first-start-try = Thử
+first-start-forward = Tiếp tục
+first-start-skip = Bỏ qua và bắt đầu
+
+## The window that faces the guest
+
+guest-hold-up = Đưa mã của bạn vào đây
+guest-hold-up-how = Giữ yên, phẳng, cách camera một gang tay.
+guest-read = Cảm ơn
+guest-read-how = Vui lòng nhìn nhân viên.
+guest-nothing-stored = Không lưu gì về bạn
+guest-foot = Health Card Kiosk { $version } · Danh mục ngày { $day }
+
+## Who stands here
+
+visitor = Ai đang đứng đây
+visitor-how = Chỉ cho lần này. Không bao giờ lưu.
+visitor-name = Tên
+visitor-birth-date = Ngày sinh, như 1984-05-17
+visitor-name-same = Tên giống trên thẻ
+visitor-name-swapped = Cùng tên, khác thứ tự
+visitor-name-similar = Tên gần giống: xem kỹ
+visitor-name-different = Tên khác trên thẻ
+visitor-name-unknown = Không so được tên
+visitor-date-same = Cùng ngày sinh
+visitor-date-swapped = Ngày và tháng bị đảo
+visitor-date-different = Ngày sinh khác
+visitor-date-unknown = Không so được ngày sinh

@@ -59,6 +59,7 @@ headline-not-a-health-code = 非健康卡
 headline-link = 链接
 headline-incomplete = 继续扫码
 mark-demo = 演示 · 非真实健康卡
+mark-training = 培训 · 不是真实的卡
 mark-test = 测试 · 请勿使用
 fact-signature = 签名
 fact-issuer = 签发机构
@@ -378,6 +379,18 @@ notice-file-not-read = 文件无法读取
     .advice = 请检查文件是否存在、是否允许读取，或打开其他文件。
 notice-nothing-to-paste = 没有可粘贴的内容
     .advice = 请复制健康卡的文本，或截取二维码的屏幕截图，然后重新粘贴。
+notice-run-directory = 连续多张需要核对：目录
+    .advice = 目录太旧，或缺少吊销列表。请刷新目录或导入较新的目录。
+notice-run-clock = 连续多张需要核对：时钟
+    .advice = 这台电脑的时钟不对。请校准时钟。
+notice-run-same = 连续多张，原因都相同
+    .advice = 是目录太旧、时钟不对，还是摄像头脏了？如果都不是，就是卡的问题：请询问发卡方。
+notice-directory-old = 目录较旧
+    .advice = 请刷新目录，或从 U 盘导入较新的目录。
+notice-directory-too-old = 目录太旧
+    .advice = 在刷新目录或导入较新的目录之前，任何卡都不会显示为已验证。
+notice-offline-long = 已有一周未刷新
+    .advice = 仍可验证卡。请将电脑联网，或从 U 盘导入目录。
 compare-id = 请与带照片的证件核对
 id-differs-headline = 非本人
 id-differs-summary = 此健康卡属于他人。经核对，与带照片的证件不符。
@@ -524,6 +537,7 @@ directory-source-seed = 本程序内置
 directory-source-snapshot = VCI 快照，已签名
 directory-source-given = 仅供本次运行使用
 directory-source-demo = 为演示而虚构
+directory-source-training = 为培训虚构
 directory-count-issuers = 签发机构
 directory-count-listed = 已收录
 directory-count-delisted = 不再收录
@@ -705,3 +719,83 @@ setting-kiosk = 退出是否需要 PIN
 setting-guest-window = 是否用第二个窗口面向访客
 setting-ask-visitor = 工作人员能否输入来访者是谁
 setting-set-up = 首次启动是否已完成
+
+## Training
+
+training = 培训
+menu-training-how = 查看每种结果，或回答该怎么做
+training-mark = 培训
+training-how = 选择要出示的内容，看看本机怎么说。这些都不会计数或保存。
+training-quiz = 考考我
+training-another = 再来一个
+training-list = 所有练习
+training-end = 结束培训
+training-score = 答对 { $right } 次，答错 { $wrong } 次
+training-question = 您怎么做？
+response-let-in = 放行
+response-look-closer = 再仔细看
+response-refuse = 不接受
+training-right = 正确
+training-wrong = 不太对
+training-why-let-in = 这张卡没问题。请与带照片的证件核对，然后放行。
+training-why-look-closer = 有些情况未知，或不是所需要的。请阅读原因，并索要缺少的内容。
+training-why-refuse = 这张卡有问题。请不要接受，并礼貌地说明。
+drill-genuine = 真卡
+drill-unknown-issuer = 未列入目录的发卡方
+drill-unknown-key = 已知发卡方，未知密钥
+drill-list-missing = 缺少吊销列表
+drill-two-people = 一张卡上有两个人
+drill-altered = 被改动的卡
+drill-expired = 过期的卡
+drill-not-yet-valid = 尚未生效的卡
+drill-revoked = 已吊销的卡
+drill-blocked = 在此被屏蔽的发卡方
+drill-not-signed = 无人签名的记录
+drill-foreign = 其他类型的码
+drill-incomplete = 两个码中的一个
+drill-link = 等待打开的链接
+
+## First start
+
+first-start-step = 第 { $step } 步，共 { $steps } 步
+first-start-place = 本机放在哪里？
+first-start-place-how = 这决定结果的显示方式。之后都可以在设置中更改。
+first-start-gate = 门口
+    .advice = 适合排队：大字简短，需要时才显示记录。
+first-start-school = 学校
+    .advice = 适合家庭记录：完整表格，不核对证件照片。
+first-start-clinic = 诊所或药房
+    .advice = 适合患者：完整记录，并与带照片的证件核对。
+first-start-language = 语言
+first-start-camera = 使用哪个摄像头？
+first-start-camera-how = 画面显示摄像头所见。没有摄像头也可以使用扫描器和文件。
+first-start-trial = 用演示卡试一试
+first-start-trial-how = 一张虚构的卡会举到虚构的摄像头前，并真正读取和验证。然后按“下一位”，本机就绪。
+first-start-try = 试一试
+first-start-forward = 继续
+first-start-skip = 跳过并开始
+
+## The window that faces the guest
+
+guest-hold-up = 请将您的码放在这里
+guest-hold-up-how = 放平、保持不动，离摄像头一掌远。
+guest-read = 谢谢
+guest-read-how = 请看工作人员。
+guest-nothing-stored = 不会保存您的任何信息
+guest-foot = Health Card Kiosk { $version } · { $day }的目录
+
+## Who stands here
+
+visitor = 谁在这里
+visitor-how = 仅用于本次来访，绝不保存。
+visitor-name = 姓名
+visitor-birth-date = 出生日期，如 1984-05-17
+visitor-name-same = 与卡上姓名相同
+visitor-name-swapped = 姓名相同，顺序不同
+visitor-name-similar = 姓名相似：请仔细看
+visitor-name-different = 与卡上姓名不同
+visitor-name-unknown = 姓名无法比较
+visitor-date-same = 出生日期相同
+visitor-date-swapped = 日和月颠倒
+visitor-date-different = 出生日期不同
+visitor-date-unknown = 出生日期无法比较

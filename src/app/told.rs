@@ -81,6 +81,7 @@ impl App {
             }
         };
         self.happen(Event::Directory(event));
+        self.look_for_trouble();
     }
 }
 

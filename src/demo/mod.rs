@@ -1,10 +1,14 @@
-//! The demonstration: an issuer that is made at start, lives in memory, and is unknown outside.
+//! The demonstration and training: issuers that are made at start, live in memory, and are unknown
+//! outside.
 //!
-//! Its cards go the whole way of a real card, from pixels to verdict. Only its own directory lists
-//! it, and that directory gives every headline the DEMO mark.
+//! Their cards go the whole way of a real card. Only their own directories list them, and those give
+//! every headline the DEMO or the TRAINING mark.
 
 mod cards;
+mod drills;
 mod issuer;
+mod maker;
 
 pub use cards::Demo;
+pub use drills::{Drill, Training};
 pub use issuer::Issuer;

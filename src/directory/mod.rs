@@ -48,6 +48,8 @@ pub enum Source {
     Given,
     /// Made at start for the demonstration. Its cards wear the DEMO mark.
     Demo,
+    /// Made for training. Its cards wear the TRAINING mark.
+    Training,
 }
 
 impl Source {
@@ -59,6 +61,7 @@ impl Source {
             Self::Snapshot => "vci-snapshot",
             Self::Given => "given",
             Self::Demo => "demo",
+            Self::Training => "training",
         }
     }
 }

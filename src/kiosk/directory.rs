@@ -316,7 +316,8 @@ impl State {
                 self.page = DirectoryPage::default();
                 return Some(self.clear());
             }
-            _ => return Some(self.clear()),
+            Screen::Training => return Some(self.end_training()),
+            _ => return Some(self.next()),
         }
         None
     }

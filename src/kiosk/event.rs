@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 use super::{
-    AccessEvent, DevicesEvent, DirectoryEvent, Reading, ScannerEvent, SettingsEvent, TodayEvent,
-    Visit,
+    AccessEvent, DevicesEvent, DirectoryEvent, FirstStartEvent, Reading, RunCause, ScannerEvent,
+    SettingsEvent, TodayEvent, TrainingEvent, Visit, VisitorEvent,
 };
 use crate::capture::{CameraStatus, Sighting};
+use crate::demo::Drill;
 use crate::jobs::keeper::Decision;
 use crate::pin::Pin;
+use crate::sound::{Cue, SoundStatus};
 use crate::store::Counted;
 use crate::verdict::{InputFault, Verdict};
 use crate::wording::Language;
@@ -30,6 +32,14 @@ pub enum Notice {
     FileNotRead,
     /// The clipboard holds neither a text nor a picture.
     NothingToPaste,
+    /// Many results in a row, none of them good.
+    Run(RunCause),
+    /// The directory is old, and should be refreshed.
+    DirectoryOld,
+    /// The directory is too old for any card to be called verified.
+    DirectoryTooOld,
+    /// The directory should be refreshed by itself, and could not be for long.
+    OfflineLong,
 }
 
 /// Everything that can happen.
@@ -66,6 +76,10 @@ pub enum Event {
     },
     /// Time has passed.
     Tick,
+    /// The screen was locked, or the computer slept: whoever comes back may be somebody else.
+    Locked,
+    /// Whether anything can be heard.
+    Sound(SoundStatus),
     /// "Next" was pressed, or its key.
     Next,
     /// "Hold" was pressed: keep the result, or let it go on counting.
@@ -102,6 +116,12 @@ pub enum Event {
     Leave,
     /// What concerns the settings.
     Settings(SettingsEvent),
+    /// What concerns training.
+    Training(TrainingEvent),
+    /// What concerns the first start.
+    FirstStart(FirstStartEvent),
+    /// What staff type of the visitor.
+    Visitor(VisitorEvent),
     /// Something that staff should know.
     Noticed(Notice),
     /// It is over.
@@ -134,8 +154,26 @@ pub enum Job {
     /// Read the clipboard; answered by [`Event::Pasted`], [`Event::PicturePasted`], or
     /// [`Notice::NothingToPaste`].
     ReadClipboard,
+    /// Let this be heard.
+    Play(Cue),
     /// Drop everything that is left of the visits before this.
     Forget,
+    /// Several things, in this order.
+    All(Vec<Job>),
+    /// Keep these settings, each a name and a value that it can have.
+    Set(Vec<(&'static str, String)>),
+    /// Make training's issuers and cards; where that can't be, [`TrainingEvent::End`] answers. From
+    /// now on and as long as [`super::State::training`] says so, its directory is judged with.
+    StartTraining,
+    /// Judge what is held up in training.
+    ShowDrill {
+        /// Whose.
+        visit: Visit,
+        /// Which; any if `None`.
+        drill: Option<Drill>,
+    },
+    /// Change over to the demonstration, with its first card alone.
+    StartTrial,
     /// Change over to the demonstration: its camera, its directory.
     StartDemo,
     /// Change over to the camera and the real directory.
@@ -148,8 +186,6 @@ pub enum Job {
     UseCamera(String),
     /// Keep whether the picture is shown as in a mirror.
     KeepMirrored(bool),
-    /// Keep a setting: its name, and a value that it can have.
-    KeepSetting(&'static str, String),
     /// Save the settings in a folder; answered by [`super::SettingsEvent::Told`].
     ExportSettings {
         /// Which.

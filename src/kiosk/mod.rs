@@ -7,15 +7,20 @@ mod access;
 mod devices;
 mod directory;
 mod event;
-mod reading;
+mod first_start;
 mod pad;
+mod reading;
 mod read;
 mod refresh;
+mod run;
 mod scanner;
 mod seen;
 mod settings;
 mod tally;
 mod today;
+mod training;
+mod visit;
+mod visitor;
 
 pub use crate::jobs::keeper::Decision;
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
@@ -24,18 +29,23 @@ pub use access::{AccessEvent, Guarded};
 pub use devices::{Devices, DevicesEvent};
 pub use directory::{Counts, DirectoryEvent, DirectoryPage, Tab};
 pub use event::{Event, Job, Notice};
+pub use first_start::{FirstStartEvent, Step};
 pub use pad::{PinFault, PinPad, PinStep};
 pub use reading::Reading;
 pub use refresh::{
     Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,
 };
+pub use run::RunCause;
 pub use scanner::ScannerEvent;
 pub use settings::{SettingsEvent, SettingsGroup, SettingsPage, SettingsTold};
 pub use tally::Tally;
 pub use today::{Today, TodayEvent};
+pub use training::{Question, Response, Training, TrainingEvent};
+pub use visit::{Shown, Visit};
+pub use visitor::{Visitor, VisitorEvent};
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use zeroize::Zeroizing;
 
@@ -43,14 +53,12 @@ use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
 use crate::limits;
 use crate::payload;
-use crate::store::{Counted, PhotoId, Settings};
-use crate::verdict::{Headline, InputFault, Verdict, visit_headline};
+use crate::sound::SoundStatus;
+use crate::store::{Counted, Settings};
+use crate::verdict::InputFault;
+use first_start::FirstStart;
+use run::Run;
 use seen::{Look, Seen};
-
-/// One person at the counter, counted from the start of the program. What belongs to an earlier
-/// visit is dropped, however late it comes (architecture §4, red line 5).
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Visit(u64);
 
 /// What is on the screen.
 pub enum Screen {
@@ -72,6 +80,10 @@ pub enum Screen {
     Settings,
     /// How many there were: see [`State::today`].
     Today,
+    /// What there is to train with: see [`State::training`].
+    Training,
+    /// The kiosk is set up.
+    FirstStart(Step),
 }
 
 /// What a file is chosen for.
@@ -87,24 +99,6 @@ pub enum Picks {
     SettingsFolder,
     /// To take settings from it.
     SettingsFile,
-}
-
-/// A result on the screen.
-pub struct Shown {
-    /// One for each item, at least one.
-    pub verdicts: Vec<Verdict>,
-    /// Which of them is in view.
-    pub selected: usize,
-    /// The visit's headline: the worst of them.
-    pub headline: Headline,
-    /// When it clears by itself; `None` while it is held.
-    pub clears_at: Option<Instant>,
-    /// What staff said of the photo ID, once they did.
-    pub id_matches: Option<bool>,
-    /// Whether staff asked to see what cards say whose signature could not be checked (req-D10).
-    pub shows_unverified: bool,
-    /// Whether records, reasons and issuer are in view, or only who it is and the headline.
-    pub shows_details: bool,
 }
 
 /// The state of the window.
@@ -131,6 +125,11 @@ pub struct State {
     notices: Vec<Notice>,
     seen: Seen,
     scanner: scanner::Scanner,
+    sound: SoundStatus,
+    first_start: FirstStart,
+    run: Run,
+    training: Option<Training>,
+    visitor: Visitor,
     /// Whose files are read, and how far.
     reading: Option<(Visit, Reading)>,
 }
@@ -161,6 +160,11 @@ impl State {
             notices: Vec::new(),
             seen: Seen::default(),
             scanner: scanner::Scanner::default(),
+            sound: SoundStatus::default(),
+            first_start: FirstStart::default(),
+            run: Run::default(),
+            training: None,
+            visitor: Visitor::default(),
             reading: None,
         }
     }
@@ -208,11 +212,11 @@ impl State {
                 None
             }
             Event::Judged { visit, verdicts } => {
-                if visit == self.visit {
-                    self.reading = None;
-                    self.show(verdicts, now);
+                if visit != self.visit {
+                    return None;
                 }
-                None
+                self.reading = None;
+                self.show(verdicts, now)
             }
             Event::Tick => {
                 self.scanner.tick(now);
@@ -220,25 +224,18 @@ impl State {
                     .or_else(|| self.lock_when_idle(now))
                     .or_else(|| self.counts_to_keep())
             }
-            Event::Next => Some(self.clear()),
+            Event::Locked => Some(self.left()),
+            Event::Next => Some(self.next()),
+            Event::Sound(status) => {
+                self.sound = status;
+                None
+            }
             Event::Back => self.back(),
-            Event::Hold => {
-                self.hold(now);
-                None
-            }
-            Event::Select(index) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.selected = index.min(shown.verdicts.len().saturating_sub(1));
-                }
-                None
-            }
-            Event::IdCompared(matches) => self.id_compared(matches),
-            Event::ShowUnverified(shows) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.shows_unverified = shows;
-                }
-                None
-            }
+            Event::Hold
+            | Event::Select(_)
+            | Event::IdCompared(_)
+            | Event::ShowUnverified(_)
+            | Event::ShowDetails(_) => self.on_shown(&event, now),
             Event::OpenMenu => {
                 let job = self.clear();
                 self.screen = Screen::Menu;
@@ -246,13 +243,7 @@ impl State {
             }
             Event::Speak(language) => {
                 self.settings.language = Some(language);
-                Some(Job::KeepSetting("language", language.code().to_owned()))
-            }
-            Event::ShowDetails(shows) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.shows_details = shows;
-                }
-                None
+                Some(Job::Set(vec![("language", language.code().to_owned())]))
             }
             Event::OpenFile => self.guard(Guarded::Cards, now),
             Event::Leave => self.guard(Guarded::Leave, now),
@@ -262,7 +253,16 @@ impl State {
             Event::Devices(event) => self.on_devices(event, now),
             Event::Settings(event) => self.on_settings(event),
             Event::StartDemo => self.guard(Guarded::Demo, now),
-            Event::StartCamera => Some(self.change_over(false)),
+            Event::StartCamera => Some(match self.is_trial() {
+                true => self.finish_first_start(),
+                false => self.change_over(false),
+            }),
+            Event::Training(event) => self.on_training(event, now),
+            Event::FirstStart(event) => self.on_first_start(event),
+            Event::Visitor(event) => {
+                self.on_visitor(event, now);
+                None
+            }
             Event::Noticed(notice) => {
                 self.notice(notice);
                 None
@@ -290,7 +290,8 @@ impl State {
         if matches!(
             self.screen,
             Screen::Files(_) | Screen::Devices | Screen::Pin(_) | Screen::Settings
-        ) {
+        ) || self.first_start == FirstStart::TrialShown
+        {
             return None;
         }
         if texts.is_empty() {
@@ -311,53 +312,6 @@ impl State {
                 Some(job)
             }
         }
-    }
-
-    fn show(&mut self, verdicts: Vec<Verdict>, now: Instant) {
-        self.settled(Notice::FileNotRead);
-        self.settled(Notice::NothingToPaste);
-        let Some(headline) = visit_headline(&verdicts) else {
-            self.notice(Notice::FileNotRead);
-            return;
-        };
-        self.tally.count(headline);
-        self.count_visit(headline, &verdicts);
-        let worst = verdicts
-            .iter()
-            .position(|verdict| verdict.headline() == headline);
-        self.screen = Screen::Result(Shown {
-            selected: worst.unwrap_or(0),
-            headline,
-            clears_at: Some(now + self.clear_after(headline)),
-            id_matches: None,
-            shows_unverified: false,
-            shows_details: self.settings.profile.shows_records(),
-            verdicts,
-        });
-    }
-
-    fn tick(&mut self, now: Instant) -> Option<Job> {
-        let due = matches!(&self.screen, Screen::Result(shown)
-            if shown.clears_at.is_some_and(|clears_at| now >= clears_at));
-        due.then(|| self.clear())
-    }
-
-    fn id_compared(&mut self, matches: bool) -> Option<Job> {
-        self.count_id(matches);
-        let Screen::Result(shown) = &mut self.screen else {
-            return None;
-        };
-        let was_first = self.settings.photo_id == PhotoId::First && shown.id_matches.is_none();
-        shown.id_matches = Some(matches);
-        self.tally.id_compared(matches);
-        // Where the question stands before the green, the green is still to be seen.
-        (matches && !was_first).then(|| self.clear())
-    }
-
-    fn clear(&mut self) -> Job {
-        self.screen = Screen::Scan;
-        self.next_visit();
-        Job::Forget
     }
 
     /// Another camera starts: nothing of the one before it counts any more.
@@ -386,34 +340,5 @@ impl State {
 
     fn settled(&mut self, notice: Notice) {
         self.notices.retain(|other| *other != notice);
-    }
-
-    fn next_visit(&mut self) -> Visit {
-        self.visit = Visit(self.visit.0 + 1);
-        self.visit
-    }
-
-    fn hold(&mut self, now: Instant) {
-        let Screen::Result(shown) = &self.screen else {
-            return;
-        };
-        let clears_at = match shown.clears_at {
-            Some(_) => None,
-            None => Some(now + self.clear_after(shown.headline)),
-        };
-        if let Screen::Result(shown) = &mut self.screen {
-            shown.clears_at = clears_at;
-        }
-    }
-
-    /// How long a result with this headline stays. Clearing forgets the pieces of a card that is
-    /// not whole, so they stay as long as they wait.
-    const fn clear_after(&self, headline: Headline) -> Duration {
-        match (headline, self.demo, self.tally.visits()) {
-            (Headline::Incomplete, _, _) => limits::CHUNKS_WAIT,
-            (_, true, ..=3) => limits::DEMO_CLEAR_FIRST,
-            (_, true, _) => limits::DEMO_CLEAR_AFTER,
-            (_, false, _) => self.settings.clear_after,
-        }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Notice, Screen, State, Tally};
 use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
+use crate::sound::SoundStatus;
 
 impl State {
     /// What is on the screen.
@@ -35,6 +36,12 @@ impl State {
     #[must_use]
     pub const fn is_demo(&self) -> bool {
         self.demo
+    }
+
+    /// Whether anything can be heard.
+    #[must_use]
+    pub const fn sound(&self) -> SoundStatus {
+        self.sound
     }
 
     /// How many of each headline there were since the start.

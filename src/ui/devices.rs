@@ -99,7 +99,7 @@ fn title(ui: &mut Ui, look: &Look, words: &str) {
     say(ui, words, style);
 }
 
-fn cameras(ui: &mut Ui, look: &Look, view: &View<'_>, events: &mut Vec<Event>) {
+pub(super) fn cameras(ui: &mut Ui, look: &Look, view: &View<'_>, events: &mut Vec<Event>) {
     let devices = view.state.devices();
     let Some(cameras) = &devices.cameras else {
         say(
@@ -199,7 +199,7 @@ fn row(ui: &mut Ui, look: &Look, icon: Icon, name: &str, (word, sign, is_used): 
 }
 
 /// The picture of the camera in use, with what is read in it.
-fn test(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, events: &mut Vec<Event>) {
+pub(super) fn test(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, events: &mut Vec<Event>) {
     let (picture, foot) = rect.split_top_bottom_at_y(rect.bottom() - 64.0);
     let status = view.state.camera();
     match (status, view.preview) {

@@ -1,13 +1,16 @@
 //! What can be pressed, with its words and its keys in one table: a key shown on a button is the
 //! key that is obeyed.
 
+mod table;
+mod trials;
+
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Response, Ui};
 
 use super::icons::Icon;
 use super::look::Look;
 use super::widgets::Button;
 use crate::wording::Message;
-use crate::wording::screens::{self, devices, directory, settings, today, under_way};
+use crate::wording::screens;
 
 /// Something that staff can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -49,6 +52,16 @@ pub(super) enum Action {
     /// The same as [`Action::Back`], while files are read.
     StopReading,
     MarkRow,
+    Training,
+    Quiz,
+    Another,
+    EndTraining,
+    LetIn,
+    LookCloser,
+    Refuse,
+    Forward,
+    Skip,
+    Try,
     Menu,
     Details,
     /// The same key as [`Action::Details`], while they are shown.
@@ -74,7 +87,7 @@ type Entry = (Message, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 43] = [
+    pub(super) const ALL: [Self; 53] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -109,6 +122,16 @@ impl Action {
         Self::Unmirror,
         Self::StopReading,
         Self::MarkRow,
+        Self::Training,
+        Self::Quiz,
+        Self::Another,
+        Self::EndTraining,
+        Self::LetIn,
+        Self::LookCloser,
+        Self::Refuse,
+        Self::Forward,
+        Self::Skip,
+        Self::Try,
         Self::Menu,
         Self::Details,
         Self::FewerDetails,
@@ -119,168 +142,6 @@ impl Action {
         Self::SaveHere,
         Self::Decided,
     ];
-
-    /// The table: its words, its shape, and its keys, of which the first is shown.
-    const fn entry(self) -> Entry {
-        match self {
-            Self::Next => (
-                screens::NEXT,
-                None,
-                &const { [plain(Key::Space), plain(Key::Enter)] },
-            ),
-            Self::Hold => (screens::HOLD, None, &const { [plain(Key::H)] }),
-            Self::Release => (screens::HELD, Some(Icon::Pin), &const { [plain(Key::H)] }),
-            Self::IdMatches => (screens::ID_MATCHES, None, &const { [plain(Key::Y)] }),
-            Self::IdDiffers => (screens::ID_DIFFERS, None, &const { [plain(Key::N)] }),
-            Self::ShowUnverified => (screens::SHOW_UNVERIFIED, None, &const { [plain(Key::U)] }),
-            Self::HideUnverified => (screens::HIDE_UNVERIFIED, None, &const { [plain(Key::U)] }),
-            Self::PreviousItem => (
-                screens::PREVIOUS_ITEM,
-                None,
-                &const { [plain(Key::ArrowLeft), control(Key::PageUp)] },
-            ),
-            Self::NextItem => (
-                screens::NEXT_ITEM,
-                None,
-                &const { [plain(Key::ArrowRight), control(Key::PageDown)] },
-            ),
-            Self::OpenFile => (
-                screens::OPEN_FILE,
-                Some(Icon::Folder),
-                &const { [control(Key::O)] },
-            ),
-            Self::Paste => (
-                screens::PASTE,
-                Some(Icon::Clipboard),
-                &const { [control(Key::V)] },
-            ),
-            Self::StartDemo => (screens::START_DEMO, Some(Icon::Play), &[]),
-            Self::StartCamera => (screens::STOP_DEMO, Some(Icon::Stop), &[]),
-            Self::Back => (
-                screens::BACK,
-                Some(Icon::Back),
-                &const { [plain(Key::Escape)] },
-            ),
-            Self::FolderUp => (
-                screens::FOLDER_UP,
-                Some(Icon::FolderUp),
-                &const { [plain(Key::Backspace)] },
-            ),
-            Self::RowUp => (screens::ROW_UP, None, &const { [plain(Key::ArrowUp)] }),
-            Self::RowDown => (screens::ROW_DOWN, None, &const { [plain(Key::ArrowDown)] }),
-            Self::OpenRow => (screens::OPEN_ROW, None, &const { [plain(Key::Enter)] }),
-            other => other.page_entry(),
-        }
-    }
-
-    /// The table's other half: the directory's and the cameras' screens.
-    const fn page_entry(self) -> Entry {
-        match self {
-            Self::Directory => (
-                directory::DIRECTORY,
-                Some(Icon::Stack),
-                &const { [control(Key::D)] },
-            ),
-            Self::Refresh => (
-                directory::REFRESH,
-                Some(Icon::Refresh),
-                &const { [control(Key::R), plain(Key::F5)] },
-            ),
-            Self::CancelRefresh => (
-                directory::CANCEL,
-                Some(Icon::Stop),
-                &const { [control(Key::B)] },
-            ),
-            Self::Import => (
-                directory::IMPORT,
-                Some(Icon::Folder),
-                &const { [control(Key::I)] },
-            ),
-            Self::History => (
-                directory::HISTORY,
-                Some(Icon::Clipboard),
-                &const { [control(Key::H)] },
-            ),
-            // "Back" goes there too, and has the key.
-            Self::AllIssuers => (directory::ALL_ISSUERS, Some(Icon::Back), &[]),
-            Self::Find => (directory::FIND, None, &const { [control(Key::F)] }),
-            Self::PageUp => (directory::PAGE_UP, None, &const { [plain(Key::PageUp)] }),
-            Self::PageDown => (
-                directory::PAGE_DOWN,
-                None,
-                &const { [plain(Key::PageDown)] },
-            ),
-            Self::Menu => (
-                screens::MENU,
-                Some(Icon::Menu),
-                &const { [plain(Key::F10)] },
-            ),
-            Self::Details => (screens::DETAILS, None, &const { [plain(Key::D)] }),
-            Self::FewerDetails => (screens::FEWER_DETAILS, None, &const { [plain(Key::D)] }),
-            Self::MarkRow => (screens::MARK_ROW, None, &const { [plain(Key::Space)] }),
-            Self::StopReading => (
-                under_way::STOP,
-                Some(Icon::Stop),
-                &const { [plain(Key::Escape)] },
-            ),
-            Self::ImportFolder => (
-                directory::IMPORT_FOLDER,
-                Some(Icon::Tick),
-                &const { [control(Key::Enter)] },
-            ),
-            Self::Camera => (
-                devices::DEVICES,
-                Some(Icon::Camera),
-                &const { [control(Key::K)] },
-            ),
-            Self::LookAgain => (
-                devices::LOOK_AGAIN,
-                Some(Icon::Refresh),
-                &const { [control(Key::R), plain(Key::F5)] },
-            ),
-            Self::Mirror => (devices::MIRROR, None, &const { [control(Key::M)] }),
-            Self::Unmirror => (
-                devices::MIRRORED,
-                Some(Icon::Tick),
-                &const { [control(Key::M)] },
-            ),
-            other => other.desk_entry(),
-        }
-    }
-
-    /// The table's last part: what the administrator does.
-    const fn desk_entry(self) -> Entry {
-        match self {
-            Self::Settings => (
-                settings::SETTINGS,
-                Some(Icon::Gear),
-                &const { [control(Key::S)] },
-            ),
-            Self::Today => (today::TODAY, Some(Icon::Bars), &const { [control(Key::T)] }),
-            Self::Export => (
-                today::EXPORT,
-                Some(Icon::File),
-                &const { [control(Key::E)] },
-            ),
-            Self::Lock => (
-                settings::LOCK,
-                Some(Icon::Lock),
-                &const { [control(Key::L)] },
-            ),
-            Self::SaveHere => (
-                settings::SAVE_HERE,
-                Some(Icon::Tick),
-                &const { [control(Key::Enter)] },
-            ),
-            Self::Decided => (
-                directory::DECIDED,
-                Some(Icon::CrossInOctagon),
-                &const { [control(Key::L)] },
-            ),
-            // The first parts have it.
-            _ => (screens::BACK, None, &[]),
-        }
-    }
 
     /// Its words.
     pub(super) const fn label(self) -> Message {
@@ -376,109 +237,4 @@ const fn moves_focus(key: Key) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_key_means_two_things_on_one_screen() {
-        use Action::{
-            Back, Camera, CancelRefresh, Decided, Directory, Export, Find, FolderUp,
-            HideUnverified, History, Hold, IdDiffers, IdMatches, Import, ImportFolder, Lock,
-            LookAgain, MarkRow, Mirror, Next, NextItem, OpenFile, OpenRow, PageDown, PageUp, Paste,
-            PreviousItem, Refresh, Release, RowDown, RowUp, SaveHere, Settings, ShowUnverified,
-            StartCamera, StartDemo, Today,
-        };
-        let result = [
-            Next,
-            Hold,
-            IdMatches,
-            IdDiffers,
-            ShowUnverified,
-            PreviousItem,
-            NextItem,
-            OpenFile,
-            Back,
-        ];
-        let held = [
-            Next,
-            Release,
-            IdMatches,
-            IdDiffers,
-            HideUnverified,
-            PreviousItem,
-            NextItem,
-            OpenFile,
-            Back,
-        ];
-        let scan = [
-            OpenFile,
-            Paste,
-            StartDemo,
-            StartCamera,
-            Directory,
-            Camera,
-            Today,
-            Settings,
-        ];
-        let today = [Back, Export];
-        let settings = [Back, Lock, Camera];
-        let devices = [Back, RowUp, RowDown, OpenRow, LookAgain, Mirror];
-        let files = [
-            Back,
-            FolderUp,
-            RowUp,
-            RowDown,
-            OpenRow,
-            MarkRow,
-            ImportFolder,
-        ];
-        let folders = [Back, FolderUp, RowUp, RowDown, OpenRow, SaveHere];
-        let directory = [
-            Back,
-            Refresh,
-            CancelRefresh,
-            Import,
-            History,
-            Decided,
-            Find,
-            RowUp,
-            RowDown,
-            PageUp,
-            PageDown,
-            OpenRow,
-        ];
-        for screen in [
-            &result[..],
-            &held,
-            &scan,
-            &files,
-            &directory,
-            &devices,
-            &today,
-            &settings,
-            &folders,
-        ] {
-            let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
-            let all = keys.len();
-            keys.dedup();
-            keys.sort_by_key(|key| format!("{key:?}"));
-            keys.dedup();
-            assert_eq!(keys.len(), all, "{screen:?}");
-        }
-    }
-
-    #[test]
-    fn hints_are_the_first_key() {
-        let look = Look {
-            tokens: crate::ui::tokens::DARK,
-            words: crate::wording::Words::english(),
-        };
-        let hints: Vec<_> = Action::ALL
-            .iter()
-            .filter_map(|action| action.hint(&look))
-            .collect();
-        assert!(hints.contains(&"Ctrl O".to_owned()), "{hints:?}");
-        assert!(hints.contains(&"Space".to_owned()), "{hints:?}");
-        assert!(hints.contains(&"Esc".to_owned()), "{hints:?}");
-    }
-}
+mod tests;

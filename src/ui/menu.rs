@@ -7,20 +7,27 @@ use super::keys::Action;
 use super::lettering::{Style, region, say, say_in};
 use super::look::Look;
 use super::widgets::{Button, tile};
-use crate::kiosk::{AccessEvent, DevicesEvent, DirectoryEvent, Event, Guarded, TodayEvent};
-use crate::wording::screens;
+use crate::kiosk::{
+    AccessEvent, DevicesEvent, DirectoryEvent, Event, Guarded, TodayEvent, TrainingEvent,
+};
+use crate::wording::screens::{self, trials};
 use crate::wording::{Language, Message};
 
 /// The lowest tile, in points, for text of the usual size.
 const TILE: f32 = 132.0;
 
 /// What can be opened: what it is called, what is said below, and what pressing it does.
-fn items(view: &View<'_>) -> Vec<(Action, Message, Event)> {
+pub(super) fn items(view: &View<'_>) -> Vec<(Action, Message, Event)> {
     let demo = match view.state.is_demo() {
         true => (Action::StartCamera, Event::StartCamera),
         false => (Action::StartDemo, Event::StartDemo),
     };
     vec![
+        (
+            Action::Today,
+            screens::MENU_TODAY_HOW,
+            Event::Today(TodayEvent::Open),
+        ),
         (
             Action::Directory,
             screens::MENU_DIRECTORY_HOW,
@@ -32,16 +39,16 @@ fn items(view: &View<'_>) -> Vec<(Action, Message, Event)> {
             Event::Devices(DevicesEvent::Open),
         ),
         (
-            Action::Today,
-            screens::MENU_TODAY_HOW,
-            Event::Today(TodayEvent::Open),
-        ),
-        (
             Action::Settings,
             screens::MENU_SETTINGS_HOW,
             Event::Access(AccessEvent::Open(Guarded::Settings)),
         ),
         (demo.0, screens::MENU_DEMO_HOW, demo.1),
+        (
+            Action::Training,
+            trials::MENU_TRAINING_HOW,
+            Event::Training(TrainingEvent::Start),
+        ),
     ]
 }
 

@@ -6,6 +6,10 @@
 //! | `result` | a verdict: its band, its person, its reasons, its records |
 //! | `menu` | everything but scanning |
 //! | `files` | the list of files |
+//! | `training` | what there is to train with, and what staff are asked |
+//! | `first_start` | the steps of the first start |
+//! | `visitor` | who stands here, beside whom a card is about |
+//! | `guest` | the window that faces the guest |
 //! | `devices` | the cameras, and a test of the one in use |
 //! | `directory` | what the kiosk trusts, and what happened to that |
 //! | `settings` | what is set |
@@ -20,7 +24,9 @@ mod devices;
 mod direction;
 mod directory;
 mod files;
+mod first_start;
 mod fonts;
+mod guest;
 mod icons;
 mod keys;
 mod lettering;
@@ -33,8 +39,10 @@ mod settings;
 mod status;
 mod today;
 mod tokens;
+mod training;
 mod typed;
 mod under_way;
+mod visitor;
 mod widgets;
 
 #[cfg(test)]
@@ -61,6 +69,8 @@ use crate::payload::Payload;
 use crate::store::Settings;
 use crate::time::UnixTime;
 use crate::wording::Language;
+pub use guest::Facing;
+
 use directory::Looking;
 use files::Chooser;
 use keys::Action;
@@ -147,13 +157,15 @@ impl Ui {
         match view.state.screen() {
             Screen::Files(_) => self.looking = Looking::default(),
             Screen::Directory => self.chooser = None,
-            Screen::Menu
-            | Screen::Scan
+            Screen::Scan
             | Screen::Result(_)
+            | Screen::Menu
             | Screen::Devices
             | Screen::Pin(_)
             | Screen::Settings
-            | Screen::Today => {
+            | Screen::Today
+            | Screen::Training
+            | Screen::FirstStart(_) => {
                 self.chooser = None;
                 self.looking = Looking::default();
             }
@@ -164,6 +176,11 @@ impl Ui {
         if view.state.is_unlocked() || matches!(view.state.screen(), Screen::Pin(_)) {
             events.extend(somebody_is_there(ui));
         }
+        let question = view.state.question();
+        let (main, below) = match question {
+            Some(_) => main.split_top_bottom_at_y(main.bottom() - training::QUESTION),
+            None => (main, Rect::NOTHING),
+        };
         lettering::region(ui, main, |ui| match view.state.screen() {
             Screen::Scan => events.extend(scan::show(ui, &look, view)),
             Screen::Result(shown) => events.extend(result::show(ui, &look, view, shown)),
@@ -179,6 +196,10 @@ impl Ui {
                 events.extend(settings::show(ui, &look, view, &mut self.drafts));
             }
             Screen::Today => events.extend(today::show(ui, &look, view)),
+            Screen::Training => events.extend(training::show(ui, &look, view)),
+            Screen::FirstStart(step) => {
+                events.extend(first_start::show(ui, &look, view, *step));
+            }
             Screen::Directory => {
                 events.extend(directory::show(ui, &look, view, &mut self.looking));
             }
@@ -189,9 +210,18 @@ impl Ui {
             // The next file of the same stack of paper is in the same folder.
             chooser.folder().clone_into(&mut self.start_folder);
         }
+        if let Some(question) = question {
+            events.extend(training::question(ui, &look, view, question, below));
+        }
         events.extend(under_way::show(ui, &look, view, main));
         events.extend(status::show(ui, &look, view, strip));
         events
+    }
+
+    /// What the window that faces the guest shows of `state`.
+    #[must_use]
+    pub fn facing(&self, state: &State) -> Facing {
+        Facing::of(self.look, state)
     }
 
     /// Takes what a scanner types out of `input`, before anything in the window sees a key of it;

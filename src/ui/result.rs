@@ -16,6 +16,7 @@ use super::View;
 use super::keys::Action;
 use super::lettering::{Style, region, say};
 use super::look::Look;
+use super::visitor;
 use super::widgets::panel;
 use crate::kiosk::{Event, Shown};
 use crate::store::PhotoId;
@@ -109,6 +110,7 @@ fn card(
         let large = look.with_large_names();
         let look = if shown.shows_details { look } else { &large };
         event = person::show(ui, look, view, person, asks);
+        event = event.or_else(|| visitor::show(ui, look, view));
     }
     reasons::cautions(ui, look, verdict);
     match verdict.reasons() {

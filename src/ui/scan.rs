@@ -9,11 +9,12 @@ use super::icons::Icon;
 use super::keys::Action;
 use super::lettering::{Style, layout, region, say, say_fitted, say_in};
 use super::look::Look;
+use super::menu;
 use super::widgets::panel;
 use crate::capture::CameraStatus;
-use crate::kiosk::{AccessEvent, DevicesEvent, DirectoryEvent, Event, Guarded, Notice, TodayEvent};
+use crate::kiosk::{Event, Notice, RunCause};
 use crate::verdict::Headline;
-use crate::wording::screens;
+use crate::wording::screens::{self, visitors};
 use crate::wording::{Advice, Guidance};
 
 /// Shows the screen; returns what was pressed.
@@ -95,17 +96,10 @@ fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) 
             events.push(Event::OpenMenu);
         }
         // Known by their keys to who uses them all day.
-        if Action::Directory.pressed(ui) {
-            events.push(Event::Directory(DirectoryEvent::Open));
-        }
-        if Action::Camera.pressed(ui) {
-            events.push(Event::Devices(DevicesEvent::Open));
-        }
-        if Action::Today.pressed(ui) {
-            events.push(Event::Today(TodayEvent::Open));
-        }
-        if Action::Settings.pressed(ui) {
-            events.push(Event::Access(AccessEvent::Open(Guarded::Settings)));
+        for (action, _, event) in menu::items(view) {
+            if action.pressed(ui) {
+                events.push(event);
+            }
         }
     });
     tally(ui, look, view, rect);
@@ -199,6 +193,12 @@ const fn notice_advice(notice: Notice) -> Guidance {
         Notice::SeveralCodes => screens::NOTICE_SEVERAL_CODES,
         Notice::FileNotRead => screens::NOTICE_FILE_NOT_READ,
         Notice::NothingToPaste => screens::NOTICE_NOTHING_TO_PASTE,
+        Notice::Run(RunCause::Directory) => visitors::NOTICE_RUN_DIRECTORY,
+        Notice::Run(RunCause::Clock) => visitors::NOTICE_RUN_CLOCK,
+        Notice::Run(RunCause::SameReason) => visitors::NOTICE_RUN_SAME,
+        Notice::DirectoryOld => visitors::NOTICE_DIRECTORY_OLD,
+        Notice::DirectoryTooOld => visitors::NOTICE_DIRECTORY_TOO_OLD,
+        Notice::OfflineLong => visitors::NOTICE_OFFLINE_LONG,
     }
 }
 

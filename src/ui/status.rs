@@ -13,7 +13,7 @@ use crate::directory::{Freshness, Source};
 use crate::kiosk::{DirectoryEvent, Event, Screen};
 use crate::store::Profile;
 use crate::wording::Message;
-use crate::wording::screens::{self, directory, under_way};
+use crate::wording::screens::{self, directory, trials, under_way};
 
 /// Shows the strip in `rect`; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect) -> Option<Event> {
@@ -135,8 +135,10 @@ fn network(look: &Look, view: &View<'_>) -> &'static str {
 
 fn mark(look: &Look, view: &View<'_>) -> Option<&'static str> {
     match view.state.directory().source() {
+        _ if view.state.training().is_some() => Some(look.text(trials::TRAINING_MARK)),
         _ if view.state.is_demo() => Some(look.text(screens::DEMO_MARK)),
         Source::Demo => Some(look.text(screens::DEMO_MARK)),
+        Source::Training => Some(look.text(trials::TRAINING_MARK)),
         Source::Given => Some(look.text(screens::TEST_MARK)),
         Source::Seed | Source::Snapshot => None,
     }

@@ -25,6 +25,8 @@ pub enum Headline {
 pub enum Mark {
     /// Signed by the demonstration's issuer.
     Demo,
+    /// Judged in training: signed by one of its issuers, or by anybody else.
+    Training,
     /// Judged by a directory or at a time that was given for one call.
     Test,
 }

@@ -253,6 +253,7 @@ impl Verdict {
         reasons.sort_by_key(|reason| std::cmp::Reverse(reason.weight()));
         let mark = match directory.source() {
             Source::Demo => Some(Mark::Demo),
+            Source::Training => Some(Mark::Training),
             Source::Given => Some(Mark::Test),
             Source::Seed | Source::Snapshot => (moment.clock == Clock::Given).then_some(Mark::Test),
         };

@@ -55,6 +55,7 @@ pub const fn headline_code(headline: Headline) -> &'static str {
 pub const fn mark_code(mark: Mark) -> &'static str {
     match mark {
         Mark::Demo => "demo",
+        Mark::Training => "training",
         Mark::Test => "test",
     }
 }
@@ -64,6 +65,7 @@ pub const fn mark_code(mark: Mark) -> &'static str {
 pub const fn mark(mark: Mark) -> Message {
     Message(match mark {
         Mark::Demo => "mark-demo",
+        Mark::Training => "mark-training",
         Mark::Test => "mark-test",
     })
 }

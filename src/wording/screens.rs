@@ -8,7 +8,9 @@ pub mod today;
 mod journal;
 mod places;
 mod refresh;
+pub mod trials;
 pub mod under_way;
+pub mod visitors;
 
 use super::{Guidance, Message, Words, day};
 use crate::time::UnixTime;
@@ -40,14 +42,14 @@ pub const PROFILE_SCHOOL: Message = Message("profile-school");
 pub const PROFILE_CLINIC: Message = Message("profile-clinic");
 /// Everything but scanning; the title of the screen that leads to it.
 pub const MENU: Message = Message("menu");
+/// Below the button of the day's counts in the menu.
+pub const MENU_TODAY_HOW: Message = Message("menu-today-how");
+/// Below the button of the settings.
+pub const MENU_SETTINGS_HOW: Message = Message("menu-settings-how");
 /// Below the button of the directory in the menu.
 pub const MENU_DIRECTORY_HOW: Message = Message("menu-directory-how");
 /// Below the button of cameras and scanners.
 pub const MENU_DEVICES_HOW: Message = Message("menu-devices-how");
-/// Below it: see [`MENU_DIRECTORY_HOW`].
-pub const MENU_TODAY_HOW: Message = Message("menu-today-how");
-/// Below it: see [`MENU_DIRECTORY_HOW`].
-pub const MENU_SETTINGS_HOW: Message = Message("menu-settings-how");
 /// Below the button that starts the demonstration.
 pub const MENU_DEMO_HOW: Message = Message("menu-demo-how");
 /// Over the languages.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the ground up. Each may use itself and those before it.
-const GROUND_UP: [&str; 22] = [
+const GROUND_UP: [&str; 25] = [
     "limits",
     "time",
     "text",
@@ -15,11 +15,14 @@ const GROUND_UP: [&str; 22] = [
     "directory",
     "shc",
     "fhir",
+    "visitor",
     "codes",
     "verdict",
     "wording",
     "clock",
     "store",
+    "sound",
+    "session",
     "net",
     "demo",
     "capture",
@@ -66,7 +69,9 @@ const NETWORK: [&str; 6] = [
 ];
 
 /// What is reached by a card in front of the camera, and by drawing. None of it asks for a refresh.
-const NEVER_OUT: [&str; 5] = ["store", "demo", "capture", "kiosk", "ui"];
+const NEVER_OUT: [&str; 7] = [
+    "store", "sound", "session", "demo", "capture", "kiosk", "ui",
+];
 
 fn src() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

@@ -69,7 +69,7 @@ impl Screen {
     }
 
     pub(crate) fn start(&self, data: &Path, arguments: &[&str]) -> Running {
-        stay_offline(data);
+        prepare(data);
         let child = program()
             .args(["--data", data.to_str().unwrap()])
             .args(arguments)
@@ -116,12 +116,15 @@ impl Screen {
     }
 }
 
-/// Tells a kiosk not to refresh its directory by itself: tests leave this computer alone.
-fn stay_offline(data: &Path) {
-    let mut settings = program();
-    settings.args(["settings", "refreshes", "no"]).arg("--data");
-    let done = settings.arg(data).stdout(Stdio::null()).status();
-    assert!(done.unwrap().success());
+/// Tells a kiosk not to refresh its directory by itself: tests leave this computer alone. It makes no
+/// sound either, and is set up.
+fn prepare(data: &Path) {
+    for setting in [["refreshes", "no"], ["volume", "0"], ["set-up", "yes"]] {
+        let mut settings = program();
+        settings.arg("settings").args(setting).arg("--data");
+        let done = settings.arg(data).stdout(Stdio::null()).status();
+        assert!(done.unwrap().success());
+    }
 }
 
 pub(crate) const PATIENCE: Duration = Duration::from_mins(3);
@@ -169,7 +172,7 @@ fn a_card_in_front_of_a_camera_gets_its_verdict() {
     let code = health_card_kiosk::payload::encode(&CardMaker::new().jws(), 1)[0].to_string();
     let plugged = Plugged::new(&["YUYV-1280x720@30", "MJPG-1280x720@30"], &code);
     let data = tempfile::tempdir().unwrap();
-    stay_offline(data.path());
+    prepare(data.path());
     let kiosk = Command::new(plugged.program())
         .arg("--data")
         .arg(data.path())

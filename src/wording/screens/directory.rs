@@ -101,6 +101,7 @@ pub const fn source(source: Source) -> Message {
         Source::Snapshot => "directory-source-snapshot",
         Source::Given => "directory-source-given",
         Source::Demo => "directory-source-demo",
+        Source::Training => "directory-source-training",
     })
 }
 

@@ -1,0 +1,128 @@
+//! The window as one that is not left, and the second one that faces the guest.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use eframe::egui::{
+    Context, CursorIcon, ViewportBuilder, ViewportCommand, ViewportId, WindowLevel,
+};
+
+use super::{App, TITLE};
+use crate::kiosk::Job;
+use crate::limits;
+use crate::ui::Facing;
+
+/// How the windows are, as far as this program has asked for it.
+pub(super) struct Windows {
+    /// Whether the window fills the screen anyway.
+    fills_screen: bool,
+    is_kiosk: bool,
+    had_focus: bool,
+    guest: Option<Guest>,
+}
+
+/// The window that faces the guest.
+struct Guest {
+    facing: Facing,
+    /// Set once it was closed.
+    was_closed: Arc<AtomicBool>,
+}
+
+impl Windows {
+    pub(super) const fn new(fills_screen: bool) -> Self {
+        Self {
+            fills_screen,
+            is_kiosk: false,
+            had_focus: true,
+            guest: None,
+        }
+    }
+}
+
+fn guest_id() -> ViewportId {
+    ViewportId::from_hash_of("guest")
+}
+
+impl App {
+    /// Keeps the window where it is to be: in kiosk mode it fills the screen, stands above others, is
+    /// not closed by its frame or Alt F4, and takes the keyboard back (sec-L6). What the desktop does
+    /// before a window hears of it, such as Alt Tab, is the desktop's.
+    pub(super) fn keep_windows(&mut self, context: &Context) {
+        let is_kiosk = self.state.settings().is_kiosk;
+        let send = |command| context.send_viewport_cmd(command);
+        if std::mem::replace(&mut self.windows.is_kiosk, is_kiosk) != is_kiosk {
+            send(ViewportCommand::Fullscreen(
+                is_kiosk || self.windows.fills_screen,
+            ));
+            send(ViewportCommand::Decorations(!is_kiosk));
+            send(ViewportCommand::WindowLevel(match is_kiosk {
+                true => WindowLevel::AlwaysOnTop,
+                false => WindowLevel::Normal,
+            }));
+        }
+        let (wants_to_close, focus) = context.input(|input| {
+            let window = input.viewport();
+            (window.close_requested(), window.focused)
+        });
+        if wants_to_close && is_kiosk {
+            send(ViewportCommand::CancelClose);
+        }
+        let has_focus = focus.unwrap_or(true);
+        if std::mem::replace(&mut self.windows.had_focus, has_focus) && !has_focus && is_kiosk {
+            send(ViewportCommand::Focus);
+        }
+    }
+
+    /// Hides a pointer that nobody moves, where there is nothing but this window.
+    pub(super) fn hide_pointer(&self, context: &Context) {
+        if !self.windows.is_kiosk {
+            return;
+        }
+        let still = context.input(|input| input.pointer.time_since_last_movement());
+        let left = limits::POINTER_STILL.as_secs_f32() - still;
+        match left > 0.0 {
+            true => context.request_repaint_after(Duration::from_secs_f32(left)),
+            false => context.set_cursor_icon(CursorIcon::None),
+        }
+    }
+
+    /// Shows the window that faces the guest, where it is set: on a second screen if there is one.
+    /// It is drawn anew when it says something else, and not with each picture of the camera.
+    pub(super) fn show_guest(&mut self, context: &Context) {
+        let guest = self.windows.guest.as_ref();
+        if guest.is_some_and(|guest| guest.was_closed.load(Ordering::Relaxed)) {
+            self.windows.guest = None;
+            if !self.windows.is_kiosk {
+                self.do_job(Job::Set(vec![("guest-window", "no".to_owned())]));
+                return;
+            }
+        }
+        if !self.state.settings().has_guest_window {
+            self.windows.guest = None;
+            return;
+        }
+        let facing = self.ui.facing(&self.state);
+        let guest = self.windows.guest.get_or_insert_with(|| Guest {
+            facing,
+            was_closed: Arc::default(),
+        });
+        if guest.facing != facing {
+            guest.facing = facing;
+            context.request_repaint_of(guest_id());
+        }
+        let was_closed = Arc::clone(&guest.was_closed);
+        let window = ViewportBuilder::default()
+            .with_title(TITLE)
+            .with_app_id("health-card-kiosk")
+            .with_inner_size([800.0, 600.0])
+            .with_monitor(1);
+        context.show_viewport_deferred(guest_id(), window, move |ui, _class| {
+            if ui.input(|input| input.viewport().close_requested()) {
+                was_closed.store(true, Ordering::Relaxed);
+                ui.ctx().request_repaint_of(ViewportId::ROOT);
+            }
+            facing.show(ui);
+        });
+    }
+}

@@ -1,0 +1,191 @@
+//! One person's visit: from the first code to the result that goes.
+
+use std::time::{Duration, Instant};
+
+use super::first_start::FirstStart;
+use super::{Event, Job, Notice, Screen, State, Visitor};
+use crate::limits;
+use crate::sound::Cue;
+use crate::store::PhotoId;
+use crate::verdict::{Headline, Verdict, visit_headline};
+
+/// One person at the counter, counted from the start of the program. What belongs to an earlier
+/// visit is dropped, however late it comes (architecture §4, red line 5).
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Visit(u64);
+
+/// A result on the screen.
+pub struct Shown {
+    /// One for each item, at least one.
+    pub verdicts: Vec<Verdict>,
+    /// Which of them is in view.
+    pub selected: usize,
+    /// The visit's headline: the worst of them.
+    pub headline: Headline,
+    /// When it clears by itself; `None` while it is held.
+    pub clears_at: Option<Instant>,
+    /// What staff said of the photo ID, once they did.
+    pub id_matches: Option<bool>,
+    /// Whether staff asked to see what cards say whose signature could not be checked (req-D10).
+    pub shows_unverified: bool,
+    /// Whether records, reasons and issuer are in view, or only who it is and the headline.
+    pub shows_details: bool,
+}
+
+impl State {
+    pub(super) fn show(&mut self, verdicts: Vec<Verdict>, now: Instant) -> Option<Job> {
+        self.settled(Notice::FileNotRead);
+        self.settled(Notice::NothingToPaste);
+        let Some(headline) = visit_headline(&verdicts) else {
+            self.notice(Notice::FileNotRead);
+            return None;
+        };
+        self.use_visitor(headline);
+        let first_start = self.first_start_shown();
+        let mut clears_at = Some(now + self.clear_after(headline));
+        if self.training.is_none() {
+            self.tally.count(headline);
+            self.count_visit(headline, &verdicts);
+            self.look_for_run(headline, &verdicts);
+        } else if self.is_drill() {
+            // Nobody has to be protected from looking at it.
+            clears_at = None;
+        }
+        let worst = verdicts
+            .iter()
+            .position(|verdict| verdict.headline() == headline);
+        self.screen = Screen::Result(Shown {
+            selected: worst.unwrap_or(0),
+            headline,
+            clears_at,
+            id_matches: None,
+            shows_unverified: false,
+            shows_details: self.settings.profile.shows_records(),
+            verdicts,
+        });
+        // The sound would give the answer away.
+        let play = (self.question().is_none()).then(|| Job::Play(Cue::of(headline)));
+        match (play, first_start) {
+            (Some(play), Some(first_start)) => Some(Job::All(vec![play, first_start])),
+            (play, first_start) => play.or(first_start),
+        }
+    }
+
+    pub(super) fn tick(&mut self, now: Instant) -> Option<Job> {
+        let due = matches!(&self.screen, Screen::Result(shown)
+            if shown.clears_at.is_some_and(|clears_at| now >= clears_at));
+        match due {
+            true => Some(self.next()),
+            false => self.tick_training(now),
+        }
+    }
+
+    /// What is pressed on a result.
+    pub(super) fn on_shown(&mut self, event: &Event, now: Instant) -> Option<Job> {
+        match event {
+            Event::Hold => self.hold(now),
+            Event::IdCompared(matches) => return self.id_compared(*matches),
+            _ => {}
+        }
+        let Screen::Result(shown) = &mut self.screen else {
+            return None;
+        };
+        match event {
+            Event::Select(index) => {
+                shown.selected = (*index).min(shown.verdicts.len().saturating_sub(1));
+            }
+            Event::ShowUnverified(shows) => shown.shows_unverified = *shows,
+            Event::ShowDetails(shows) => shown.shows_details = *shows,
+            _ => {}
+        }
+        None
+    }
+
+    /// The result on the screen has been read.
+    pub(super) fn next(&mut self) -> Job {
+        match self.first_start {
+            FirstStart::TrialShown => self.finish_first_start(),
+            _ => self.clear(),
+        }
+    }
+
+    /// Nobody stands here any more: nothing of a person stays for whoever comes back (sec-L5).
+    pub(super) fn left(&mut self) -> Job {
+        match self.training.is_some() {
+            true => self.end_training(),
+            false => self.next(),
+        }
+    }
+
+    pub(super) fn look_for_run(&mut self, headline: Headline, verdicts: &[Verdict]) {
+        let cause = self.run.take(headline, verdicts);
+        let is_run = |notice: &Notice| matches!(notice, Notice::Run(_));
+        self.notices.retain(|notice| !is_run(notice));
+        self.notices.extend(cause.map(Notice::Run));
+    }
+
+    pub(super) fn id_compared(&mut self, matches: bool) -> Option<Job> {
+        self.count_id(matches);
+        let Screen::Result(shown) = &mut self.screen else {
+            return None;
+        };
+        let was_first = self.settings.photo_id == PhotoId::First && shown.id_matches.is_none();
+        shown.id_matches = Some(matches);
+        if self.training.is_none() {
+            self.tally.id_compared(matches);
+        }
+        // Where the question stands before the green, the green is still to be seen.
+        (matches && !was_first).then(|| self.next())
+    }
+
+    pub(super) fn clear(&mut self) -> Job {
+        self.screen = match self.training {
+            Some(_) => Screen::Training,
+            None => Screen::Scan,
+        };
+        self.next_visit();
+        self.visitor = Visitor::default();
+        Job::Forget
+    }
+
+    pub(super) fn next_visit(&mut self) -> Visit {
+        self.forget_former_visitor();
+        self.visit = Visit(self.visit.0 + 1);
+        self.visit
+    }
+
+    pub(super) fn hold(&mut self, now: Instant) {
+        let Screen::Result(shown) = &self.screen else {
+            return;
+        };
+        let clears_at = match shown.clears_at {
+            Some(_) => None,
+            None => Some(now + self.clear_after(shown.headline)),
+        };
+        if let Screen::Result(shown) = &mut self.screen {
+            shown.clears_at = clears_at;
+        }
+    }
+
+    /// Somebody is busy with the result: it stays as long as if it had come just now.
+    pub(super) fn stay_longer(&mut self, now: Instant) {
+        let Screen::Result(shown) = &self.screen else {
+            return;
+        };
+        let clears_at = now + self.clear_after(shown.headline);
+        if let Screen::Result(shown) = &mut self.screen {
+            shown.clears_at = shown.clears_at.map(|_| clears_at);
+        }
+    }
+
+    /// How long a result with this headline stays. Clearing forgets the pieces of a card that is
+    /// not whole, so they stay as long as they wait.
+    pub(super) const fn clear_after(&self, headline: Headline) -> Duration {
+        match (headline, self.demo, self.tally.visits()) {
+            (Headline::Incomplete, _, _) => limits::CHUNKS_WAIT,
+            (_, true, ..=3) => limits::DEMO_CLEAR_FIRST,
+            (_, true, _) => limits::DEMO_CLEAR_AFTER,
+            (_, false, _) => self.settings.clear_after,
+        }
+    }
+}

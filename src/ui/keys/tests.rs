@@ -1,0 +1,121 @@
+//! The keys of the window: none means two things.
+
+use super::*;
+
+#[test]
+fn no_key_means_two_things_on_one_screen() {
+    use Action::{
+        Another, Back, Camera, CancelRefresh, Decided, Details, Directory, EndTraining, Export,
+        FewerDetails, Find, FolderUp, Forward, HideUnverified, History, Hold, IdDiffers, IdMatches,
+        Import, ImportFolder, LetIn, Lock, LookAgain, LookCloser, MarkRow, Menu, Mirror, Next,
+        NextItem, OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Quiz, Refresh, Refuse,
+        Release, RowDown, RowUp, SaveHere, Settings, ShowUnverified, Skip, StartCamera, StartDemo,
+        Today, Training, Try,
+    };
+    let result = [
+        Next,
+        Hold,
+        IdMatches,
+        IdDiffers,
+        ShowUnverified,
+        PreviousItem,
+        NextItem,
+        OpenFile,
+        Back,
+        Details,
+    ];
+    let held = [
+        Next,
+        Release,
+        IdMatches,
+        IdDiffers,
+        HideUnverified,
+        PreviousItem,
+        NextItem,
+        OpenFile,
+        Back,
+        FewerDetails,
+    ];
+    let scan = [
+        OpenFile,
+        Paste,
+        StartDemo,
+        StartCamera,
+        Directory,
+        Camera,
+        Today,
+        Settings,
+        Training,
+        Menu,
+    ];
+    let training = [Quiz, EndTraining];
+    let question = [LetIn, LookCloser, Refuse, EndTraining];
+    let answered = [Another, EndTraining, Hold, Details];
+    let first_start = [Forward, Skip];
+    let trial = [Try, Skip];
+    let today = [Back, Export];
+    let settings = [Back, Lock, Camera];
+    let devices = [Back, RowUp, RowDown, OpenRow, LookAgain, Mirror];
+    let files = [
+        Back,
+        FolderUp,
+        RowUp,
+        RowDown,
+        OpenRow,
+        MarkRow,
+        ImportFolder,
+    ];
+    let folders = [Back, FolderUp, RowUp, RowDown, OpenRow, SaveHere];
+    let directory = [
+        Back,
+        Refresh,
+        CancelRefresh,
+        Import,
+        History,
+        Decided,
+        Find,
+        RowUp,
+        RowDown,
+        PageUp,
+        PageDown,
+        OpenRow,
+    ];
+    for screen in [
+        &result[..],
+        &held,
+        &scan,
+        &files,
+        &directory,
+        &devices,
+        &today,
+        &settings,
+        &folders,
+        &training,
+        &question,
+        &answered,
+        &first_start,
+        &trial,
+    ] {
+        let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
+        let all = keys.len();
+        keys.dedup();
+        keys.sort_by_key(|key| format!("{key:?}"));
+        keys.dedup();
+        assert_eq!(keys.len(), all, "{screen:?}");
+    }
+}
+
+#[test]
+fn hints_are_the_first_key() {
+    let look = Look {
+        tokens: crate::ui::tokens::DARK,
+        words: crate::wording::Words::english(),
+    };
+    let hints: Vec<_> = Action::ALL
+        .iter()
+        .filter_map(|action| action.hint(&look))
+        .collect();
+    assert!(hints.contains(&"Ctrl O".to_owned()), "{hints:?}");
+    assert!(hints.contains(&"Space".to_owned()), "{hints:?}");
+    assert!(hints.contains(&"Esc".to_owned()), "{hints:?}");
+}
