@@ -18,7 +18,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Context, RawInput, Ui as EguiUi, ViewportBuilder, ViewportCommand};
+use eframe::egui::{Context, RawInput, Ui as EguiUi, ViewportBuilder};
 use zeroize::Zeroizing;
 
 use crate::capture::serial::{PortChoice, Scanner};
@@ -304,7 +304,7 @@ impl App {
             Job::Count(counted) => self.ask(Task::Count(counted)),
             Job::ReadCounts => self.ask(Task::ReadCounts),
             Job::ExportCounts { folder } => self.ask(Task::ExportCounts(folder)),
-            Job::Leave => self.context.send_viewport_cmd(ViewportCommand::Close),
+            Job::Leave => self.leave(),
             Job::Refresh => self.ask(Task::Refresh),
             Job::CancelRefresh => self.ask(Task::CancelRefresh),
             Job::ImportSnapshot { paths } => {

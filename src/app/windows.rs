@@ -9,7 +9,7 @@ use eframe::egui::{
 };
 
 use super::{App, TITLE};
-use crate::kiosk::Job;
+use crate::kiosk::{Event, Job};
 use crate::limits;
 use crate::ui::Facing;
 
@@ -18,6 +18,8 @@ pub(super) struct Windows {
     /// Whether the window fills the screen anyway.
     fills_screen: bool,
     is_kiosk: bool,
+    /// Whether it was asked, and allowed, to close.
+    leaves: bool,
     had_focus: bool,
     guest: Option<Guest>,
 }
@@ -34,6 +36,7 @@ impl Windows {
         Self {
             fills_screen,
             is_kiosk: false,
+            leaves: false,
             had_focus: true,
             guest: None,
         }
@@ -65,13 +68,20 @@ impl App {
             let window = input.viewport();
             (window.close_requested(), window.focused)
         });
-        if wants_to_close && is_kiosk {
+        if wants_to_close && is_kiosk && !self.windows.leaves {
             send(ViewportCommand::CancelClose);
+            self.happen(Event::Leave);
         }
         let has_focus = focus.unwrap_or(true);
         if std::mem::replace(&mut self.windows.had_focus, has_focus) && !has_focus && is_kiosk {
             send(ViewportCommand::Focus);
         }
+    }
+
+    /// Closes the window, as somebody asked who may.
+    pub(super) fn leave(&mut self) {
+        self.windows.leaves = true;
+        self.context.send_viewport_cmd(ViewportCommand::Close);
     }
 
     /// Hides a pointer that nobody moves, where there is nothing but this window.

@@ -109,8 +109,10 @@ impl State {
         }
     }
 
-    /// Nobody stands here any more: nothing of a person stays for whoever comes back (sec-L5).
+    /// Nobody stands here any more: nothing of a person stays for whoever comes back (sec-L5), nor
+    /// the administrator's right.
     pub(super) fn left(&mut self) -> Job {
+        self.lock();
         match self.training.is_some() {
             true => self.end_training(),
             false => self.next(),
@@ -183,6 +185,8 @@ impl State {
     pub(super) const fn clear_after(&self, headline: Headline) -> Duration {
         match (headline, self.demo, self.tally.visits()) {
             (Headline::Incomplete, _, _) => limits::CHUNKS_WAIT,
+            // No other card comes.
+            _ if self.is_trial() => self.settings.clear_after,
             (_, true, ..=3) => limits::DEMO_CLEAR_FIRST,
             (_, true, _) => limits::DEMO_CLEAR_AFTER,
             (_, false, _) => self.settings.clear_after,

@@ -9,6 +9,7 @@ use super::lettering::{Style, layout, region, say};
 use super::look::Look;
 use super::menu;
 use super::widgets::{Button, focus_ring};
+use crate::capture::CameraStatus;
 use crate::kiosk::{Event, FirstStartEvent, Step};
 use crate::store::Profile;
 use crate::wording::screens::trials;
@@ -43,10 +44,17 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, step: Step) -> Vec
                     devices::cameras(ui, look, view, &mut events);
                 });
             });
-            devices::test(ui, look, view, right, &mut events);
+            // The list says already why there is no picture.
+            if matches!(view.state.camera(), CameraStatus::Live { .. }) {
+                devices::test(ui, look, view, right, &mut events);
+            }
         }
         Step::Trial => {
-            let button = Action::Try.button(look).primary().height(88.0).width(360.0);
+            let button = Action::Try
+                .button(look)
+                .primary()
+                .height(look.scaled(88.0))
+                .width(look.scaled(360.0));
             let response = region(ui, body, |ui| button.show(ui, look));
             if Action::Try.chosen(ui, &response) {
                 events.push(Event::FirstStart(FirstStartEvent::Try));
@@ -97,7 +105,7 @@ fn place(ui: &mut Ui, look: &Look, view: &View<'_>, events: &mut Vec<Event>) {
 
 /// A place with what it means; whether it was pressed.
 fn tile(ui: &mut Ui, look: &Look, words: Advice, is_chosen: bool, width: f32) -> bool {
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 168.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, look.scaled(168.0)), Sense::click());
     response.widget_info(|| {
         let label = format!("{}. {}", words.title, words.advice);
         WidgetInfo::selected(Role::RadioButton, true, is_chosen, label)
@@ -151,7 +159,7 @@ fn buttons(ui: &mut Ui, look: &Look, step: Step, rect: Rect) -> Option<FirstStar
             .button(look)
             .primary()
             .height(look.touch_large)
-            .width(280.0);
+            .width(look.scaled(280.0));
         let pressed = forward.show(&mut right, look);
         if Action::Forward.chosen(&right, &pressed) {
             event = Some(FirstStartEvent::Forward);

@@ -1,6 +1,7 @@
 //! What can be pressed, with its words and its keys in one table: a key shown on a button is the
 //! key that is obeyed.
 
+mod desk;
 mod table;
 mod trials;
 
@@ -185,6 +186,8 @@ impl Action {
             self,
             Self::RowUp | Self::RowDown | Self::PageUp | Self::PageDown
         );
+        // What is typed into a field is typed, and presses nothing.
+        let in_field = ui.ctx().text_edit_focused();
         ui.input_mut(|input| {
             let position = input.events.iter().position(|event| {
                 let Event::Key {
@@ -202,6 +205,7 @@ impl Action {
                         && modifiers.matches_exact(own.modifiers)
                         && (!repeat || walks)
                         && !(in_focus && moves_focus(*key))
+                        && !(in_field && own.modifiers.is_none() && is_typed(*key))
                 })
             });
             position
@@ -227,6 +231,11 @@ impl Action {
         let response = self.button(look).show(ui, look);
         self.chosen(ui, &response)
     }
+}
+
+/// Whether the key alone writes a letter or a digit.
+fn is_typed(key: Key) -> bool {
+    key.name().len() == 1
 }
 
 const fn moves_focus(key: Key) -> bool {

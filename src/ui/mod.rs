@@ -178,7 +178,7 @@ impl Ui {
         }
         let question = view.state.question();
         let (main, below) = match question {
-            Some(_) => main.split_top_bottom_at_y(main.bottom() - training::QUESTION),
+            Some(_) => main.split_top_bottom_at_y(main.bottom() - training::height(&look)),
             None => (main, Rect::NOTHING),
         };
         lettering::region(ui, main, |ui| match view.state.screen() {
@@ -328,6 +328,8 @@ fn fit(ctx: &egui::Context) {
 fn set_up(ctx: &egui::Context, tokens: &Tokens) {
     ctx.options_mut(|options| {
         options.zoom_with_keyboard = false;
+        // Next to Ctrl W, Ctrl V and Ctrl O: a slip must not close the lane.
+        options.quit_shortcuts.clear();
         options.theme_preference = egui::ThemePreference::Dark;
     });
     ctx.all_styles_mut(|style| {

@@ -13,8 +13,13 @@ use crate::kiosk::{Event, Question, Response, Screen, TrainingEvent};
 use crate::wording::Message;
 use crate::wording::screens::trials;
 
+/// What a scroll bar takes of the width, in points.
+const SCROLL_BAR: f32 = 24.0;
+
 /// The height of the question below a result, in points.
-pub(super) const QUESTION: f32 = 116.0;
+pub(super) fn height(look: &Look) -> f32 {
+    look.touch_large + look.scaled(36.0) + 2.0 * look.gap
+}
 
 /// Shows all drills; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
@@ -40,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     say_in(ui, head, Align::Min, look.text(trials::TRAINING), title);
 
     let body = Rect::from_min_max(pos2(inner.left(), head.bottom() + look.gap), inner.max);
-    let width = (body.width() * 0.3).clamp(280.0, 420.0);
+    let width = (body.width() * 0.3 * look.scale.sqrt()).clamp(280.0, 560.0);
     let (left, right) = super::split_left(body, width, look.gap_large);
     region(ui, left, |ui| {
         ui.spacing_mut().item_spacing.y = look.gap;
@@ -70,10 +75,19 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     events.into_iter().map(Event::Training).collect()
 }
 
-/// Two columns of drills, down the first and then the second.
+const fn is_large(look: &Look) -> bool {
+    look.tokens.scale > 1.4
+}
+
+/// Columns of drills, down the first and then the second.
 fn drills(ui: &mut Ui, look: &Look) -> Option<TrainingEvent> {
-    let rows = Drill::ALL.len().div_ceil(2);
-    let width = (ui.available_width() - look.gap) / 2.0;
+    // Large text has no room beside each other.
+    let (columns, beside) = match is_large(look) {
+        true => (1, 1.0),
+        false => (2, 2.0),
+    };
+    let rows = Drill::ALL.len().div_ceil(columns);
+    let width = (ui.available_width() - (beside - 1.0) * look.gap - SCROLL_BAR) / beside;
     let named: Vec<(Drill, Message)> = Drill::ALL.into_iter().zip(trials::DRILLS).collect();
     let mut chosen = None;
     super::scroll("drills").show(ui, |ui| {
@@ -83,7 +97,9 @@ fn drills(ui: &mut Ui, look: &Look) -> Option<TrainingEvent> {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = look.gap_small;
                     for (drill, label) in column {
-                        let button = Button::new(look.text(*label)).width(width).height(62.0);
+                        let button = Button::new(look.text(*label))
+                            .width(width)
+                            .height(look.scaled(62.0));
                         if button.show(ui, look).clicked() {
                             chosen = Some(TrainingEvent::Show(*drill));
                         }
@@ -128,15 +144,18 @@ const fn action(response: Response) -> Action {
 
 fn ask(ui: &mut Ui, look: &Look, rect: Rect) -> Option<TrainingEvent> {
     let mut event = None;
-    let (words, buttons) = super::split_left(rect, rect.width() * 0.24, look.gap);
-    let style = Style::new(look.text_lead, look.ground.text).heavy();
+    let (words, buttons) = rect.split_top_bottom_at_y(rect.bottom() - look.touch_large);
+    let style = Style::new(look.text_body, look.ground.text).heavy();
     say_in(ui, words, Align::Min, look.text(trials::QUESTION), style);
     let width = (buttons.width() - 2.0 * look.gap) / 3.0;
     row(ui, buttons, Align::Min, |ui| {
         ui.spacing_mut().item_spacing.x = look.gap;
         for response in Response::ALL {
             let action = action(response);
-            let button = action.button(look).width(width).height(look.touch_large);
+            let mut button = action.button(look).width(width).height(look.touch_large);
+            if is_large(look) {
+                button = button.icon(None).hint(None);
+            }
             let pressed = button.show(ui, look);
             if action.chosen(ui, &pressed) {
                 event = Some(TrainingEvent::Answer(response));

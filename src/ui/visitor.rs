@@ -1,6 +1,8 @@
 //! Who stands here, as staff type it, beside whom the card is about.
 
-use egui::{FontId, Frame, Id, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{
+    Align, FontId, Frame, Id, Layout, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, vec2,
+};
 use zeroize::Zeroizing;
 
 use super::View;
@@ -35,9 +37,16 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Event> {
             look.text(words::VISITOR_HOW),
             Style::new(look.text_small, look.dim),
         );
-        let width = ui.available_width() - look.gap;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = look.gap;
+        let is_narrow = ui.available_width() < look.scaled(520.0);
+        let (width, layout) = match is_narrow {
+            true => (2.0 * ui.available_width(), Layout::top_down(Align::Min)),
+            false => (
+                ui.available_width() - look.gap,
+                Layout::left_to_right(Align::Min),
+            ),
+        };
+        ui.with_layout(layout, |ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(look.gap);
             let most = limits::VISITOR_NAME_CHARS;
             let typed = field(
                 ui,
@@ -45,19 +54,12 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Option<Event> {
                 words::VISITOR_NAME,
                 &visitor.name,
                 most,
-                width * 0.58,
+                width / 2.0,
             );
             event = typed.map(VisitorEvent::Name);
             let most = limits::VISITOR_DATE_CHARS;
             let date = &visitor.birth_date;
-            let typed = field(
-                ui,
-                look,
-                words::VISITOR_BIRTH_DATE,
-                date,
-                most,
-                width * 0.42,
-            );
+            let typed = field(ui, look, words::VISITOR_BIRTH_DATE, date, most, width / 2.0);
             event = event.take().or(typed.map(VisitorEvent::BirthDate));
         });
         let Some(comparison) = comparison else { return };
@@ -108,7 +110,8 @@ fn field(
     ui.painter()
         .rect_filled(rect, look.radius, look.ground.fill);
     let font = FontId::new(look.text_row, Weight::Regular.family());
-    let hint = egui::RichText::new(label).font(font.clone());
+    let small = FontId::new(look.text_small, Weight::Regular.family());
+    let hint = egui::RichText::new(label).font(small);
     let edit = TextEdit::singleline(&mut *text)
         .id(id)
         .char_limit(most)
@@ -117,7 +120,9 @@ fn field(
         .align(egui::Align2::LEFT_CENTER)
         .frame(Frame::NONE)
         .desired_width(f32::INFINITY);
-    let response = ui.put(rect.shrink2(vec2(18.0, 0.0)), edit);
+    let inside = rect.shrink2(vec2(18.0, 0.0));
+    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(inside));
+    let response = inner.put(inside, edit);
     response.widget_info(|| {
         let mut info = WidgetInfo::text_edit(true, held.as_str(), text.as_str(), label);
         info.label = Some(label.to_owned());

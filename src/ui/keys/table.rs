@@ -4,7 +4,7 @@ use egui::Key;
 
 use super::{Action, Entry, control, plain};
 use crate::ui::icons::Icon;
-use crate::wording::screens::{self, devices, directory, settings, today, under_way};
+use crate::wording::screens::{self, devices, directory, under_way};
 
 impl Action {
     /// The table: its words, its shape, and its keys, of which the first is shown.
@@ -132,39 +132,6 @@ impl Action {
                 &const { [control(Key::M)] },
             ),
             other => other.desk_entry(),
-        }
-    }
-
-    /// The table's last part: what the administrator does.
-    const fn desk_entry(self) -> Entry {
-        match self {
-            Self::Settings => (
-                settings::SETTINGS,
-                Some(Icon::Gear),
-                &const { [control(Key::S)] },
-            ),
-            Self::Today => (today::TODAY, Some(Icon::Bars), &const { [control(Key::T)] }),
-            Self::Export => (
-                today::EXPORT,
-                Some(Icon::File),
-                &const { [control(Key::E)] },
-            ),
-            Self::Lock => (
-                settings::LOCK,
-                Some(Icon::Lock),
-                &const { [control(Key::L)] },
-            ),
-            Self::SaveHere => (
-                settings::SAVE_HERE,
-                Some(Icon::Tick),
-                &const { [control(Key::Enter)] },
-            ),
-            Self::Decided => (
-                directory::DECIDED,
-                Some(Icon::CrossInOctagon),
-                &const { [control(Key::L)] },
-            ),
-            other => other.trial_entry(),
         }
     }
 }

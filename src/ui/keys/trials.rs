@@ -15,8 +15,8 @@ impl Action {
                 Some(Icon::Play),
                 &const { [control(Key::G)] },
             ),
-            Self::Quiz => (trials::QUIZ, None, &const { [control(Key::Q)] }),
-            Self::Another => (trials::ANOTHER, None, &const { [control(Key::Q)] }),
+            Self::Quiz => (trials::QUIZ, None, &const { [plain(Key::Q)] }),
+            Self::Another => (trials::ANOTHER, None, &const { [plain(Key::Q)] }),
             Self::EndTraining => (
                 trials::END_TRAINING,
                 Some(Icon::Stop),
