@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use zeroize::Zeroizing;
 
-use super::{Job, Screen, State};
+use super::{Job, State};
 use crate::capture::serial::ScannerStatus;
 use crate::limits;
 use crate::payload;
@@ -69,16 +69,14 @@ impl State {
                 if self.scanner.is_again(&text, now) {
                     return None;
                 }
-                self.screen = Screen::Scan;
                 let texts = payload::lines(&text).into_iter();
                 let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
-                let visit = self.next_visit();
+                let visit = self.begin_visit();
                 Some(Job::Judge { visit, texts })
             }
             ScannerEvent::Unreadable => {
                 self.scanner.receiving = 0;
-                self.screen = Screen::Scan;
-                let visit = self.next_visit();
+                let visit = self.begin_visit();
                 let fault = InputFault::UnreadableScan;
                 Some(Job::Refuse { visit, fault })
             }

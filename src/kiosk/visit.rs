@@ -140,12 +140,18 @@ impl State {
         (matches && !was_first).then(|| self.next())
     }
 
-    pub(super) fn clear(&mut self) -> Job {
+    /// Somebody else's turn: who was on the screen goes from it at once, however long the answer
+    /// takes (architecture §4, red line 5).
+    pub(super) fn begin_visit(&mut self) -> Visit {
         self.screen = match self.training {
             Some(_) => Screen::Training,
             None => Screen::Scan,
         };
-        self.next_visit();
+        self.next_visit()
+    }
+
+    pub(super) fn clear(&mut self) -> Job {
+        self.begin_visit();
         self.visitor = Visitor::default();
         Job::Forget
     }
