@@ -151,11 +151,11 @@ impl Rest {
             }),
             Job::CheckPin { number, .. } => Event::Access(AccessEvent::Answered {
                 number,
-                answer: chance.of(&[PinAnswer::Right, PinAnswer::Wrong, PinAnswer::Locked])
+                answer: chance.of(&[PinAnswer::Right, PinAnswer::Wrong, PinAnswer::Locked]),
             }),
             Job::ChoosePin { number, .. } => Event::Access(AccessEvent::Answered {
                 number,
-                answer: chance.of(&[PinAnswer::Chosen, PinAnswer::NotKept])
+                answer: chance.of(&[PinAnswer::Chosen, PinAnswer::NotKept]),
             }),
             Job::ReadJournal => Event::Directory(DirectoryEvent::JournalRead(Vec::new())),
             Job::StartTraining if chance.once_in(8) => Event::Training(TrainingEvent::End),
