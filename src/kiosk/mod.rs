@@ -8,8 +8,8 @@ mod devices;
 mod directory;
 mod event;
 mod first_start;
-mod reading;
 mod pad;
+mod reading;
 mod read;
 mod refresh;
 mod run;
@@ -230,23 +230,11 @@ impl State {
                 None
             }
             Event::Back => self.back(),
-            Event::Hold => {
-                self.hold(now);
-                None
-            }
-            Event::Select(index) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.selected = index.min(shown.verdicts.len().saturating_sub(1));
-                }
-                None
-            }
-            Event::IdCompared(matches) => self.id_compared(matches),
-            Event::ShowUnverified(shows) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.shows_unverified = shows;
-                }
-                None
-            }
+            Event::Hold
+            | Event::Select(_)
+            | Event::IdCompared(_)
+            | Event::ShowUnverified(_)
+            | Event::ShowDetails(_) => self.on_shown(&event, now),
             Event::OpenMenu => {
                 let job = self.clear();
                 self.screen = Screen::Menu;
@@ -255,12 +243,6 @@ impl State {
             Event::Speak(language) => {
                 self.settings.language = Some(language);
                 Some(Job::Set(vec![("language", language.code().to_owned())]))
-            }
-            Event::ShowDetails(shows) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.shows_details = shows;
-                }
-                None
             }
             Event::OpenFile => self.guard(Guarded::Cards, now),
             Event::Leave => self.guard(Guarded::Leave, now),

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::first_start::FirstStart;
-use super::{Job, Notice, Screen, State, Visitor};
+use super::{Event, Job, Notice, Screen, State, Visitor};
 use crate::limits;
 use crate::sound::Cue;
 use crate::store::PhotoId;
@@ -78,6 +78,27 @@ impl State {
             true => Some(self.next()),
             false => self.tick_training(now),
         }
+    }
+
+    /// What is pressed on a result.
+    pub(super) fn on_shown(&mut self, event: &Event, now: Instant) -> Option<Job> {
+        match event {
+            Event::Hold => self.hold(now),
+            Event::IdCompared(matches) => return self.id_compared(*matches),
+            _ => {}
+        }
+        let Screen::Result(shown) = &mut self.screen else {
+            return None;
+        };
+        match event {
+            Event::Select(index) => {
+                shown.selected = (*index).min(shown.verdicts.len().saturating_sub(1));
+            }
+            Event::ShowUnverified(shows) => shown.shows_unverified = *shows,
+            Event::ShowDetails(shows) => shown.shows_details = *shows,
+            _ => {}
+        }
+        None
     }
 
     /// The result on the screen has been read.
