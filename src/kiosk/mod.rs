@@ -50,7 +50,6 @@ use zeroize::Zeroizing;
 use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
 use crate::limits;
-use crate::payload;
 use crate::sound::SoundStatus;
 use crate::store::{Counted, Settings};
 use first_start::FirstStart;
@@ -185,13 +184,7 @@ impl State {
                 None
             }
             Event::CodesSeen(texts) => self.codes_seen(texts, now),
-            Event::Pasted(text) => {
-                self.screen = Screen::Scan;
-                let texts = payload::lines(&text).into_iter();
-                let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
-                let visit = self.next_visit();
-                Some(Job::Judge { visit, texts })
-            }
+            Event::Pasted(text) => Some(self.judge_text(&text)),
             Event::Paste => {
                 self.settled(Notice::NothingToPaste);
                 Some(Job::ReadClipboard)
@@ -237,21 +230,9 @@ impl State {
                 None
             }
             Event::Back => self.back(),
-            Event::Hold => {
-                self.hold(now);
-                None
-            }
-            Event::Select(index) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.selected = index.min(shown.verdicts.len().saturating_sub(1));
-                }
-                None
-            }
             Event::IdCompared(matches) => self.id_compared(matches),
-            Event::ShowUnverified(shows) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.shows_unverified = shows;
-                }
+            Event::Hold | Event::Select(_) | Event::ShowUnverified(_) | Event::ShowDetails(_) => {
+                self.on_result(&event, now);
                 None
             }
             Event::OpenMenu => {
@@ -262,12 +243,6 @@ impl State {
             Event::Speak(language) => {
                 self.settings.language = Some(language);
                 Some(Job::KeepSetting("language", language.code().to_owned()))
-            }
-            Event::ShowDetails(shows) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.shows_details = shows;
-                }
-                None
             }
             Event::OpenFile => self.guard(Guarded::Cards, now),
             Event::Leave => self.guard(Guarded::Leave, now),

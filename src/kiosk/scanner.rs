@@ -7,7 +7,6 @@ use zeroize::Zeroizing;
 use super::{Job, Screen, State};
 use crate::capture::serial::ScannerStatus;
 use crate::limits;
-use crate::payload;
 use crate::verdict::InputFault;
 
 /// What a scanner does.
@@ -69,11 +68,7 @@ impl State {
                 if self.scanner.is_again(&text, now) {
                     return None;
                 }
-                self.screen = Screen::Scan;
-                let texts = payload::lines(&text).into_iter();
-                let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
-                let visit = self.next_visit();
-                Some(Job::Judge { visit, texts })
+                Some(self.judge_text(&text))
             }
             ScannerEvent::Unreadable => {
                 self.scanner.receiving = 0;

@@ -2,9 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use zeroize::Zeroizing;
+
 use super::first_start::FirstStart;
-use super::{Job, Notice, Screen, State, Visitor};
+use super::{Event, Job, Notice, Screen, State, Visitor};
 use crate::limits;
+use crate::payload;
 use crate::sound::Cue;
 use crate::store::PhotoId;
 use crate::verdict::{Headline, Verdict, visit_headline};
@@ -68,6 +71,33 @@ impl State {
         match (play, first_start) {
             (Some(play), Some(first_start)) => Some(Job::All(vec![play, first_start])),
             (play, first_start) => play.or(first_start),
+        }
+    }
+
+    /// What was scanned or pasted is a visit of its own; each of its lines may be a code.
+    pub(super) fn judge_text(&mut self, text: &str) -> Job {
+        self.screen = Screen::Scan;
+        let texts = payload::lines(text).into_iter();
+        let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
+        let visit = self.next_visit();
+        Job::Judge { visit, texts }
+    }
+
+    /// Something was pressed that changes how the result is shown.
+    pub(super) fn on_result(&mut self, event: &Event, now: Instant) {
+        if matches!(event, Event::Hold) {
+            self.hold(now);
+        }
+        let Screen::Result(shown) = &mut self.screen else {
+            return;
+        };
+        match event {
+            Event::Select(index) => {
+                shown.selected = (*index).min(shown.verdicts.len().saturating_sub(1));
+            }
+            Event::ShowUnverified(shows) => shown.shows_unverified = *shows,
+            Event::ShowDetails(shows) => shown.shows_details = *shows,
+            _ => {}
         }
     }
 
