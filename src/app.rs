@@ -266,7 +266,7 @@ impl App {
             }
             Job::Set(settings) => {
                 for (name, value) in settings {
-                    self.ask(Task::Set(name, value));
+                    self.keep_setting(name, value);
                 }
             }
             Job::StartTraining => self.start_training(),
@@ -288,7 +288,6 @@ impl App {
                 let value = if is_mirrored { "yes" } else { "no" };
                 self.ask(Task::Set("mirrored", value.to_owned()));
             }
-            Job::KeepSetting(name, value) => self.keep_setting(name, value),
             Job::ExportSettings { folder } => self.ask(Task::ExportSettings(folder)),
             Job::ImportSettings { file } => self.ask(Task::ImportSettings(file)),
             Job::CheckPin { number, pin } => self.ask(Task::CheckPin(number, pin)),

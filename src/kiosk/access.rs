@@ -2,8 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use zeroize::{Zeroize as _, Zeroizing};
-
+use super::pad::{PinFault, PinPad, PinStep};
 use super::{Job, Picks, Screen, SettingsGroup, SettingsPage, State};
 use crate::jobs::keeper::Decision;
 use crate::jobs::{PinAnswer, PinStanding};
@@ -60,79 +59,6 @@ pub enum AccessEvent {
         /// What it is.
         answer: PinAnswer,
     },
-}
-
-/// The pad. It can't be printed, and its digits are wiped when it is dropped.
-pub struct PinPad {
-    /// What opens when the PIN is right.
-    pub to: Guarded,
-    /// What is asked for.
-    pub step: PinStep,
-    /// What is wrong with what was typed before.
-    pub fault: Option<PinFault>,
-    digits: Zeroizing<String>,
-    /// The first of two that must be the same.
-    first: Zeroizing<String>,
-    /// The number of the answer that is waited for.
-    asked: Option<u64>,
-}
-
-/// What the pad asks for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum PinStep {
-    /// The PIN.
-    Enter,
-    /// A new one.
-    Choose,
-    /// The new one again.
-    Repeat,
-}
-
-/// What is wrong with a PIN.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum PinFault {
-    /// It is another one.
-    Wrong,
-    /// It has too few digits.
-    TooShort,
-    /// It is not the same as the first.
-    Different,
-    /// It could not be compared or kept.
-    NotKept,
-}
-
-impl PinPad {
-    fn new(to: Guarded, step: PinStep) -> Self {
-        Self {
-            to,
-            step,
-            fault: None,
-            // Room for all digits, so that none is left behind when the text would grow.
-            digits: Zeroizing::new(String::with_capacity(*limits::PIN_DIGITS.end())),
-            first: Zeroizing::default(),
-            asked: None,
-        }
-    }
-
-    /// How many digits were typed.
-    #[must_use]
-    pub fn digits(&self) -> usize {
-        self.digits.len()
-    }
-
-    /// Whether the PIN is being compared.
-    #[must_use]
-    pub const fn is_checking(&self) -> bool {
-        self.asked.is_some()
-    }
-
-    fn start_over(&mut self, step: PinStep, fault: Option<PinFault>) {
-        self.digits.zeroize();
-        if step != PinStep::Repeat {
-            self.first.zeroize();
-        }
-        (self.step, self.fault, self.asked) = (step, fault, None);
-    }
 }
 
 /// What is known of the PIN, and whether it was given.
@@ -390,7 +316,7 @@ impl State {
 
     /// Ends it where a guest may stand before the screen.
     pub(super) fn lock_at_the_counter(&mut self) {
-        if matches!(self.screen, Screen::Scan | Screen::Result(_)) {
+        if matches!(self.screen, Screen::Scan | Screen::Result(_) | Screen::Menu) {
             self.lock();
         }
     }

@@ -186,8 +186,6 @@ pub enum Job {
     UseCamera(String),
     /// Keep whether the picture is shown as in a mirror.
     KeepMirrored(bool),
-    /// Keep a setting: its name, and a value that it can have.
-    KeepSetting(&'static str, String),
     /// Save the settings in a folder; answered by [`super::SettingsEvent::Told`].
     ExportSettings {
         /// Which.

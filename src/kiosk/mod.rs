@@ -9,6 +9,7 @@ mod directory;
 mod event;
 mod first_start;
 mod reading;
+mod pad;
 mod read;
 mod refresh;
 mod run;
@@ -24,11 +25,12 @@ mod visitor;
 pub use crate::jobs::keeper::Decision;
 pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
 pub use crate::jobs::{PinAnswer, PinStanding};
-pub use access::{AccessEvent, Guarded, PinFault, PinPad, PinStep};
+pub use access::{AccessEvent, Guarded};
 pub use devices::{Devices, DevicesEvent};
 pub use directory::{Counts, DirectoryEvent, DirectoryPage, Tab};
 pub use event::{Event, Job, Notice};
 pub use first_start::{FirstStartEvent, Step};
+pub use pad::{PinFault, PinPad, PinStep};
 pub use reading::Reading;
 pub use refresh::{
     Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,
@@ -52,6 +54,7 @@ use crate::directory::Directory;
 use crate::limits;
 use crate::sound::SoundStatus;
 use crate::store::{Counted, Settings};
+use crate::verdict::InputFault;
 use first_start::FirstStart;
 use run::Run;
 use seen::{Look, Seen};
@@ -70,16 +73,16 @@ pub enum Screen {
     Directory,
     /// Which camera it uses: see [`State::devices`].
     Devices,
-    /// What there is to train with: see [`State::training`].
-    Training,
-    /// The kiosk is set up.
-    FirstStart(Step),
     /// The pad for the administrator's PIN.
     Pin(PinPad),
     /// What is set: see [`State::settings_page`].
     Settings,
     /// How many there were: see [`State::today`].
     Today,
+    /// What there is to train with: see [`State::training`].
+    Training,
+    /// The kiosk is set up.
+    FirstStart(Step),
 }
 
 /// What a file is chosen for.
@@ -189,14 +192,7 @@ impl State {
                 self.settled(Notice::NothingToPaste);
                 Some(Job::ReadClipboard)
             }
-            Event::PicturePasted(texts) => {
-                self.screen = Screen::Scan;
-                let visit = self.next_visit();
-                Some(match texts {
-                    Ok(texts) => Job::Judge { visit, texts },
-                    Err(fault) => Job::Refuse { visit, fault },
-                })
-            }
+            Event::PicturePasted(texts) => Some(self.pasted(texts)),
             Event::Scanner(event) => self.on_scanner(event, now),
             // Dropped on the window.
             Event::FilesChosen(_) if !self.may(&Guarded::Cards) => self.guard(Guarded::Cards, now),
@@ -242,7 +238,7 @@ impl State {
             }
             Event::Speak(language) => {
                 self.settings.language = Some(language);
-                Some(Job::KeepSetting("language", language.code().to_owned()))
+                Some(Job::Set(vec![("language", language.code().to_owned())]))
             }
             Event::OpenFile => self.guard(Guarded::Cards, now),
             Event::Leave => self.guard(Guarded::Leave, now),
@@ -270,6 +266,16 @@ impl State {
                 self.settled(notice);
                 None
             }
+        }
+    }
+
+    /// What the clipboard held is somebody's who is here now.
+    fn pasted(&mut self, texts: Result<Vec<Zeroizing<String>>, InputFault>) -> Job {
+        self.screen = Screen::Scan;
+        let visit = self.next_visit();
+        match texts {
+            Ok(texts) => Job::Judge { visit, texts },
+            Err(fault) => Job::Refuse { visit, fault },
         }
     }
 

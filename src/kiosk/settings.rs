@@ -183,6 +183,6 @@ impl State {
         }
         self.settings_page.refused = None;
         self.devices.is_mirrored = self.settings.is_mirrored;
-        Some(Job::KeepSetting(name, value))
+        Some(Job::Set(vec![(name, value)]))
     }
 }

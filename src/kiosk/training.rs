@@ -107,7 +107,7 @@ impl State {
         match event {
             TrainingEvent::Show(drill) => self.show_drill(Some(drill)),
             TrainingEvent::Ask => self.show_drill(None),
-            TrainingEvent::Answer(answer) => self.quizzed(answer),
+            TrainingEvent::Answer(answer) => self.responded(answer),
             TrainingEvent::List => Some(self.clear()),
             TrainingEvent::Start | TrainingEvent::End => None,
         }
@@ -122,7 +122,7 @@ impl State {
         Some(Job::ShowDrill { visit, drill })
     }
 
-    fn quizzed(&mut self, answer: Response) -> Option<Job> {
+    fn responded(&mut self, answer: Response) -> Option<Job> {
         let headline = match &self.screen {
             Screen::Result(shown) => shown.headline,
             _ => return None,

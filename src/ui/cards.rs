@@ -18,7 +18,7 @@ use crate::verdict::Verdict;
 /// When the tests take place: 2026-11-21T18:42:00Z.
 pub(super) const NOW: UnixTime = UnixTime::from_secs(1_795_286_520);
 
-const ISS: &str = "https://health.example.org/cards";
+pub(super) const ISS: &str = "https://health.example.org/cards";
 const DAY: i64 = 86_400;
 
 /// An issuer with its secret key, and cards that it signs.

@@ -7,7 +7,9 @@ use super::keys::Action;
 use super::lettering::{Style, region, say, say_in};
 use super::look::Look;
 use super::widgets::{Button, tile};
-use crate::kiosk::{DevicesEvent, DirectoryEvent, Event, TrainingEvent};
+use crate::kiosk::{
+    AccessEvent, DevicesEvent, DirectoryEvent, Event, Guarded, TodayEvent, TrainingEvent,
+};
 use crate::wording::screens::{self, trials};
 use crate::wording::{Language, Message};
 
@@ -15,12 +17,17 @@ use crate::wording::{Language, Message};
 const TILE: f32 = 132.0;
 
 /// What can be opened: what it is called, what is said below, and what pressing it does.
-fn items(view: &View<'_>) -> Vec<(Action, Message, Event)> {
+pub(super) fn items(view: &View<'_>) -> Vec<(Action, Message, Event)> {
     let demo = match view.state.is_demo() {
         true => (Action::StartCamera, Event::StartCamera),
         false => (Action::StartDemo, Event::StartDemo),
     };
     vec![
+        (
+            Action::Today,
+            screens::MENU_TODAY_HOW,
+            Event::Today(TodayEvent::Open),
+        ),
         (
             Action::Directory,
             screens::MENU_DIRECTORY_HOW,
@@ -30,6 +37,11 @@ fn items(view: &View<'_>) -> Vec<(Action, Message, Event)> {
             Action::Camera,
             screens::MENU_DEVICES_HOW,
             Event::Devices(DevicesEvent::Open),
+        ),
+        (
+            Action::Settings,
+            screens::MENU_SETTINGS_HOW,
+            Event::Access(AccessEvent::Open(Guarded::Settings)),
         ),
         (demo.0, screens::MENU_DEMO_HOW, demo.1),
         (

@@ -157,9 +157,9 @@ impl Ui {
         match view.state.screen() {
             Screen::Files(_) => self.looking = Looking::default(),
             Screen::Directory => self.chooser = None,
-            Screen::Menu
-            | Screen::Scan
+            Screen::Scan
             | Screen::Result(_)
+            | Screen::Menu
             | Screen::Devices
             | Screen::Pin(_)
             | Screen::Settings
@@ -170,17 +170,17 @@ impl Ui {
                 self.looking = Looking::default();
             }
         }
-        let question = view.state.question();
-        let (main, below) = match question {
-            Some(_) => main.split_top_bottom_at_y(main.bottom() - training::height(&look)),
-            None => (main, Rect::NOTHING),
-        };
         if !matches!(view.state.screen(), Screen::Settings) {
             self.drafts = Drafts::default();
         }
         if view.state.is_unlocked() || matches!(view.state.screen(), Screen::Pin(_)) {
             events.extend(somebody_is_there(ui));
         }
+        let question = view.state.question();
+        let (main, below) = match question {
+            Some(_) => main.split_top_bottom_at_y(main.bottom() - training::height(&look)),
+            None => (main, Rect::NOTHING),
+        };
         lettering::region(ui, main, |ui| match view.state.screen() {
             Screen::Scan => events.extend(scan::show(ui, &look, view)),
             Screen::Result(shown) => events.extend(result::show(ui, &look, view, shown)),
@@ -191,15 +191,15 @@ impl Ui {
             }
             Screen::Menu => events.extend(menu::show(ui, &look, view)),
             Screen::Devices => events.extend(devices::show(ui, &look, view)),
-            Screen::Training => events.extend(training::show(ui, &look, view)),
-            Screen::FirstStart(step) => {
-                events.extend(first_start::show(ui, &look, view, *step));
-            }
             Screen::Pin(pad) => events.extend(pin::show(ui, &look, view, pad)),
             Screen::Settings => {
                 events.extend(settings::show(ui, &look, view, &mut self.drafts));
             }
             Screen::Today => events.extend(today::show(ui, &look, view)),
+            Screen::Training => events.extend(training::show(ui, &look, view)),
+            Screen::FirstStart(step) => {
+                events.extend(first_start::show(ui, &look, view, *step));
+            }
             Screen::Directory => {
                 events.extend(directory::show(ui, &look, view, &mut self.looking));
             }

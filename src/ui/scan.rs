@@ -9,12 +9,10 @@ use super::icons::Icon;
 use super::keys::Action;
 use super::lettering::{Style, layout, region, say, say_fitted, say_in};
 use super::look::Look;
+use super::menu;
 use super::widgets::panel;
 use crate::capture::CameraStatus;
-use crate::kiosk::{
-    AccessEvent, DevicesEvent, DirectoryEvent, Event, Guarded, Notice, RunCause, TodayEvent,
-    TrainingEvent,
-};
+use crate::kiosk::{Event, Notice, RunCause};
 use crate::verdict::Headline;
 use crate::wording::screens::{self, visitors};
 use crate::wording::{Advice, Guidance};
@@ -98,31 +96,11 @@ fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) 
             events.push(Event::OpenMenu);
         }
         // Known by their keys to who uses them all day.
-        if Action::Directory.pressed(ui) {
-            events.push(Event::Directory(DirectoryEvent::Open));
-        }
-        if Action::Camera.pressed(ui) {
-            events.push(Event::Devices(DevicesEvent::Open));
-        }
-        if Action::Training.pressed(ui) {
-            events.push(Event::Training(TrainingEvent::Start));
-        }
-        let half = (rect.width() - look.gap) / 2.0;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = look.gap;
-            for (action, event) in [
-                (Action::Today, Event::Today(TodayEvent::Open)),
-                (
-                    Action::Settings,
-                    Event::Access(AccessEvent::Open(Guarded::Settings)),
-                ),
-            ] {
-                let response = action.button(look).hint(None).width(half).show(ui, look);
-                if action.chosen(ui, &response) {
-                    events.push(event);
-                }
+        for (action, _, event) in menu::items(view) {
+            if action.pressed(ui) {
+                events.push(event);
             }
-        });
+        }
     });
     tally(ui, look, view, rect);
     events

@@ -1,5 +1,6 @@
 //! The screens as a screen reader sees them, and what pressing does.
 
+mod admin;
 mod between;
 mod devices;
 mod directory;

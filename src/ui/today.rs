@@ -8,7 +8,7 @@ use egui::{Align, Rect, Ui, Vec2, pos2, vec2};
 use super::View;
 use super::icons::Icon;
 use super::keys::Action;
-use super::lettering::{Style, layout_line, region, say, say_in};
+use super::lettering::{Style, layout_line, region, say, say_fitted, say_in};
 use super::look::Look;
 use super::widgets::{Button, panel};
 use crate::kiosk::{Event, TodayEvent};
@@ -45,12 +45,12 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     say_in(ui, head, Align::Min, look.text(words::TODAY), title);
     let mut line = inner;
     line.set_top(head.bottom());
-    line.set_height(30.0);
+    line.set_height(look.scaled(30.0));
     let dim = Style::new(look.text_small, look.dim);
     say_in(ui, line, Align::Min, look.text(words::HOW), dim);
 
     let body = Rect::from_min_max(pos2(inner.left(), line.bottom() + look.gap), inner.max);
-    let (left, right) = super::split_left(body, 268.0, look.gap_large);
+    let (left, right) = super::split_left(body, look.scaled(268.0), look.gap_large);
     let today = view.state.today();
     region(ui, left, |ui| {
         days(ui, look, view, left.width(), &mut events);
@@ -86,11 +86,11 @@ fn days(ui: &mut Ui, look: &Look, view: &View<'_>, width: f32, events: &mut Vec<
 /// One day: its totals, what came of saving, and its hours.
 fn day(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, day: &DayCounts) {
     let mut row = rect;
-    row.set_height(92.0);
+    row.set_height(look.scaled(92.0));
     totals(ui, look, row, day);
     let mut line = rect;
     line.set_top(row.bottom() + look.gap_small);
-    line.set_height(28.0);
+    line.set_height(look.scaled(28.0));
     let total = day.total();
     let ids = [Counted::IdMatched, Counted::IdRefused];
     let ids = ids.map(|counted| format!("{}  {}", look.text(word(counted)), total.of(counted)));
@@ -152,7 +152,7 @@ fn totals(ui: &mut Ui, look: &Look, rect: Rect, day: &DayCounts) {
     for (word, count, headline) in std::iter::once(visits).chain(each) {
         ui.painter().rect_filled(tile, look.radius, look.panel);
         let inner = tile.shrink2(vec2(12.0, 10.0));
-        let (upper, lower) = inner.split_top_bottom_at_y(inner.top() + 42.0);
+        let (upper, lower) = inner.split_top_bottom_at_y(inner.top() + look.scaled(42.0));
         let large = Style::new(look.text_lead, look.ground.text).heavy();
         let number = count.to_string();
         say_in(ui, upper, Align::Min, &number, large);
@@ -164,13 +164,8 @@ fn totals(ui: &mut Ui, look: &Look, rect: Rect, day: &DayCounts) {
             let place = Rect::from_center_size(at, Vec2::splat(20.0));
             Icon::headline(headline).paint(ui.painter(), place, sign(look, headline));
         }
-        say_in(
-            ui,
-            lower,
-            Align::Min,
-            word,
-            Style::new(look.text_key, look.dim),
-        );
+        let dim = Style::new(look.text_small, look.dim);
+        say_fitted(ui, lower, Align::Min, word, dim);
         tile = tile.translate(vec2(width + gap, 0.0));
     }
 }

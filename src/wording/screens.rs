@@ -42,6 +42,10 @@ pub const PROFILE_SCHOOL: Message = Message("profile-school");
 pub const PROFILE_CLINIC: Message = Message("profile-clinic");
 /// Everything but scanning; the title of the screen that leads to it.
 pub const MENU: Message = Message("menu");
+/// Below the button of the day's counts in the menu.
+pub const MENU_TODAY_HOW: Message = Message("menu-today-how");
+/// Below the button of the settings.
+pub const MENU_SETTINGS_HOW: Message = Message("menu-settings-how");
 /// Below the button of the directory in the menu.
 pub const MENU_DIRECTORY_HOW: Message = Message("menu-directory-how");
 /// Below the button of cameras and scanners.

@@ -282,7 +282,7 @@ fn settings_open_behind_the_pin_and_lock_when_they_are_left_or_nobody_is_there()
     assert_eq!(window.state.settings().get("theme").unwrap(), "light");
     assert!(matches!(
         window.jobs.pop(),
-        Some(Job::KeepSetting("theme", _))
+        Some(Job::Set(ref kept)) if kept[0].0 == "theme"
     ));
     let nonsense = SettingsEvent::Set("theme", "pink".to_owned());
     window.on(Event::Settings(nonsense));

@@ -5,10 +5,12 @@ use super::*;
 #[test]
 fn no_key_means_two_things_on_one_screen() {
     use Action::{
-        Back, Camera, CancelRefresh, Decided, Directory, Export, Find, FolderUp, HideUnverified,
-        History, Hold, IdDiffers, IdMatches, Import, ImportFolder, Lock, LookAgain, MarkRow,
-        Mirror, Next, NextItem, OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Refresh,
-        Release, RowDown, RowUp, SaveHere, Settings, ShowUnverified, StartCamera, StartDemo, Today,
+        Another, Back, Camera, CancelRefresh, Decided, Details, Directory, EndTraining, Export,
+        FewerDetails, Find, FolderUp, Forward, HideUnverified, History, Hold, IdDiffers, IdMatches,
+        Import, ImportFolder, LetIn, Lock, LookAgain, LookCloser, MarkRow, Menu, Mirror, Next,
+        NextItem, OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Quiz, Refresh, Refuse,
+        Release, RowDown, RowUp, SaveHere, Settings, ShowUnverified, Skip, StartCamera, StartDemo,
+        Today, Training, Try,
     };
     let result = [
         Next,
@@ -20,6 +22,7 @@ fn no_key_means_two_things_on_one_screen() {
         NextItem,
         OpenFile,
         Back,
+        Details,
     ];
     let held = [
         Next,
@@ -31,6 +34,7 @@ fn no_key_means_two_things_on_one_screen() {
         NextItem,
         OpenFile,
         Back,
+        FewerDetails,
     ];
     let scan = [
         OpenFile,
@@ -41,7 +45,14 @@ fn no_key_means_two_things_on_one_screen() {
         Camera,
         Today,
         Settings,
+        Training,
+        Menu,
     ];
+    let training = [Quiz, EndTraining];
+    let question = [LetIn, LookCloser, Refuse, EndTraining];
+    let answered = [Another, EndTraining, Hold, Details];
+    let first_start = [Forward, Skip];
+    let trial = [Try, Skip];
     let today = [Back, Export];
     let settings = [Back, Lock, Camera];
     let devices = [Back, RowUp, RowDown, OpenRow, LookAgain, Mirror];
@@ -79,6 +90,11 @@ fn no_key_means_two_things_on_one_screen() {
         &today,
         &settings,
         &folders,
+        &training,
+        &question,
+        &answered,
+        &first_start,
+        &trial,
     ] {
         let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
         let all = keys.len();
