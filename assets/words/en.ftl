@@ -899,7 +899,7 @@ today-verified = Verified
 today-check = Check
 today-refused = Do not accept
 today-shared = Shared
-today-no-health-code = No health code
+today-no-health-code = Other code
 today-id-matched = Photo ID matched
 today-id-refused = Photo ID did not match
 today-day = { $day } · { $visits }
@@ -982,7 +982,7 @@ first-start-skip = Skip and start
 ## The window that faces the guest
 
 guest-hold-up = Hold your code here
-guest-hold-up-how = Still, and flat, a hand’s width before the camera.
+guest-hold-up-how = Still, and flat, about a hand’s length from the camera.
 guest-read = Thank you
 guest-read-how = Please look at the staff.
 guest-nothing-stored = Nothing about you is stored

@@ -8,7 +8,7 @@ use egui::{Align, Rect, Ui, Vec2, pos2, vec2};
 use super::View;
 use super::icons::Icon;
 use super::keys::Action;
-use super::lettering::{Style, layout_line, region, say, say_fitted, say_in};
+use super::lettering::{Style, layout_line, region, say, say_fitted};
 use super::look::Look;
 use super::widgets::{Button, panel};
 use crate::kiosk::{Event, TodayEvent};
@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     });
     head.set_right(buttons.left() - look.gap);
     let title = Style::new(look.text_large, look.ground.text).heavy();
-    say_in(ui, head, Align::Min, look.text(words::TODAY), title);
+    say_fitted(ui, head, Align::Min, look.text(words::TODAY), title);
     let mut line = inner;
     line.set_top(head.bottom());
     line.set_height(look.scaled(30.0));

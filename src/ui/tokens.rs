@@ -160,7 +160,7 @@ const LIGHT: Tokens = Tokens {
 /// Black, white and full colours, for eyes that need them.
 const CONTRAST: Tokens = Tokens {
     ground: tone(0x00_00_00, 0xff_ff_ff),
-    panel: rgb(0x00_00_00),
+    panel: rgb(0x17_17_17),
     panel_hot: rgb(0x2b_2b_2b),
     strip: rgb(0x00_00_00),
     line: rgb(0xff_ff_ff),

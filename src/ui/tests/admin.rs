@@ -202,7 +202,7 @@ fn the_counts_of_a_day_are_said_hour_by_hour_and_saved_by_a_press() {
         state.on(Event::Today(read), now);
         let mut harness = shown(size, window(state));
         harness.get_by_label("9:00 to 10:00: 2 Verified, 1 Do not accept");
-        harness.get_by_label("20:00 to 21:00: 1 No health code");
+        harness.get_by_label("20:00 to 21:00: 1 Other code");
         let events = click(&mut harness, "21 Nov 2026 · 0");
         assert!(events.iter().any(|event| matches!(
             event,
