@@ -166,6 +166,7 @@ impl App {
             None => Source::Camera(camera.clone()),
         };
         let (judged_beside, beside) = sync_channel(4);
+        Ui::use_system_typefaces(context);
         let wake = context.clone();
         let mut app = Self {
             context: context.clone(),

@@ -5,6 +5,7 @@ mod capture;
 mod desk;
 mod presence;
 mod scanners;
+mod typefaces;
 
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ pub use capture::*;
 pub use desk::*;
 pub use presence::*;
 pub use scanners::*;
+pub use typefaces::*;
 
 // ── Time ────────────────────────────────────────────────────────────────────────────────────────
 

@@ -327,12 +327,12 @@ previous-item = Vorige Karte
 next-item = Nächste Karte
 profile-gate = Einlass
 profile-school = Schule
-profile-clinic = Klinik
+profile-clinic = Praxis
 menu = Menü
+menu-today-how = Wie viele heute kamen, nach Stunde und Ergebnis, ohne Namen
+menu-settings-how = Wo dieser Computer steht, wie er aussieht und klingt, und wer das ändern darf
 menu-directory-how = Wem dieser Computer vertraut, wie alt das ist und wie man es aktualisiert
 menu-devices-how = Welche Kamera und welcher Scanner verwendet werden, mit einem Test
-menu-today-how = Wie viele kamen, nach Stunden, und mit welchem Ergebnis
-menu-settings-how = Was dieser Computer fragt, zeigt und behält; mit PIN
 menu-demo-how = Erfundene Karten jeder Art, gelesen und geprüft wie echte
 language = Sprache
 details = Details
@@ -387,18 +387,18 @@ notice-file-not-read = Die Datei lässt sich nicht lesen
     .advice = Prüfen, ob sie vorhanden ist und gelesen werden darf, oder eine andere öffnen.
 notice-nothing-to-paste = Nichts zum Einfügen
     .advice = Den Text einer Karte kopieren oder einen Screenshot ihres Codes machen, dann erneut einfügen.
-notice-run-directory = Viele nacheinander zu prüfen: das Verzeichnis
-    .advice = Es ist zu alt, oder Listen widerrufener Karten fehlen. Aktualisieren Sie es, oder importieren Sie ein neueres.
-notice-run-clock = Viele nacheinander zu prüfen: die Uhr
-    .advice = Die Uhr dieses Rechners geht falsch. Stellen Sie sie richtig.
-notice-run-same = Viele nacheinander, alle aus demselben Grund
-    .advice = Verzeichnis alt, Uhr falsch, Kamera schmutzig? Wenn nicht, liegt es an den Karten: Fragen Sie, wer sie ausgibt.
+notice-run-directory = Mehrmals nacheinander „Prüfen“: das Verzeichnis
+    .advice = Es ist zu alt, oder Widerrufslisten fehlen. Es aktualisieren oder ein neueres importieren.
+notice-run-clock = Mehrmals nacheinander „Prüfen“: die Uhr
+    .advice = Die Uhr dieses Computers geht falsch. Datum und Uhrzeit einstellen.
+notice-run-same = Mehrmals nacheinander derselbe Grund
+    .advice = Ist das Verzeichnis alt, geht die Uhr falsch, ist die Kamera schmutzig? Wenn nicht, liegt es an den Karten: dort nachfragen, wo sie ausgegeben werden.
 notice-directory-old = Das Verzeichnis ist alt
-    .advice = Aktualisieren Sie es, oder importieren Sie ein neueres von einem Stick.
+    .advice = Es aktualisieren oder ein neueres vom Stick importieren.
 notice-directory-too-old = Das Verzeichnis ist zu alt
-    .advice = Keine Karte gilt als geprüft, bis es aktualisiert oder ein neueres importiert ist.
+    .advice = Keine Karte gilt als bestätigt, bis es aktualisiert oder ein neueres importiert ist.
 notice-offline-long = Seit einer Woche nicht aktualisiert
-    .advice = Karten werden weiter geprüft. Verbinden Sie diesen Rechner mit dem Netz, oder importieren Sie ein Verzeichnis von einem Stick.
+    .advice = Karten werden weiterhin geprüft. Diesen Computer mit dem Netzwerk verbinden oder ein Verzeichnis vom Stick importieren.
 compare-id = Mit Lichtbildausweis vergleichen
 id-differs-headline = ANDERE PERSON
 id-differs-summary = Die Karte gehört einer anderen Person. Sie haben festgestellt, dass der Lichtbildausweis nicht passt.
@@ -719,6 +719,10 @@ journal-setting-changed = Einstellung geändert
     .advice = { $subject }.
 journal-started-over = Neu begonnen
     .advice = Mit dem Verzeichnis, das in dieses Programm eingebaut ist. Was gespeichert war, wurde verworfen.
+journal-pin-set = PIN gewählt
+    .advice = Für Einstellungen und Entscheidungen über Aussteller ist sie nötig.
+journal-pin-cleared = PIN entfernt
+    .advice = Wer als Nächstes die Einstellungen öffnet, wählt eine neue.
 journal-unknown = Von einer anderen Version dieses Programms vermerkt
     .advice = { $subject }
 
@@ -755,6 +759,7 @@ setting-language = Welche Sprache angezeigt wird
 setting-theme = Die Farben des Fensters
 setting-text-size = Wie groß der Text ist
 setting-volume = Wie laut die Töne sind
+settings-no-sound = Dieser Computer hat keine Soundkarte, die funktioniert
 setting-clear-after = Wann ein Ergebnis von selbst verschwindet
 setting-dim-after = Wann der Bildschirm dunkler wird
 setting-photo-id = Ob mit dem Lichtbildausweis verglichen wird
@@ -763,79 +768,220 @@ setting-recipient = Für wen ein Link geöffnet wird
 setting-retention-days = Wie lange Tageszahlen aufbewahrt werden
 setting-kiosk = Ob zum Verlassen die PIN nötig ist
 setting-guest-window = Ob es ein zweites Fenster für Gäste gibt
-setting-ask-visitor = Ob eingegeben werden darf, wer da steht
+setting-ask-visitor = Ob eingegeben werden darf, wer hier steht
 setting-set-up = Ob der erste Start abgeschlossen ist
+
+## Settings
+
+settings-settings = Einstellungen
+settings-lock = Sperren
+settings-group-counter = Tresen
+settings-group-display = Anzeige
+settings-group-devices = Ton und Geräte
+settings-group-directory = Verzeichnis
+settings-group-access = Zugang und Zahlen
+settings-group-file = Speichern und laden
+settings-change-pin = Andere PIN wählen
+settings-forgotten = Ist die PIN vergessen, lässt sich mit dem Benutzerkonto dieses Computers eine neue setzen: health-card-kiosk pin set
+settings-export = Einstellungen in Datei speichern
+settings-import = Einstellungen aus Datei laden
+settings-file-how = Eine Datei bringt diese Einstellungen auf einen anderen Computer. PIN, Kamera und Scanner bleiben bei diesem.
+settings-refused = Dieser Wert passt hier nicht. Der bisherige bleibt.
+settings-keep = Übernehmen
+settings-not-imported = Nichts wurde geändert
+    .advice = Die Datei lässt sich nicht lesen oder ist keine Einstellungsdatei dieser Version.
+settings-not-exported = Nicht gespeichert
+    .advice = In den Ordner kann nicht geschrieben werden. Einen anderen wählen oder den Schreibschutz des Sticks aufheben.
+settings-choose-folder = Ordner wählen
+    .advice = Den Ordner oder Stick öffnen, in dem gespeichert werden soll, dann „Hier speichern“ drücken.
+settings-choose-file = Einstellungsdatei wählen
+    .advice = Eine .json-Datei, die ein anderer Computer gespeichert hat.
+settings-no-file-here = Keine Einstellungsdatei hier
+    .advice = Solche Dateien enden auf .json. In einem anderen Ordner oder auf einem Stick suchen.
+settings-save-here = Hier speichern
+settings-all-kinds = Alle Arten
+settings-imported = { $changed ->
+    [0] Die Datei wurde übernommen; alle Einstellungen waren schon so
+    [one] { $changed } Einstellung geändert
+   *[other] { $changed } Einstellungen geändert
+ }
+settings-wrong-setting = Nichts wurde geändert: Ein Wert für „{ $setting }“ passt nicht
+settings-saved = Gespeichert als { $file }
+settings-yes = Ja
+settings-no = Nein
+settings-profile-gate = Tür oder Einlass
+settings-profile-school = Schulsekretariat
+settings-profile-clinic = Apotheke oder Praxis
+settings-theme-dark = Dunkel
+settings-theme-light = Hell
+settings-theme-contrast = Hoher Kontrast
+settings-photo-id-none = Nicht fragen
+settings-photo-id-ask = Neben dem Ergebnis fragen
+settings-photo-id-first = Fragen, bevor etwas grün ist
+settings-language-system = Wie das System
+settings-mute = Stumm
+settings-never = Nie
+settings-off = Aus
+settings-today-only = Nur heute
+settings-percent = { $number } %
+settings-seconds = { $number } s
+settings-minutes = { $number } min
+settings-hours = { $number } h
+settings-days = { $number ->
+    [one] { $number } Tag
+   *[other] { $number } Tage
+ }
+settings-more-profile = Die Wahl stellt auch ein, was ein solcher Ort braucht: die Frage nach dem Lichtbildausweis, die Zeit auf dem Bildschirm, die Textgröße und wie lange Karten gemerkt werden.
+settings-more-photo-id = Auch eine echte Karte kann jemand anderes zeigen.
+settings-more-shown-before = Nur im Arbeitsspeicher, als Prüfwert, der niemanden nennt.
+settings-more-ask-visitor = Name und Geburtsdatum, für diesen Besuch eingegeben und mit der Karte verglichen. Mit dem Besuch verschwinden sie.
+settings-more-recipient = Der Name, den sieht, wer einen Link teilt, zum Beispiel „Lincoln-Schule, Sekretariat“.
+settings-more-only-kinds = Karten anderer Aussteller ergeben höchstens PRÜFEN.
+settings-more-only-places = Länder oder Bundesstaaten mit ihren Kürzeln, zum Beispiel US-CA CA. Leer für alle.
+settings-more-mirrors = Adressen, die mit https:// beginnen und mit einem Schrägstrich enden, durch Leerzeichen getrennt. Sie werden in dieser Reihenfolge versucht.
+settings-more-asks-issuers = Ihre Antworten können ein Ergebnis nur strenger machen.
+settings-more-kiosk = Füllt den Bildschirm. Dateien, Änderungen am Verzeichnis und das Beenden brauchen die PIN.
+settings-more-guest-window = Es zeigt, wohin der Code gehalten wird, und keinerlei Angaben zu Personen.
+settings-more-retention-days = Wie viele kamen und mit welchem Ergebnis, nach Stunden. Keine Namen.
+
+## The PIN
+
+pin-enter = PIN eingeben
+    .advice = Die PIN für die Verwaltung dieses Computers.
+pin-choose = PIN wählen
+    .advice = 4 bis 12 Ziffern. Sie ist dann für Einstellungen und Entscheidungen über Aussteller nötig.
+pin-repeat = PIN wiederholen
+    .advice = Damit ein Vertippen niemanden aussperrt.
+pin-to-settings = Für die Einstellungen
+pin-to-decide = Um zu ändern, wem dieser Computer vertraut
+pin-to-export = Um die Zahlen zu speichern
+pin-to-files = Um eine Datei zu wählen
+pin-to-directory = Um das Verzeichnis zu ändern
+pin-to-leave = Um das Programm zu verlassen
+pin-checking = Wird geprüft …
+pin-wrong = Das ist nicht die PIN
+pin-too-short = Mindestens 4 Ziffern
+pin-different = Die beiden waren nicht gleich. Neu wählen.
+pin-not-kept = Die PIN ließ sich nicht prüfen oder speichern. Ist der Datenordner beschreibbar?
+pin-erase = Löschen
+pin-done = OK
+pin-typed = { $digits ->
+    [0] Keine Ziffer eingegeben
+    [one] { $digits } Ziffer eingegeben
+   *[other] { $digits } Ziffern eingegeben
+ }
+pin-locked = Zu viele falsche PINs. Noch { $left } warten.
+
+## Today
+
+today-today = Heute
+today-how = Besuche nach Stunden. Keine Namen, keine Karten. Demo und Übung werden nicht gezählt.
+today-export = Als Tabelle speichern
+today-reading = Zahlen werden gelesen …
+today-nobody = Noch keine Besuche
+    .advice = Jeder Besuch wird hier nach Stunde und Ergebnis gezählt.
+today-not-saved = Nicht gespeichert
+    .advice = In den Ordner kann nicht geschrieben werden. Einen anderen wählen oder den Schreibschutz des Sticks aufheben.
+today-visits = Besuche
+today-verified = Bestätigt
+today-check = Prüfen
+today-refused = Nicht annehmen
+today-shared = Geteilt
+today-no-health-code = Kein Gesundheitscode
+today-id-matched = Ausweis stimmt
+today-id-refused = Ausweis stimmt nicht
+today-day = { $day } · { $visits }
+today-part = { $word } { $number }
+today-hour = { $from } bis { $to } Uhr: { $parts }
+
+## Decisions about whom to trust
+
+directory-decided = Gesperrt, hinzugefügt
+directory-block = Aussteller sperren
+directory-unblock = Aussteller entsperren
+directory-block-key = Schlüssel sperren
+directory-unblock-key = Schlüssel entsperren
+directory-remove = Aussteller entfernen
+directory-restrict = Auf Arten oder Orte beschränken
+directory-not-restricted = Karten aller eingetragenen Aussteller dürfen grün sein.
+directory-restricted = Nur Karten mancher Aussteller dürfen grün sein.
+directory-blocked-issuers = Gesperrte Aussteller
+directory-blocked-keys = Gesperrte Schlüssel
+directory-added-issuers = Hinzugefügte Aussteller
+directory-nothing-decided = Hier wurde nichts entschieden
+    .advice = Einen Aussteller öffnen, um ihn oder einen seiner Schlüssel zu sperren. Eine Sperre geht allem anderen vor.
+directory-since = seit { $day }
 
 ## Training
 
 training = Übung
-menu-training-how = Jede Art Ergebnis ansehen oder gefragt werden
+menu-training-how = Jede Art von Ergebnis ansehen, oder gefragt werden, was zu tun ist
 training-mark = ÜBUNG
-training-how = Wählen Sie, was vorgezeigt wird, und sehen Sie, was der Kiosk sagt. Nichts davon wird gezählt oder behalten.
-training-quiz = Fragen Sie mich
-training-another = Noch eine
+training-how = Wählen, was gezeigt wird, und sehen, was dieser Computer dazu sagt. Nichts davon wird gezählt oder gespeichert.
+training-quiz = Quiz
+training-another = Nächste Frage
 training-list = Alle Übungen
 training-end = Übung beenden
 training-score = { $right } richtig, { $wrong } falsch
-training-question = Was tun Sie?
+training-question = Was ist zu tun?
 response-let-in = Einlassen
 response-look-closer = Genauer hinsehen
 response-refuse = Nicht annehmen
 training-right = Richtig
 training-wrong = Nicht ganz
-training-why-let-in = Die Karte ist gut. Vergleichen Sie sie mit dem Ausweis, und lassen Sie die Person ein.
-training-why-look-closer = Etwas ist nicht bekannt oder nicht, was gebraucht wird. Lesen Sie warum, und bitten Sie um das Fehlende.
-training-why-refuse = Mit der Karte stimmt etwas nicht. Nehmen Sie sie nicht an, und sagen Sie es freundlich.
+training-why-let-in = Die Karte ist in Ordnung. Mit dem Lichtbildausweis vergleichen, dann die Person einlassen.
+training-why-look-closer = Etwas ist nicht bekannt oder ist nicht das, was gebraucht wird. Den Grund lesen und um das Fehlende bitten.
+training-why-refuse = Mit der Karte stimmt etwas nicht. Sie nicht annehmen und das freundlich sagen.
 drill-genuine = Echte Karte
-drill-unknown-issuer = Aussteller, den niemand führt
-drill-unknown-key = Bekannter Aussteller, unbekannter Schlüssel
-drill-list-missing = Liste widerrufener Karten fehlt
+drill-unknown-issuer = Aussteller in keinem Verzeichnis
+drill-unknown-key = Aussteller bekannt, Schlüssel nicht
+drill-list-missing = Widerrufsliste fehlt
 drill-two-people = Zwei Personen auf einer Karte
 drill-altered = Veränderte Karte
 drill-expired = Abgelaufene Karte
 drill-not-yet-valid = Noch nicht gültige Karte
 drill-revoked = Widerrufene Karte
 drill-blocked = Hier gesperrter Aussteller
-drill-not-signed = Unterlage ohne Unterschrift
+drill-not-signed = Nicht signierte Angaben
 drill-foreign = Code anderer Art
 drill-incomplete = Einer von zwei Codes
-drill-link = Link, der noch zu öffnen ist
+drill-link = Noch nicht geöffneter Link
 
 ## First start
 
 first-start-step = Schritt { $step } von { $steps }
-first-start-place = Wo steht dieser Kiosk?
+first-start-place = Wo steht dieser Computer?
 first-start-place-how = Danach richtet sich, wie Ergebnisse aussehen. Alles lässt sich in den Einstellungen ändern.
 first-start-gate = Tür oder Einlass
-    .advice = Für eine Schlange: groß und kurz, Einträge nur auf Wunsch.
+    .advice = Für eine Warteschlange: groß und knapp, Einträge nur auf Wunsch.
 first-start-school = Schule
-    .advice = Für Unterlagen von Familien: ganze Tabellen, kein Ausweis.
+    .advice = Für Unterlagen von Familien: vollständige Tabellen, kein Lichtbildausweis.
 first-start-clinic = Praxis oder Apotheke
-    .advice = Für Patienten: ganze Einträge, mit dem Ausweis verglichen.
+    .advice = Bei Patientinnen und Patienten: alle Einträge, Vergleich mit dem Lichtbildausweis.
 first-start-language = Sprache
-first-start-camera = Welche Kamera benutzt er?
+first-start-camera = Welche Kamera wird verwendet?
 first-start-camera-how = Das Bild zeigt, was sie sieht. Scanner und Dateien gehen auch ohne Kamera.
-first-start-trial = Mit einer Demokarte ausprobieren
-first-start-trial-how = Eine erfundene Karte wird vor eine erfundene Kamera gehalten und wirklich gelesen und geprüft. Dann „Weiter“ drücken, und der Kiosk ist bereit.
+first-start-trial = Mit einer Demo-Karte ausprobieren
+first-start-trial-how = Eine erfundene Karte wird vor eine erfundene Kamera gehalten und wirklich gelesen und geprüft. Dann „Weiter“ drücken, und dieser Computer ist bereit.
 first-start-try = Ausprobieren
-first-start-forward = Weiter
-first-start-skip = Überspringen und anfangen
+first-start-forward = Fortfahren
+first-start-skip = Gleich starten
 
 ## The window that faces the guest
 
-guest-hold-up = Halten Sie Ihren Code hierher
+guest-hold-up = Bitte Code hierher halten
 guest-hold-up-how = Ruhig und flach, eine Handbreit vor die Kamera.
-guest-read = Danke
-guest-read-how = Bitte wenden Sie sich an das Personal.
-guest-nothing-stored = Nichts über Sie wird gespeichert
+guest-read = Vielen Dank
+guest-read-how = Bitte achten Sie auf das Personal.
+guest-nothing-stored = Über Sie wird nichts gespeichert
 guest-foot = Health Card Kiosk { $version } · Verzeichnis vom { $day }
 
 ## Who stands here
 
 visitor = Wer hier steht
-visitor-how = Nur für diesen Besuch. Es wird nie behalten.
+visitor-how = Nur für diesen Besuch. Wird nie gespeichert.
 visitor-name = Name
-visitor-birth-date = Geboren, wie 1984-05-17
+visitor-birth-date = Geboren, z. B. 1984-05-17
 visitor-name-same = Derselbe Name wie auf der Karte
 visitor-name-swapped = Derselbe Name in anderer Reihenfolge
 visitor-name-similar = Ähnlicher Name: genau hinsehen

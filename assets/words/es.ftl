@@ -66,7 +66,7 @@ headline-not-a-health-code = NO ES CÓDIGO DE SALUD
 headline-link = ENLACE
 headline-incomplete = FALTAN CÓDIGOS
 mark-demo = DEMO · TARJETA FICTICIA
-mark-training = FORMACIÓN · NO ES UNA TARJETA REAL
+mark-training = PRÁCTICA · TARJETA FICTICIA
 mark-test = PRUEBA · NO USAR
 fact-signature = Firma
 fact-issuer = Emisor
@@ -329,10 +329,10 @@ profile-gate = Entrada
 profile-school = Escuela
 profile-clinic = Clínica
 menu = Menú
+menu-today-how = Cuántas personas vinieron hoy, por hora y por resultado, sin nombres
+menu-settings-how = Dónde está el puesto, cómo se ve y cómo suena, y quién puede cambiarlo
 menu-directory-how = En quién confía este puesto, qué tan antiguo es el directorio y cómo actualizarlo
 menu-devices-how = Qué cámara y qué escáner se usan, con una prueba
-menu-today-how = Cuántas personas vinieron, por hora, y con qué resultado
-menu-settings-how = Qué pregunta, muestra y guarda este puesto; con PIN
 menu-demo-how = Tarjetas ficticias de todo tipo, leídas y comprobadas como las reales
 language = Idioma
 details = Detalles
@@ -388,17 +388,17 @@ notice-file-not-read = El archivo no se puede leer
 notice-nothing-to-paste = No hay nada que pegar
     .advice = Copie el texto de una tarjeta, o tome una captura de pantalla de su código, y pegue de nuevo.
 notice-run-directory = Muchas seguidas por revisar: el directorio
-    .advice = Es demasiado antiguo o faltan listas de tarjetas revocadas. Actualícelo o importe uno más reciente.
+    .advice = Es demasiado antiguo, o faltan listas de tarjetas revocadas. Actualícelo o importe uno más nuevo.
 notice-run-clock = Muchas seguidas por revisar: el reloj
-    .advice = El reloj de este equipo está mal. Póngalo en hora.
+    .advice = El reloj de esta computadora está mal. Ajústelo.
 notice-run-same = Muchas seguidas, todas por el mismo motivo
-    .advice = ¿Directorio antiguo, reloj mal, cámara sucia? Si no, son las tarjetas: pregunte a quien las emite.
+    .advice = ¿El directorio es antiguo, el reloj está mal, la cámara está sucia? Si no, se debe a las tarjetas: consulte a quien las entrega.
 notice-directory-old = El directorio es antiguo
-    .advice = Actualícelo o importe uno más reciente desde una memoria USB.
+    .advice = Actualícelo, o importe uno más nuevo desde una memoria USB.
 notice-directory-too-old = El directorio es demasiado antiguo
-    .advice = Ninguna tarjeta se da por verificada hasta que se actualice o se importe uno más reciente.
+    .advice = Ninguna tarjeta se da por verificada hasta que se actualice o se importe uno más nuevo.
 notice-offline-long = Sin actualizar desde hace una semana
-    .advice = Las tarjetas se siguen comprobando. Conecte este equipo a la red o importe un directorio desde una memoria USB.
+    .advice = Las tarjetas se siguen comprobando. Conecte esta computadora a la red, o importe un directorio desde una memoria USB.
 compare-id = Comparar con identificación
 id-differs-headline = OTRA PERSONA
 id-differs-summary = La tarjeta es de otra persona. Usted vio que la identificación con foto no coincide.
@@ -562,7 +562,7 @@ directory-source-seed = Incluido en este programa
 directory-source-snapshot = Copia de VCI, firmada
 directory-source-given = Indicado para una sola ejecución
 directory-source-demo = Inventado para la demostración
-directory-source-training = Inventado para la formación
+directory-source-training = Inventado para la práctica
 directory-count-issuers = Emisores
 directory-count-listed = en el directorio
 directory-count-delisted = ya no figuran
@@ -729,6 +729,10 @@ journal-setting-changed = Ajuste cambiado
     .advice = { $subject }.
 journal-started-over = Se empezó de nuevo
     .advice = Con el directorio incluido en este programa. Lo que se recordaba se borró.
+journal-pin-set = PIN elegido
+    .advice = Se pide para los ajustes y para cambiar en quién se confía.
+journal-pin-cleared = PIN eliminado
+    .advice = La próxima persona que abra los ajustes elige uno.
 journal-unknown = Anotado por otra versión de este programa
     .advice = { $subject }
 
@@ -765,6 +769,7 @@ setting-language = En qué idioma está la ventana
 setting-theme = Los colores de la ventana
 setting-text-size = El tamaño del texto
 setting-volume = El volumen de los sonidos
+settings-no-sound = Este equipo no tiene tarjeta de sonido que funcione
 setting-clear-after = Cuándo se borra solo un resultado
 setting-dim-after = Cuándo se atenúa la pantalla
 setting-photo-id = Si el personal compara la identificación con foto
@@ -776,37 +781,178 @@ setting-guest-window = Si hay una segunda ventana hacia el visitante
 setting-ask-visitor = Si el personal puede escribir quién se presenta
 setting-set-up = Si ya se hizo la configuración inicial
 
+## Settings
+
+settings-settings = Ajustes
+settings-lock = Bloquear
+settings-group-counter = Mostrador
+settings-group-display = Pantalla
+settings-group-devices = Sonido y dispositivos
+settings-group-directory = Directorio
+settings-group-access = Acceso y totales
+settings-group-file = Archivo de ajustes
+settings-change-pin = Elegir otro PIN
+settings-forgotten = Si se olvida el PIN, quien tenga acceso a la cuenta de esta computadora puede poner uno: health-card-kiosk pin set
+settings-export = Guardar en un archivo
+settings-import = Cargar de un archivo
+settings-file-how = Un archivo lleva estos ajustes a otro puesto. El PIN, la cámara y el escáner se quedan en este.
+settings-refused = Ese valor no sirve aquí. Se mantiene el anterior.
+settings-keep = Guardar
+settings-not-imported = No se cambió nada
+    .advice = El archivo no se puede leer, o no es un archivo de ajustes de esta versión.
+settings-not-exported = No se guardó
+    .advice = No se puede escribir en la carpeta. Elija otra, o quite la protección de la memoria USB.
+settings-choose-folder = Elija una carpeta
+    .advice = Abra la carpeta o la memoria USB de destino y presione “Guardar aquí”.
+settings-choose-file = Elija un archivo de ajustes
+    .advice = Un archivo .json guardado en otro puesto.
+settings-no-file-here = Aquí no hay ningún archivo de ajustes
+    .advice = Su nombre termina en .json. Busque en otra carpeta o en una memoria USB.
+settings-save-here = Guardar aquí
+settings-all-kinds = Todos los tipos
+settings-imported = { $changed ->
+    [0] Archivo cargado; todos los ajustes ya estaban así
+    [one] { $changed } ajuste cambiado
+   *[other] { $changed } ajustes cambiados
+ }
+settings-wrong-setting = No se cambió nada: un valor no sirve para “{ $setting }”
+settings-saved = Guardado como { $file }
+settings-yes = Sí
+settings-no = No
+settings-profile-gate = Puerta o entrada
+settings-profile-school = Oficina escolar
+settings-profile-clinic = Farmacia o clínica
+settings-theme-dark = Oscuro
+settings-theme-light = Claro
+settings-theme-contrast = Alto contraste
+settings-photo-id-none = No preguntar
+settings-photo-id-ask = Junto al resultado
+settings-photo-id-first = Antes de dar verde
+settings-language-system = El del sistema
+settings-mute = Sin sonido
+settings-never = Nunca
+settings-off = Desactivado
+settings-today-only = Solo hoy
+settings-percent = { $number } %
+settings-seconds = { $number } s
+settings-minutes = { $number } min
+settings-hours = { $number } h
+settings-days = { $number ->
+    [one] { $number } día
+   *[other] { $number } días
+ }
+settings-more-profile = Al elegir uno se ajustan también la pregunta por la identificación con foto, el tiempo en pantalla, el tamaño del texto y cuánto se recuerdan las tarjetas, según lo que necesita ese lugar.
+settings-more-photo-id = Una tarjeta auténtica puede mostrarla otra persona.
+settings-more-shown-before = Se guarda solo en la memoria, como una huella que no identifica a nadie.
+settings-more-ask-visitor = Un nombre y una fecha de nacimiento, que se escriben para esta visita y se comparan con la tarjeta. Se borran al terminar la visita.
+settings-more-recipient = El nombre que ve quien comparte un enlace, por ejemplo “Escuela Lincoln, recepción”.
+settings-more-only-kinds = Las tarjetas de otros emisores quedan como máximo en REVISAR.
+settings-more-only-places = Países o estados por su código, por ejemplo US-CA CA. Vacío: todos.
+settings-more-mirrors = Direcciones que empiezan con https:// y terminan en una barra, separadas por espacios. Se prueban en este orden.
+settings-more-asks-issuers = Sus respuestas solo pueden hacer más estricto un resultado.
+settings-more-kiosk = Ocupa toda la pantalla. Los archivos, los cambios del directorio y el cierre piden el PIN.
+settings-more-guest-window = Muestra dónde poner el código, y nada sobre ninguna persona.
+settings-more-retention-days = Cuántas personas vinieron y con qué resultado, por hora. Sin nombres.
+
+## The PIN
+
+pin-enter = Escriba el PIN
+    .advice = El PIN del administrador.
+pin-choose = Elija un PIN
+    .advice = De 4 a 12 dígitos. Se pedirá para los ajustes y para cambiar en quién se confía.
+pin-repeat = Escríbalo otra vez
+    .advice = Así, un error al teclear no deja a nadie sin acceso.
+pin-to-settings = Para los ajustes
+pin-to-decide = Para cambiar en quién confía este puesto
+pin-to-export = Para guardar los totales
+pin-to-files = Para elegir un archivo
+pin-to-directory = Para cambiar el directorio
+pin-to-leave = Para salir del programa
+pin-checking = Comprobando…
+pin-wrong = Ese no es el PIN
+pin-too-short = Al menos 4 dígitos
+pin-different = Los dos PIN no coinciden. Elija de nuevo.
+pin-not-kept = El PIN no se pudo comprobar o guardar. ¿Se puede escribir en la carpeta de datos?
+pin-erase = Borrar
+pin-done = OK
+pin-typed = { $digits ->
+    [0] Ningún dígito escrito
+    [one] { $digits } dígito escrito
+   *[other] { $digits } dígitos escritos
+ }
+pin-locked = Demasiados PIN incorrectos. Espere { $left }.
+
+## Today
+
+today-today = Hoy
+today-how = Visitas por hora, sin nombres ni tarjetas. La demostración y la práctica no se cuentan.
+today-export = Guardar como tabla
+today-reading = Leyendo los totales…
+today-nobody = Todavía no vino nadie
+    .advice = Cada visita se cuenta aquí, con su hora y su resultado.
+today-not-saved = No se guardó
+    .advice = No se puede escribir en la carpeta. Elija otra, o quite la protección de la memoria USB.
+today-visits = Visitas
+today-verified = Verificadas
+today-check = Por revisar
+today-refused = No aceptar
+today-shared = Compartido
+today-no-health-code = Otro código
+today-id-matched = Identificación con foto: coincide
+today-id-refused = Identificación con foto: no coincide
+today-day = { $day } · { $visits }
+today-part = { $number } { $word }
+today-hour = De { $from } a { $to }: { $parts }
+
+## Decisions about whom to trust
+
+directory-decided = Bloqueos y agregados
+directory-block = Bloquear este emisor
+directory-unblock = Desbloquear este emisor
+directory-block-key = Bloquear esta clave
+directory-unblock-key = Desbloquear esta clave
+directory-remove = Quitar este emisor
+directory-restrict = Limitar a tipos o lugares
+directory-not-restricted = Las tarjetas de todos los emisores del directorio pueden salir en verde.
+directory-restricted = Solo las tarjetas de algunos emisores pueden salir en verde.
+directory-blocked-issuers = Emisores bloqueados
+directory-blocked-keys = Claves bloqueadas
+directory-added-issuers = Emisores agregados
+directory-nothing-decided = Aquí no se ha decidido nada
+    .advice = Abra un emisor para bloquearlo, o para bloquear una de sus claves. Un bloqueo prevalece sobre todo lo demás.
+directory-since = desde el { $day }
+
 ## Training
 
-training = Formación
-menu-training-how = Vea cada tipo de resultado o responda qué hacer
-training-mark = FORMACIÓN
-training-how = Elija lo que se muestra y vea lo que dice el quiosco. Nada se cuenta ni se guarda.
-training-quiz = Hacerme preguntas
+training = Práctica
+menu-training-how = Ver cada tipo de resultado, o responder qué se debe hacer
+training-mark = PRÁCTICA
+training-how = Elija lo que se muestra y vea lo que dice el puesto. Nada de esto se cuenta ni se guarda.
+training-quiz = Ponerme a prueba
 training-another = Otra
-training-list = Todos los ejercicios
-training-end = Terminar la formación
+training-list = Ver ejercicios
+training-end = Terminar práctica
 training-score = { $right } bien, { $wrong } mal
 training-question = ¿Qué hace usted?
 response-let-in = Dejar pasar
 response-look-closer = Mirar mejor
 response-refuse = No aceptar
 training-right = Correcto
-training-wrong = No del todo
-training-why-let-in = La tarjeta es buena. Compárela con el documento con foto y deje pasar a la persona.
-training-why-look-closer = Algo no se sabe o no es lo que hace falta. Lea el motivo y pida lo que falta.
-training-why-refuse = Algo está mal en la tarjeta. No la acepte y dígalo con amabilidad.
+training-wrong = No exactamente
+training-why-let-in = La tarjeta es correcta. Compárela con la identificación con foto y deje pasar a la persona.
+training-why-look-closer = Algo no se sabe, o no es lo que hace falta. Lea el motivo y pida lo que falta.
+training-why-refuse = Algo está mal en la tarjeta. No la acepte, y dígalo con amabilidad.
 drill-genuine = Tarjeta auténtica
-drill-unknown-issuer = Emisor que nadie registra
+drill-unknown-issuer = Emisor fuera del directorio
 drill-unknown-key = Emisor conocido, clave desconocida
-drill-list-missing = Falta la lista de revocadas
+drill-list-missing = Falta la lista de revocación
 drill-two-people = Dos personas en una tarjeta
 drill-altered = Tarjeta alterada
-drill-expired = Tarjeta caducada
+drill-expired = Tarjeta vencida
 drill-not-yet-valid = Tarjeta aún no válida
 drill-revoked = Tarjeta revocada
 drill-blocked = Emisor bloqueado aquí
-drill-not-signed = Registro sin firma
+drill-not-signed = Registro que nadie firmó
 drill-foreign = Código de otro tipo
 drill-incomplete = Uno de dos códigos
 drill-link = Enlace por abrir
@@ -814,19 +960,19 @@ drill-link = Enlace por abrir
 ## First start
 
 first-start-step = Paso { $step } de { $steps }
-first-start-place = ¿Dónde está este quiosco?
-first-start-place-how = De ello depende el aspecto de los resultados. Todo se puede cambiar en los ajustes.
+first-start-place = ¿Dónde está este puesto?
+first-start-place-how = De ello depende cómo se ven los resultados. Todo se puede cambiar en los ajustes.
 first-start-gate = Puerta o entrada
-    .advice = Para una cola: grande y breve, registros solo si se piden.
+    .advice = Para una fila: grande y breve, con los registros solo si se piden.
 first-start-school = Escuela
-    .advice = Para registros de familias: tablas completas, sin documento con foto.
+    .advice = Para los registros de las familias: tablas completas, sin identificación con foto.
 first-start-clinic = Clínica o farmacia
-    .advice = Para pacientes: registros completos, comparados con un documento con foto.
+    .advice = Para pacientes: registros completos, comparados con una identificación con foto.
 first-start-language = Idioma
 first-start-camera = ¿Qué cámara usa?
-first-start-camera-how = La imagen muestra lo que ve. Los lectores y los archivos funcionan también sin cámara.
-first-start-trial = Pruébelo con una tarjeta de muestra
-first-start-trial-how = Una tarjeta inventada se muestra ante una cámara inventada; se lee y comprueba de verdad. Después pulse Siguiente y el quiosco está listo.
+first-start-camera-how = La imagen muestra lo que ve. Los escáneres y los archivos también funcionan sin cámara.
+first-start-trial = Pruebe con una tarjeta demo
+first-start-trial-how = Una tarjeta ficticia se pone ante una cámara ficticia, y se lee y se comprueba de verdad. Después presione Siguiente, y el puesto está listo.
 first-start-try = Probar
 first-start-forward = Continuar
 first-start-skip = Omitir y empezar
@@ -834,24 +980,24 @@ first-start-skip = Omitir y empezar
 ## The window that faces the guest
 
 guest-hold-up = Muestre aquí su código
-guest-hold-up-how = Quieto y plano, a un palmo de la cámara.
+guest-hold-up-how = Sin moverlo y bien plano, a un palmo de la cámara.
 guest-read = Gracias
-guest-read-how = Por favor, mire al personal.
+guest-read-how = Por favor, diríjase al personal.
 guest-nothing-stored = No se guarda nada sobre usted
 guest-foot = Health Card Kiosk { $version } · Directorio del { $day }
 
 ## Who stands here
 
-visitor = Quién está aquí
-visitor-how = Solo para esta visita. No se guarda.
+visitor = Quién se presenta
+visitor-how = Solo para esta visita. Nunca se guarda.
 visitor-name = Nombre
 visitor-birth-date = Nacimiento, como 1984-05-17
 visitor-name-same = Mismo nombre que en la tarjeta
 visitor-name-swapped = Mismo nombre en otro orden
-visitor-name-similar = Nombre parecido: mire bien
-visitor-name-different = Otro nombre que en la tarjeta
+visitor-name-similar = Nombre parecido: mirar bien
+visitor-name-different = Nombre distinto al de la tarjeta
 visitor-name-unknown = No se pueden comparar los nombres
 visitor-date-same = Misma fecha de nacimiento
-visitor-date-swapped = Día y mes al revés
+visitor-date-swapped = Día y mes invertidos
 visitor-date-different = Otra fecha de nacimiento
-visitor-date-unknown = No se pueden comparar las fechas
+visitor-date-unknown = No se pueden comparar las fechas de nacimiento

@@ -72,7 +72,7 @@ headline-not-a-health-code = PAS UN CODE DE SANTÉ
 headline-link = LIEN
 headline-incomplete = CODES MANQUANTS
 mark-demo = DÉMO · CARTE FICTIVE
-mark-training = FORMATION · PAS UNE VRAIE CARTE
+mark-training = FORMATION · CARTE FICTIVE
 mark-test = TEST · NE PAS UTILISER
 fact-signature = Signature
 fact-issuer = Émetteur
@@ -335,10 +335,10 @@ profile-gate = Entrée
 profile-school = École
 profile-clinic = Clinique
 menu = Menu
+menu-today-how = Combien de personnes sont venues aujourd’hui, par heure et par résultat, sans noms
+menu-settings-how = Où se trouve le poste, son apparence, ses sons, et qui peut les modifier
 menu-directory-how = À qui ce poste fait confiance, de quand date l’annuaire et comment l’actualiser
 menu-devices-how = Quelle caméra et quel lecteur sont utilisés, avec un essai
-menu-today-how = Combien de personnes sont venues, par heure, et avec quel résultat
-menu-settings-how = Ce que ce poste demande, affiche et conserve ; avec code PIN
 menu-demo-how = Des cartes fictives de toutes sortes, lues et vérifiées comme de vraies cartes
 language = Langue
 details = Détails
@@ -393,18 +393,18 @@ notice-file-not-read = Impossible de lire le fichier
     .advice = Vérifiez qu’il est bien là et que sa lecture est autorisée, ou ouvrez-en un autre.
 notice-nothing-to-paste = Rien à coller
     .advice = Copiez le texte d’une carte, ou faites une capture d’écran de son code, puis collez à nouveau.
-notice-run-directory = Beaucoup d’affilée à vérifier : l’annuaire
+notice-run-directory = Beaucoup à contrôler d’affilée : l’annuaire
     .advice = Il est trop ancien, ou des listes de cartes révoquées manquent. Actualisez-le ou importez-en un plus récent.
-notice-run-clock = Beaucoup d’affilée à vérifier : l’horloge
-    .advice = L’horloge de cet ordinateur est fausse. Réglez-la.
-notice-run-same = Beaucoup d’affilée, pour la même raison
-    .advice = Annuaire ancien, horloge fausse, caméra sale ? Sinon, ce sont les cartes : demandez à leur émetteur.
+notice-run-clock = Beaucoup à contrôler d’affilée : l’horloge
+    .advice = L’horloge de cet ordinateur n’est pas à l’heure. Réglez-la.
+notice-run-same = Beaucoup d’affilée, toutes pour la même raison
+    .advice = L’annuaire est ancien, l’horloge fausse, la caméra sale ? Sinon, cela vient des cartes : contactez ceux qui les délivrent.
 notice-directory-old = L’annuaire est ancien
-    .advice = Actualisez-le ou importez-en un plus récent depuis une clé USB.
+    .advice = Actualisez-le, ou importez-en un plus récent d’une clé USB.
 notice-directory-too-old = L’annuaire est trop ancien
-    .advice = Aucune carte n’est dite vérifiée avant qu’il soit actualisé ou remplacé par un plus récent.
+    .advice = Aucune carte n’est déclarée vérifiée tant qu’il n’est pas actualisé ou remplacé par un plus récent.
 notice-offline-long = Pas actualisé depuis une semaine
-    .advice = Les cartes sont toujours vérifiées. Connectez cet ordinateur au réseau ou importez un annuaire depuis une clé USB.
+    .advice = Les cartes sont toujours vérifiées. Connectez cet ordinateur au réseau, ou importez un annuaire d’une clé USB.
 compare-id = Comparer à la pièce d’identité
 id-differs-headline = AUTRE PERSONNE
 id-differs-summary = La carte est celle d’une autre personne. Vous avez constaté que la pièce d’identité ne correspond pas.
@@ -735,6 +735,10 @@ journal-setting-changed = Réglage modifié
     .advice = { $subject }.
 journal-started-over = Reprise à zéro
     .advice = À partir de l’annuaire intégré à ce programme. Ce qui était mémorisé a été effacé.
+journal-pin-set = Code PIN choisi
+    .advice = Il est demandé pour les réglages et pour changer à qui l’on fait confiance.
+journal-pin-cleared = Code PIN supprimé
+    .advice = La prochaine personne qui ouvre les réglages en choisit un.
 journal-unknown = Noté par une autre version de ce programme
     .advice = { $subject }
 
@@ -771,6 +775,7 @@ setting-language = Dans quelle langue est la fenêtre
 setting-theme = Les couleurs de la fenêtre
 setting-text-size = La taille du texte
 setting-volume = Le volume des sons
+settings-no-sound = Cet ordinateur n’a pas de carte son qui fonctionne
 setting-clear-after = Quand un résultat s’efface tout seul
 setting-dim-after = Quand l’écran s’assombrit
 setting-photo-id = Si le personnel compare une pièce d’identité
@@ -782,57 +787,198 @@ setting-guest-window = Si une seconde fenêtre est tournée vers le visiteur
 setting-ask-visitor = Si le personnel peut saisir qui se présente
 setting-set-up = Si la première mise en service est faite
 
+## Settings
+
+settings-settings = Réglages
+settings-lock = Verrouiller
+settings-group-counter = Comptoir
+settings-group-display = Affichage
+settings-group-devices = Son et appareils
+settings-group-directory = Annuaire
+settings-group-access = Accès et totaux
+settings-group-file = Fichier de réglages
+settings-change-pin = Choisir un autre code PIN
+settings-forgotten = Si le code PIN est oublié, quiconque a accès au compte de cet ordinateur peut en définir un : health-card-kiosk pin set
+settings-export = Enregistrer dans un fichier
+settings-import = Charger d’un fichier
+settings-file-how = Un fichier transporte ces réglages vers un autre poste. Le code PIN, la caméra et le lecteur restent propres à celui-ci.
+settings-refused = Cette valeur ne convient pas ici. La précédente est conservée.
+settings-keep = Enregistrer
+settings-not-imported = Rien n’a été modifié
+    .advice = Impossible de lire le fichier, ou ce n’est pas un fichier de réglages de cette version.
+settings-not-exported = Non enregistré
+    .advice = Impossible d’écrire dans le dossier. Choisissez-en un autre, ou déverrouillez la clé USB.
+settings-choose-folder = Choisissez un dossier
+    .advice = Ouvrez le dossier ou la clé USB de destination, puis appuyez sur « Enregistrer ici ».
+settings-choose-file = Choisissez un fichier de réglages
+    .advice = Un fichier .json enregistré par un autre poste.
+settings-no-file-here = Aucun fichier de réglages ici
+    .advice = Son nom se termine par .json. Cherchez dans un autre dossier ou sur une clé USB.
+settings-save-here = Enregistrer ici
+settings-all-kinds = Tous les types
+settings-imported = { $changed ->
+    [0] Fichier chargé ; tous les réglages étaient déjà ainsi
+    [one] { $changed } réglage modifié
+   *[other] { $changed } réglages modifiés
+ }
+settings-wrong-setting = Rien n’a été modifié : une valeur ne convient pas pour « { $setting } »
+settings-saved = Enregistré sous { $file }
+settings-yes = Oui
+settings-no = Non
+settings-profile-gate = Porte ou entrée
+settings-profile-school = Secrétariat d’école
+settings-profile-clinic = Pharmacie ou clinique
+settings-theme-dark = Sombre
+settings-theme-light = Clair
+settings-theme-contrast = Contraste élevé
+settings-photo-id-none = Ne pas demander
+settings-photo-id-ask = À côté du résultat
+settings-photo-id-first = Avant tout résultat vert
+settings-language-system = Celle du système
+settings-mute = Muet
+settings-never = Jamais
+settings-off = Désactivé
+settings-today-only = Le jour même
+settings-percent = { $number } %
+settings-seconds = { $number } s
+settings-minutes = { $number } min
+settings-hours = { $number } h
+settings-days = { $number ->
+    [one] { $number } jour
+   *[other] { $number } jours
+ }
+settings-more-profile = Ce choix règle aussi la question sur la pièce d’identité, la durée d’affichage, la taille du texte et le temps pendant lequel les cartes restent en mémoire, selon les besoins du lieu.
+settings-more-photo-id = Une carte authentique peut être présentée par quelqu’un d’autre.
+settings-more-shown-before = Gardé en mémoire seulement, sous forme d’une empreinte qui ne nomme personne.
+settings-more-ask-visitor = Un nom et une date de naissance, saisis pour cette visite et comparés avec la carte. Effacés à la fin de la visite.
+settings-more-recipient = Le nom que voit la personne qui partage un lien, par exemple « École Lincoln, accueil ».
+settings-more-only-kinds = Les cartes d’autres émetteurs sont au mieux À CONTRÔLER.
+settings-more-only-places = Pays ou États, par leurs codes, par exemple US-CA CA. Vide : tous.
+settings-more-mirrors = Adresses qui commencent par https:// et finissent par une barre oblique, séparées par des espaces. Elles sont essayées dans cet ordre.
+settings-more-asks-issuers = Leurs réponses ne peuvent que rendre un résultat plus strict.
+settings-more-kiosk = Occupe tout l’écran. Les fichiers, les changements de l’annuaire et la fermeture demandent le code PIN.
+settings-more-guest-window = Elle montre où présenter le code, et rien sur qui que ce soit.
+settings-more-retention-days = Combien de personnes sont venues et avec quel résultat, par heure. Sans noms.
+
+## The PIN
+
+pin-enter = Saisissez le code PIN
+    .advice = Le code PIN de l’administrateur.
+pin-choose = Choisissez un code PIN
+    .advice = De 4 à 12 chiffres. Il sera demandé pour les réglages et pour changer à qui l’on fait confiance.
+pin-repeat = Saisissez-le à nouveau
+    .advice = Ainsi, une faute de frappe ne prive personne de l’accès.
+pin-to-settings = Pour les réglages
+pin-to-decide = Pour changer à qui ce poste fait confiance
+pin-to-export = Pour enregistrer les totaux
+pin-to-files = Pour choisir un fichier
+pin-to-directory = Pour modifier l’annuaire
+pin-to-leave = Pour quitter ce programme
+pin-checking = Vérification…
+pin-wrong = Ce n’est pas le code PIN
+pin-too-short = Au moins 4 chiffres
+pin-different = Les deux codes étaient différents. Choisissez à nouveau.
+pin-not-kept = Impossible de vérifier ou d’enregistrer le code PIN. Peut-on écrire dans le dossier de données ?
+pin-erase = Effacer
+pin-done = OK
+pin-typed = { $digits ->
+    [0] Aucun chiffre saisi
+    [one] { $digits } chiffre saisi
+   *[other] { $digits } chiffres saisis
+ }
+pin-locked = Trop de codes PIN erronés. Attendez { $left }.
+
+## Today
+
+today-today = Aujourd’hui
+today-how = Visites par heure, sans noms ni cartes. La démonstration et la formation ne sont pas comptées.
+today-export = Enregistrer en tableau
+today-reading = Lecture des totaux…
+today-nobody = Personne n’est encore venu
+    .advice = Chaque visite est comptée ici, avec son heure et son résultat.
+today-not-saved = Non enregistré
+    .advice = Impossible d’écrire dans le dossier. Choisissez-en un autre, ou déverrouillez la clé USB.
+today-visits = Visites
+today-verified = Vérifiées
+today-check = À contrôler
+today-refused = Ne pas accepter
+today-shared = Partagé
+today-no-health-code = Autre code
+today-id-matched = Pièce d’identité : correspond
+today-id-refused = Pièce d’identité : ne correspond pas
+today-day = { $day } · { $visits }
+today-part = { $number } { $word }
+today-hour = De { $from } à { $to } : { $parts }
+
+## Decisions about whom to trust
+
+directory-decided = Blocages et ajouts
+directory-block = Bloquer cet émetteur
+directory-unblock = Débloquer cet émetteur
+directory-block-key = Bloquer cette clé
+directory-unblock-key = Débloquer cette clé
+directory-remove = Enlever cet émetteur
+directory-restrict = Limiter à des types ou lieux
+directory-not-restricted = Les cartes de tous les émetteurs de l’annuaire peuvent passer au vert.
+directory-restricted = Seules les cartes de certains émetteurs peuvent passer au vert.
+directory-blocked-issuers = Émetteurs bloqués
+directory-blocked-keys = Clés bloquées
+directory-added-issuers = Émetteurs ajoutés
+directory-nothing-decided = Rien n’a été décidé ici
+    .advice = Ouvrez un émetteur pour le bloquer, ou pour bloquer une de ses clés. Un blocage l’emporte sur tout le reste.
+directory-since = depuis le { $day }
+
 ## Training
 
 training = Formation
-menu-training-how = Voir chaque type de résultat, ou dire que faire
+menu-training-how = Voir chaque type de résultat, ou dire ce qu’il faut faire
 training-mark = FORMATION
-training-how = Choisissez ce qui est présenté et voyez ce que dit la borne. Rien n’est compté ni gardé.
+training-how = Choisissez ce qui est présenté et voyez ce que dit le poste. Rien de tout cela n’est compté ni conservé.
 training-quiz = M’interroger
 training-another = Une autre
-training-list = Tous les exercices
-training-end = Terminer la formation
-training-score = { $right } justes, { $wrong } fausses
-training-question = Que faites-vous ?
+training-list = Voir exercices
+training-end = Finir la formation
+training-score = Justes : { $right }, fausses : { $wrong }
+training-question = Que faites-vous ?
 response-let-in = Laisser entrer
 response-look-closer = Regarder de plus près
 response-refuse = Ne pas accepter
 training-right = Juste
 training-wrong = Pas tout à fait
-training-why-let-in = La carte est bonne. Comparez-la à la pièce d’identité, puis laissez entrer la personne.
-training-why-look-closer = Quelque chose n’est pas connu ou n’est pas ce qu’il faut. Lisez pourquoi et demandez ce qui manque.
-training-why-refuse = Quelque chose ne va pas avec la carte. Ne l’acceptez pas et dites-le avec tact.
+training-why-let-in = La carte est correcte. Comparez-la avec la pièce d’identité, puis laissez entrer la personne.
+training-why-look-closer = Quelque chose n’est pas connu, ou n’est pas ce qu’il faut. Lisez la raison et demandez ce qui manque.
+training-why-refuse = Quelque chose ne va pas avec la carte. Ne l’acceptez pas, et dites-le avec tact.
 drill-genuine = Carte authentique
-drill-unknown-issuer = Émetteur que personne ne répertorie
+drill-unknown-issuer = Émetteur absent de l’annuaire
 drill-unknown-key = Émetteur connu, clé inconnue
-drill-list-missing = Liste des cartes révoquées absente
+drill-list-missing = Liste de révocation manquante
 drill-two-people = Deux personnes sur une carte
 drill-altered = Carte modifiée
 drill-expired = Carte expirée
-drill-not-yet-valid = Carte pas encore valable
+drill-not-yet-valid = Carte pas encore valide
 drill-revoked = Carte révoquée
 drill-blocked = Émetteur bloqué ici
-drill-not-signed = Dossier non signé
-drill-foreign = Code d’un autre genre
-drill-incomplete = Un code sur deux
+drill-not-signed = Données que personne n’a signées
+drill-foreign = Code d’un autre type
+drill-incomplete = Un des deux codes
 drill-link = Lien à ouvrir
 
 ## First start
 
 first-start-step = Étape { $step } sur { $steps }
-first-start-place = Où se trouve cette borne ?
-first-start-place-how = Cela décide de l’aspect des résultats. Tout se change dans les réglages.
+first-start-place = Où se trouve ce poste ?
+first-start-place-how = L’affichage des résultats en dépend. Tout peut être modifié dans les réglages.
 first-start-gate = Porte ou entrée
-    .advice = Pour une file : grand et bref, dossiers seulement sur demande.
+    .advice = Pour une file d’attente : grand et bref, les données seulement sur demande.
 first-start-school = École
-    .advice = Pour les dossiers des familles : tableaux complets, sans pièce d’identité.
-first-start-clinic = Cabinet ou pharmacie
-    .advice = Pour les patients : dossiers complets, comparés à une pièce d’identité.
+    .advice = Pour les données des familles : tableaux complets, sans pièce d’identité.
+first-start-clinic = Clinique ou pharmacie
+    .advice = Pour les patients : données complètes, comparées avec une pièce d’identité.
 first-start-language = Langue
-first-start-camera = Quelle caméra utilise-t-elle ?
-first-start-camera-how = L’image montre ce qu’elle voit. Lecteurs et fichiers fonctionnent aussi sans caméra.
-first-start-trial = Essayez avec une carte de démonstration
-first-start-trial-how = Une carte inventée est tenue devant une caméra inventée, puis vraiment lue et vérifiée. Appuyez ensuite sur Suivant : la borne est prête.
+first-start-camera = Quelle caméra utilise-t-il ?
+first-start-camera-how = L’image montre ce qu’elle voit. Les lecteurs et les fichiers fonctionnent aussi sans caméra.
+first-start-trial = Essayez avec une carte démo
+first-start-trial-how = Une carte fictive est présentée à une caméra fictive, puis réellement lue et vérifiée. Appuyez ensuite sur Suivant : le poste est prêt.
 first-start-try = Essayer
 first-start-forward = Continuer
 first-start-skip = Passer et commencer
@@ -840,24 +986,24 @@ first-start-skip = Passer et commencer
 ## The window that faces the guest
 
 guest-hold-up = Présentez votre code ici
-guest-hold-up-how = Immobile et à plat, à une main de la caméra.
+guest-hold-up-how = Sans bouger et bien à plat, à une vingtaine de centimètres de la caméra.
 guest-read = Merci
-guest-read-how = Veuillez regarder le personnel.
-guest-nothing-stored = Rien n’est enregistré sur vous
+guest-read-how = Adressez-vous au personnel.
+guest-nothing-stored = Rien n’est enregistré à votre sujet
 guest-foot = Health Card Kiosk { $version } · Annuaire du { $day }
 
 ## Who stands here
 
-visitor = Qui est ici
-visitor-how = Pour cette visite seulement. Jamais gardé.
+visitor = Qui se présente
+visitor-how = Pour cette visite seulement. Jamais conservé.
 visitor-name = Nom
 visitor-birth-date = Naissance, ex. 1984-05-17
 visitor-name-same = Même nom que sur la carte
 visitor-name-swapped = Même nom dans un autre ordre
-visitor-name-similar = Nom semblable : regardez bien
+visitor-name-similar = Nom semblable : à voir de près
 visitor-name-different = Autre nom que sur la carte
-visitor-name-unknown = Les noms ne peuvent être comparés
+visitor-name-unknown = Impossible de comparer les noms
 visitor-date-same = Même date de naissance
 visitor-date-swapped = Jour et mois inversés
 visitor-date-different = Autre date de naissance
-visitor-date-unknown = Les dates ne peuvent être comparées
+visitor-date-unknown = Impossible de comparer les dates de naissance

@@ -197,8 +197,7 @@ impl State {
             // Dropped on the window.
             Event::FilesChosen(_) if !self.may(&Guarded::Cards) => self.guard(Guarded::Cards, now),
             Event::FilesChosen(paths) => {
-                self.screen = Screen::Scan;
-                let visit = self.next_visit();
+                let visit = self.begin_visit();
                 self.begin_reading(visit, paths.len().min(limits::INPUTS));
                 Some(Job::ReadFiles { visit, paths })
             }
@@ -271,8 +270,7 @@ impl State {
 
     /// What the clipboard held is somebody's who is here now.
     fn pasted(&mut self, texts: Result<Vec<Zeroizing<String>>, InputFault>) -> Job {
-        self.screen = Screen::Scan;
-        let visit = self.next_visit();
+        let visit = self.begin_visit();
         match texts {
             Ok(texts) => Job::Judge { visit, texts },
             Err(fault) => Job::Refuse { visit, fault },
@@ -297,7 +295,7 @@ impl State {
             Look::Nothing => None,
             Look::Judge(texts) => {
                 self.settled(Notice::SeveralCodes);
-                let visit = self.next_visit();
+                let visit = self.begin_visit();
                 Some(Job::Judge { visit, texts })
             }
             Look::Several => {

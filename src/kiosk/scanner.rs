@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use zeroize::Zeroizing;
 
-use super::{Job, Screen, State};
+use super::{Job, State};
 use crate::capture::serial::ScannerStatus;
 use crate::limits;
 use crate::verdict::InputFault;
@@ -72,8 +72,7 @@ impl State {
             }
             ScannerEvent::Unreadable => {
                 self.scanner.receiving = 0;
-                self.screen = Screen::Scan;
-                let visit = self.next_visit();
+                let visit = self.begin_visit();
                 let fault = InputFault::UnreadableScan;
                 Some(Job::Refuse { visit, fault })
             }

@@ -76,10 +76,9 @@ impl State {
 
     /// What was scanned or pasted is a visit of its own; each of its lines may be a code.
     pub(super) fn judge_text(&mut self, text: &str) -> Job {
-        self.screen = Screen::Scan;
         let texts = payload::lines(text).into_iter();
         let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
-        let visit = self.next_visit();
+        let visit = self.begin_visit();
         Job::Judge { visit, texts }
     }
 
@@ -149,12 +148,18 @@ impl State {
         (matches && !was_first).then(|| self.next())
     }
 
-    pub(super) fn clear(&mut self) -> Job {
+    /// Somebody else's turn: who was on the screen goes from it at once, however long the answer
+    /// takes (architecture §4, red line 5).
+    pub(super) fn begin_visit(&mut self) -> Visit {
         self.screen = match self.training {
             Some(_) => Screen::Training,
             None => Screen::Scan,
         };
-        self.next_visit();
+        self.next_visit()
+    }
+
+    pub(super) fn clear(&mut self) -> Job {
+        self.begin_visit();
         self.visitor = Visitor::default();
         Job::Forget
     }

@@ -1,9 +1,23 @@
 //! The typefaces: Atkinson Hyperlegible Next, which was drawn so that no two letters are mistaken
-//! for each other, and Noto Sans for the scripts that it does not have.
+//! for each other; Noto Sans for the letters that it does not have; and the system's own for those
+//! that are in neither.
+//!
+//! A word is written in one typeface: where Atkinson lacks a letter of a text, as it does of most in
+//! Vietnamese, the whole text is in Noto Sans.
 
-use std::sync::Arc;
+mod noto;
+mod system;
 
-use egui::{FontData, FontDefinitions, FontFamily};
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+
+use egui::{FontData, FontDefinitions, FontFamily, FontTweak};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
+
+use crate::wording::Language;
+
+pub(super) use system::look as look_on_the_system;
 
 /// How heavy letters are.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -27,7 +41,15 @@ impl Weight {
         }
     }
 
-    const fn data(self) -> &'static [u8] {
+    const fn noto_name(self) -> &'static str {
+        match self {
+            Self::Regular => "noto-regular",
+            Self::SemiBold => "noto-semibold",
+            Self::Heavy => "noto-heavy",
+        }
+    }
+
+    const fn atkinson(self) -> &'static [u8] {
         match self {
             Self::Regular => {
                 include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf")
@@ -41,57 +63,119 @@ impl Weight {
         }
     }
 
-    /// The family of this weight.
+    /// The weight that `family` is written in.
+    fn of(family: &FontFamily) -> Self {
+        match family {
+            FontFamily::Name(name) => Self::ALL
+                .into_iter()
+                .find(|weight| [weight.name(), weight.noto_name()].contains(&name.as_ref()))
+                .unwrap_or(Self::Regular),
+            FontFamily::Proportional | FontFamily::Monospace => Self::Regular,
+        }
+    }
+
+    /// The family of this weight for text that people type, which may come to hold any letter.
     pub(super) fn family(self) -> FontFamily {
         FontFamily::Name(self.name().into())
     }
+
+    /// The family of this weight that has the letters of `text`, all in one typeface.
+    pub(super) fn family_for(self, text: &str) -> FontFamily {
+        match text.chars().any(is_for_noto) {
+            true => FontFamily::Name(self.noto_name().into()),
+            false => self.family(),
+        }
+    }
 }
 
-/// Other scripts, in one weight that stands beside all three: names are where they occur.
-const OTHER_SCRIPTS: [(&str, &[u8]); 4] = [
-    (
-        "noto-sans",
-        include_bytes!("../../assets/fonts/NotoSans-SemiBold.ttf"),
-    ),
-    (
-        "noto-sans-hebrew",
-        include_bytes!("../../assets/fonts/NotoSansHebrew-SemiBold.ttf"),
-    ),
-    (
-        "noto-sans-arabic",
-        include_bytes!("../../assets/fonts/NotoSansArabic-SemiBold.ttf"),
-    ),
-    (
-        "noto-sans-devanagari",
-        include_bytes!("../../assets/fonts/NotoSansDevanagari-SemiBold.ttf"),
-    ),
-];
+/// What Atkinson can write, the same in each weight.
+static ATKINSON: LazyLock<BTreeSet<char>> = LazyLock::new(|| {
+    FontRef::new(Weight::Regular.atkinson())
+        .map(|face| face.charmap().mappings())
+        .into_iter()
+        .flatten()
+        .filter_map(|(point, _glyph)| char::from_u32(point))
+        .collect()
+});
 
-/// Installs the families of all weights; the plain proportional family becomes the regular one.
-pub(super) fn install(ctx: &egui::Context) {
+/// Whether `letter` is of a script that Atkinson and Noto Sans both write, and only Noto Sans has it.
+fn is_for_noto(letter: char) -> bool {
+    // Latin, combining marks, Greek and Cyrillic. Letters of words before them are in both.
+    let is_european = matches!(letter, '\u{100}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}');
+    is_european && !ATKINSON.contains(&letter)
+}
+
+/// Installs the families of all weights, for a window that speaks `language`.
+pub(super) fn install(ctx: &egui::Context, language: Language) {
+    speak(ctx, language);
+    ctx.add_font_provider(Arc::new(noto::BuiltIn));
+}
+
+/// Writes in the typeface that has all letters of `language`; the plain proportional family becomes
+/// the regular one.
+pub(super) fn speak(ctx: &egui::Context, language: Language) {
     let mut fonts = FontDefinitions::default();
-    let last_resort = fonts
+    let mut signs = fonts
         .families
-        .get(&FontFamily::Proportional)
-        .cloned()
+        .remove(&FontFamily::Proportional)
         .unwrap_or_default();
-    for (name, data) in OTHER_SCRIPTS {
-        let data = Arc::new(FontData::from_static(data));
-        fonts.font_data.insert(name.to_owned(), data);
-    }
+    // It has letters of its own, in one light weight, that would stand before those of Noto Sans.
+    signs.retain(|name| name != "Ubuntu-Light");
     for weight in Weight::ALL {
-        let data = Arc::new(FontData::from_static(weight.data()));
-        fonts.font_data.insert(weight.name().to_owned(), data);
-        let mut family = vec![weight.name().to_owned()];
-        family.extend(OTHER_SCRIPTS.iter().map(|(name, _)| (*name).to_owned()));
-        family.extend(last_resort.iter().cloned());
+        let (name, data) = match language {
+            Language::Vietnamese => noto::sans(weight),
+            Language::Chinese
+            | Language::English
+            | Language::French
+            | Language::German
+            | Language::Spanish => (weight.name(), FontData::from_static(weight.atkinson())),
+        };
+        fonts.font_data.insert(name.to_owned(), Arc::new(data));
+        let mut family = vec![name.to_owned()];
+        family.extend(signs.iter().cloned());
         if weight == Weight::Regular {
-            let proportional = family.clone();
             fonts
                 .families
-                .insert(FontFamily::Proportional, proportional);
+                .insert(FontFamily::Proportional, family.clone());
         }
         fonts.families.insert(weight.family(), family);
+        // Filled when something is first written in it.
+        let noto = FontFamily::Name(weight.noto_name().into());
+        fonts.families.insert(noto, Vec::new());
     }
     ctx.set_fonts(fonts);
 }
+
+/// Whether the first typeface in `file` draws `letter`. A file that is none draws nothing.
+fn draws(file: &[u8], letter: char) -> bool {
+    FontRef::from_index(file, 0).is_ok_and(|face| {
+        let glyph = face.charmap().map(letter);
+        glyph.is_some_and(|glyph| {
+            glyph != GlyphId::NOTDEF && face.outline_glyphs().get(glyph).is_some()
+        })
+    })
+}
+
+/// Sets the first typeface in `file` beside Atkinson, as large and on the same line.
+///
+/// What is drawn stands with the middle of its typeface, between its highest and its lowest, in the
+/// middle of its row. In Indian scripts, to name some, that is a tenth of their size too high.
+fn beside_atkinson(file: &[u8]) -> FontTweak {
+    // Capitals of Atkinson are 668 thousandths of its size, those of Noto Sans 714.
+    let scale = 0.94;
+    let line = |file| {
+        let face = FontRef::from_index(file, 0).ok()?;
+        let measures = face.metrics(Size::new(1.0), LocationRef::default());
+        Some(f32::midpoint(measures.ascent, measures.descent))
+    };
+    let own = line(Weight::Regular.atkinson()).zip(line(file));
+    FontTweak {
+        scale,
+        y_offset_factor: own.map_or(0.0, |(atkinson, face)| atkinson / scale - face),
+        ..FontTweak::default()
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+mod tests;

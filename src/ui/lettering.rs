@@ -55,11 +55,12 @@ impl Style {
         self
     }
 
-    fn format(self) -> TextFormat {
+    /// In a typeface that has the letters of `text`.
+    fn format(self, text: &str) -> TextFormat {
         // Large letters stand close, sentences have air between their lines.
         let line = if self.size >= 34.0 { 1.1 } else { 1.32 };
         TextFormat {
-            font_id: FontId::new(self.size, self.weight.family()),
+            font_id: FontId::new(self.size, self.weight.family_for(text)),
             line_height: Some((self.size * line).round()),
             color: self.color,
             strikethrough: if self.struck {
@@ -108,7 +109,7 @@ fn lay(painter: &Painter, text: &str, style: Style, width: f32, rows: usize) -> 
         sections: vec![LayoutSection {
             leading_space: 0.0,
             byte_range: egui::text::ByteIndex(0)..egui::text::ByteIndex(text.len()),
-            format: style.format(),
+            format: style.format(text),
         }],
         text: text.to_owned(),
         wrap: TextWrapping {

@@ -121,8 +121,8 @@ impl Ui {
     /// the list of files starts in `start_folder`.
     #[must_use]
     pub fn new(ctx: &egui::Context, language: Language, start_folder: PathBuf) -> Self {
-        fonts::install(ctx);
         let look = Look::of(&Settings::default(), language);
+        fonts::install(ctx, language);
         set_up(ctx, &look);
         Self {
             look,
@@ -136,12 +136,22 @@ impl Ui {
         }
     }
 
+    /// Takes the system's typefaces too, for letters that none of ours has. They are looked for on
+    /// another thread, so that nothing waits for them.
+    pub fn use_system_typefaces(ctx: &egui::Context) {
+        fonts::look_on_the_system(ctx);
+    }
+
     /// Draws `view` on the whole of `ui`; returns what was pressed, typed, pasted or dropped.
     pub fn show(&mut self, ui: &mut egui::Ui, view: &View<'_>) -> Vec<Event> {
         let ctx = ui.ctx().clone();
         fit(&ctx);
         let look = Look::of(view.state.settings(), self.language);
         if look != self.look {
+            let language = look.words.language();
+            if language != self.look.words.language() {
+                fonts::speak(&ctx, language);
+            }
             self.look = look;
             set_up(&ctx, &look);
         }

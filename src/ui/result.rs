@@ -24,6 +24,10 @@ use crate::verdict::{Headline, Reason, Verdict};
 use crate::wording::{self, screens};
 use band::Face;
 
+/// Points above a name in which its marks may be drawn, as in Burmese and Sinhala, that are higher
+/// than its line.
+const ABOVE_NAME: f32 = 8.0;
+
 /// Shows the result; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, shown: &Shown) -> Vec<Event> {
     let mut events = Vec::new();
@@ -52,10 +56,12 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, shown: &Shown) -> 
     body.set_bottom(foot.top() - look.gap);
 
     // A new visit, and another card of it, start at the top.
-    region(ui, body, |ui| {
+    let with_marks = body.with_min_y(body.top() - ABOVE_NAME);
+    region(ui, with_marks, |ui| {
         super::scroll("card")
             .id_salt(shown.selected)
             .show(ui, |ui| {
+                ui.add_space(ABOVE_NAME);
                 events.extend(card(ui, look, view, shown, verdict));
             });
     });

@@ -7,6 +7,7 @@ use egui::{Align, Galley, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use crate::fhir::{Name, Person};
 use crate::kiosk::Event;
 use crate::ui::View;
+use crate::ui::fonts::Weight;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, layout, layout_line, region, say, say_galley};
 use crate::ui::look::Look;
@@ -137,11 +138,11 @@ fn names(ui: &mut Ui, look: &Look, person: &Person) {
             say(ui, name.show(), style);
         }
     }
-    let font = egui::FontId::new(look.text_name, crate::ui::fonts::Weight::Heavy.family());
-    let all_there = person
-        .names
-        .iter()
-        .all(|name| ui.fonts_mut(|fonts| fonts.has_glyphs(&font, name.show())));
+    let all_there = person.names.iter().all(|name| {
+        let family = Weight::Heavy.family_for(name.show());
+        let font = egui::FontId::new(look.text_name, family);
+        ui.fonts_mut(|fonts| fonts.has_glyphs(&font, name.show()))
+    });
     if !all_there {
         let style = Style::new(look.text_row, look.look_sign).strong();
         say(ui, look.text(screens::LETTERS_MISSING), style);

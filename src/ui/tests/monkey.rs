@@ -1,0 +1,392 @@
+//! Somebody who presses everything at random, while cards come and go, answers come late, and cameras
+//! vanish: nothing panics, no screen holds anybody fast, and what is on the screen belongs to the last
+//! scan (architecture §4, red line 5).
+//!
+//! `HEALTH_CARD_KIOSK_MONKEY` is how many things happen; 200,000 before a release.
+
+use egui::{Event as Input, MouseWheelUnit, PointerButton, Pos2, TouchPhase, pos2};
+
+use super::*;
+use crate::jobs::PinAnswer;
+use crate::kiosk::{
+    AccessEvent, DevicesEvent, DirectoryEvent, ScannerEvent, Screen, SettingsEvent, TrainingEvent,
+    Visit,
+};
+use crate::store::{PhotoId, Profile, TextSize, Theme};
+use crate::wording::Language;
+
+/// How many things happen where nobody says otherwise.
+const THINGS: u32 = 12_000;
+
+/// How many persons take turns: more than there are answers under way.
+const PERSONS: u32 = 40;
+
+/// Answers that are still to come.
+const UNDER_WAY: usize = 6;
+
+const KEYS: [Key; 34] = [
+    Key::Space,
+    Key::Enter,
+    Key::Escape,
+    Key::Tab,
+    Key::Backspace,
+    Key::ArrowUp,
+    Key::ArrowDown,
+    Key::ArrowLeft,
+    Key::ArrowRight,
+    Key::PageUp,
+    Key::PageDown,
+    Key::Home,
+    Key::End,
+    Key::F5,
+    Key::F10,
+    Key::A,
+    Key::B,
+    Key::D,
+    Key::E,
+    Key::F,
+    Key::G,
+    Key::H,
+    Key::I,
+    Key::K,
+    Key::L,
+    Key::M,
+    Key::N,
+    Key::O,
+    Key::Q,
+    Key::R,
+    Key::S,
+    Key::T,
+    Key::U,
+    Key::Y,
+];
+
+/// Numbers that look like chance and are the same each time (Knuth's multiplier, 64 bits).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % end
+    }
+
+    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len())]
+    }
+
+    fn once_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+}
+
+/// The rest of the program, as far as the window knows it: answers come late and in any order.
+struct Rest {
+    maker: Maker,
+    /// Cards of persons with names of their own.
+    cards: Vec<String>,
+    /// Whose answers are to come: the visit, and who was held up.
+    under_way: Vec<(Visit, usize)>,
+    /// Who was held up last, as long as nothing has been cleared since.
+    last: Option<usize>,
+    next: usize,
+}
+
+fn name(person: usize) -> String {
+    format!("Person{person:03} Monkey")
+}
+
+impl Rest {
+    fn new() -> Self {
+        let maker = Maker::new();
+        let card = |person| {
+            let given = format!("Person{person:03}");
+            let records = [dose("2021-01-29", "207", "0000001")];
+            maker.sign(
+                &bundle(&[&given], "Monkey", "1951-01-20", &records),
+                |_claims| {},
+            )
+        };
+        let cards = (0..PERSONS).map(card).collect();
+        Self {
+            maker,
+            cards,
+            under_way: Vec::new(),
+            last: None,
+            next: 0,
+        }
+    }
+
+    fn take(&mut self, job: Job, state: &mut State, chance: &mut Chance, now: Instant) {
+        let answer = match job {
+            Job::All(jobs) => {
+                for job in jobs {
+                    self.take(job, state, chance, now);
+                }
+                return;
+            }
+            Job::Judge { visit, .. }
+            | Job::Refuse { visit, .. }
+            | Job::ReadFiles { visit, .. }
+            | Job::ShowDrill { visit, .. } => {
+                self.next = (self.next + 1) % self.cards.len();
+                self.last = Some(self.next);
+                self.under_way.push((visit, self.next));
+                // An answer may never come.
+                if self.under_way.len() > UNDER_WAY {
+                    self.under_way.remove(0);
+                }
+                return;
+            }
+            Job::Forget => {
+                self.last = None;
+                return;
+            }
+            Job::ReadClipboard => Event::Pasted(Zeroizing::new("pasted".to_owned())),
+            Job::ListDevices => Event::Devices(DevicesEvent::Listed {
+                cameras: Vec::new(),
+                ports: Vec::new(),
+            }),
+            Job::CheckPin { number, .. } => Event::Access(AccessEvent::Answered {
+                number,
+                answer: chance.of(&[PinAnswer::Right, PinAnswer::Wrong, PinAnswer::Locked]),
+            }),
+            Job::ChoosePin { number, .. } => Event::Access(AccessEvent::Answered {
+                number,
+                answer: chance.of(&[PinAnswer::Chosen, PinAnswer::NotKept]),
+            }),
+            Job::ReadJournal => Event::Directory(DirectoryEvent::JournalRead(Vec::new())),
+            Job::StartTraining if chance.once_in(8) => Event::Training(TrainingEvent::End),
+            // A change of camera or directory takes what was under way with it.
+            _ => return,
+        };
+        self.happen(answer, state, chance, now);
+    }
+
+    fn happen(&mut self, event: Event, state: &mut State, chance: &mut Chance, now: Instant) {
+        if let Some(job) = state.on(event, now) {
+            self.take(job, state, chance, now);
+        }
+    }
+
+    /// One of the answers, whether it is still wanted or not.
+    fn answer(&mut self, state: &mut State, chance: &mut Chance, now: Instant) {
+        if self.under_way.is_empty() {
+            return;
+        }
+        let (visit, person) = self
+            .under_way
+            .swap_remove(chance.below(self.under_way.len()));
+        let verdict = self.maker.verdict(&self.cards[person], Source::Snapshot);
+        let mut verdicts = vec![verdict];
+        if chance.once_in(5) {
+            verdicts.push(self.maker.verdict(&self.cards[person], Source::Snapshot));
+        }
+        self.happen(Event::Judged { visit, verdicts }, state, chance, now);
+    }
+}
+
+/// Something that comes from beside the window.
+fn from_beside(chance: &mut Chance, state: &State) -> Event {
+    // Chance alone does not type a PIN.
+    if matches!(state.screen(), Screen::Pin(_)) && !chance.once_in(6) {
+        return Event::Access(match chance.below(3) {
+            0 => AccessEvent::Enter,
+            _ => AccessEvent::Digit(5),
+        });
+    }
+    let text = |chance: &mut Chance| Zeroizing::new(format!("shc:/{}", 1_000 + chance.below(6)));
+    match chance.below(13) {
+        0 => Event::CodesSeen(Vec::new()),
+        1 | 2 => Event::CodesSeen(vec![text(chance)]),
+        3 => Event::CodesSeen(vec![text(chance), text(chance)]),
+        4 => Event::Scanner(ScannerEvent::Scanned(text(chance))),
+        5 => Event::Scanner(ScannerEvent::Unreadable),
+        6 => Event::Camera(match chance.below(4) {
+            0 => CameraStatus::Lost,
+            1 => CameraStatus::None,
+            2 => CameraStatus::Stalled,
+            _ => CameraStatus::Live {
+                id: "usb".to_owned(),
+                name: "Camera".to_owned(),
+                width: 1_280,
+                height: 720,
+            },
+        }),
+        7 => Event::FilesChosen(vec![PathBuf::from("/does/not/exist")]),
+        8 => Event::Locked,
+        9 => Event::Pasted(text(chance)),
+        10 => Event::PicturePasted(Ok(vec![text(chance)])),
+        11 => {
+            let mut settings = state.settings().clone();
+            settings.theme = chance.of(&Theme::ALL);
+            settings.text_size = chance.of(&TextSize::ALL);
+            settings.profile = chance.of(&Profile::ALL);
+            settings.photo_id = chance.of(&PhotoId::ALL);
+            settings.language = Some(chance.of(&Language::ALL));
+            settings.is_kiosk = chance.once_in(4);
+            settings.asks_visitor = chance.once_in(2);
+            Event::Settings(SettingsEvent::Changed(Box::new(settings)))
+        }
+        _ => Event::Tick,
+    }
+}
+
+/// Something that a hand does to the window.
+fn by_hand(chance: &mut Chance, size: Vec2) -> Vec<Input> {
+    let coordinate = |chance: &mut Chance, end: f32| {
+        let share = u16::try_from(chance.below(1_000)).unwrap();
+        end * f32::from(share) / 1_000.0
+    };
+    let at = pos2(coordinate(chance, size.x), coordinate(chance, size.y));
+    let modifiers = chance.of(&[
+        Modifiers::NONE,
+        Modifiers::NONE,
+        Modifiers::CTRL,
+        Modifiers::SHIFT,
+    ]);
+    match chance.below(8) {
+        0..=2 => {
+            let key = chance.of(&KEYS);
+            [true, false]
+                .map(|pressed| Input::Key {
+                    key,
+                    physical_key: Some(key),
+                    pressed,
+                    repeat: false,
+                    modifiers,
+                })
+                .into()
+        }
+        3..=5 => click_at(at),
+        6 => vec![
+            Input::PointerMoved(at),
+            Input::MouseWheel {
+                source: egui::MouseWheelSource::Unknown,
+                unit: MouseWheelUnit::Point,
+                delta: vec2(0.0, coordinate(chance, 400.0) - 200.0),
+                phase: TouchPhase::Move,
+                modifiers: Modifiers::NONE,
+            },
+        ],
+        _ => vec![Input::Text(
+            chance.of(&["7", "a", "é", "2580", "-"]).to_owned(),
+        )],
+    }
+}
+
+fn click_at(at: Pos2) -> Vec<Input> {
+    let button = |pressed| Input::PointerButton {
+        pos: at,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    vec![Input::PointerMoved(at), button(true), button(false)]
+}
+
+#[test]
+fn whatever_is_pressed_nothing_panics_and_the_screen_is_the_last_scans() {
+    let things = std::env::var("HEALTH_CARD_KIOSK_MONKEY");
+    let things = things.map_or(THINGS, |things| things.parse().unwrap());
+    let mut chance = Chance(0x5eed);
+    let mut rest = Rest::new();
+    let mut harness = shown(SIZES[0], window(scanning(CameraStatus::None)));
+    let (mut shown, mut screens) = (0_u32, [0_u32; SCREENS]);
+    for thing in 0..things {
+        harness.state_mut().instant += Duration::from_millis(40);
+        let now = harness.state().instant;
+        match chance.below(10) {
+            0..=5 => {
+                for input in by_hand(&mut chance, SIZES[0]) {
+                    harness.event(input);
+                }
+                harness.step();
+            }
+            6 | 7 => {
+                let window = harness.state_mut();
+                let event = from_beside(&mut chance, &window.state);
+                rest.happen(event, &mut window.state, &mut chance, now);
+            }
+            _ => rest.answer(&mut harness.state_mut().state, &mut chance, now),
+        }
+        let window = harness.state_mut();
+        for event in std::mem::take(&mut window.events) {
+            rest.happen(event, &mut window.state, &mut chance, now);
+        }
+        rest.happen(Event::Tick, &mut window.state, &mut chance, now);
+        let state = &window.state;
+        screens[index(state.screen())] += 1;
+        if let Screen::Result(on_screen) = state.screen() {
+            shown += 1;
+            let held_up = rest.last.map(name);
+            for verdict in &on_screen.verdicts {
+                let person = verdict
+                    .signed()
+                    .and_then(|signed| signed.summary.person.as_ref());
+                let names = person
+                    .and_then(|person| person.names.first())
+                    .map(|name| name.show());
+                assert_eq!(names, held_up.as_deref(), "after {thing} things");
+            }
+        }
+        if thing % 400 == 399 {
+            escape(&mut harness, &mut rest, &mut chance, thing);
+        }
+    }
+    assert!(
+        shown > things / 50,
+        "a result was on the screen {shown} times"
+    );
+    let never: Vec<usize> = (0..SCREENS - 1).filter(|at| screens[*at] == 0).collect();
+    assert!(
+        things < THINGS || never.is_empty(),
+        "screens that were never there: {never:?}"
+    );
+}
+
+/// From wherever it is, a few presses of Escape lead back to the counter.
+fn escape(
+    harness: &mut Harness<'static, Window>,
+    rest: &mut Rest,
+    chance: &mut Chance,
+    thing: u32,
+) {
+    rest.under_way.clear();
+    for _ in 0..8 {
+        let window = harness.state_mut();
+        if matches!(window.state.screen(), Screen::Scan) && window.state.training().is_none() {
+            return;
+        }
+        let now = window.instant;
+        harness.key_press(Key::Escape);
+        harness.run_steps(2);
+        let window = harness.state_mut();
+        for event in std::mem::take(&mut window.events) {
+            rest.happen(event, &mut window.state, chance, now);
+        }
+    }
+    let at = index(harness.state().state.screen());
+    panic!("screen {at} holds whoever is there, after {thing} things");
+}
+
+/// How many screens there are, but for the first start, which comes once.
+const SCREENS: usize = 11;
+
+const fn index(screen: &Screen) -> usize {
+    match screen {
+        Screen::Scan => 0,
+        Screen::Result(_) => 1,
+        Screen::Menu => 2,
+        Screen::Files(_) => 3,
+        Screen::Directory => 4,
+        Screen::Devices => 5,
+        Screen::Pin(_) => 6,
+        Screen::Settings => 7,
+        Screen::Today => 8,
+        Screen::Training => 9,
+        Screen::FirstStart(_) => 10,
+    }
+}
