@@ -8,8 +8,8 @@ mod devices;
 mod directory;
 mod event;
 mod first_start;
-mod reading;
 mod pad;
+mod reading;
 mod read;
 mod refresh;
 mod run;
@@ -225,11 +225,11 @@ impl State {
                 None
             }
             Event::Back => self.back(),
-            Event::IdCompared(matches) => self.id_compared(matches),
-            Event::Hold | Event::Select(_) | Event::ShowUnverified(_) | Event::ShowDetails(_) => {
-                self.on_result(&event, now);
-                None
-            }
+            Event::Hold
+            | Event::Select(_)
+            | Event::IdCompared(_)
+            | Event::ShowUnverified(_)
+            | Event::ShowDetails(_) => self.on_shown(&event, now),
             Event::OpenMenu => {
                 let job = self.clear();
                 self.screen = Screen::Menu;

@@ -82,13 +82,24 @@ impl State {
         Job::Judge { visit, texts }
     }
 
-    /// Something was pressed that changes how the result is shown.
-    pub(super) fn on_result(&mut self, event: &Event, now: Instant) {
-        if matches!(event, Event::Hold) {
-            self.hold(now);
+    pub(super) fn tick(&mut self, now: Instant) -> Option<Job> {
+        let due = matches!(&self.screen, Screen::Result(shown)
+            if shown.clears_at.is_some_and(|clears_at| now >= clears_at));
+        match due {
+            true => Some(self.next()),
+            false => self.tick_training(now),
+        }
+    }
+
+    /// What is pressed on a result.
+    pub(super) fn on_shown(&mut self, event: &Event, now: Instant) -> Option<Job> {
+        match event {
+            Event::Hold => self.hold(now),
+            Event::IdCompared(matches) => return self.id_compared(*matches),
+            _ => {}
         }
         let Screen::Result(shown) = &mut self.screen else {
-            return;
+            return None;
         };
         match event {
             Event::Select(index) => {
@@ -98,15 +109,7 @@ impl State {
             Event::ShowDetails(shows) => shown.shows_details = *shows,
             _ => {}
         }
-    }
-
-    pub(super) fn tick(&mut self, now: Instant) -> Option<Job> {
-        let due = matches!(&self.screen, Screen::Result(shown)
-            if shown.clears_at.is_some_and(|clears_at| now >= clears_at));
-        match due {
-            true => Some(self.next()),
-            false => self.tick_training(now),
-        }
+        None
     }
 
     /// The result on the screen has been read.
