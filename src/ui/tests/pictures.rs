@@ -223,10 +223,10 @@ fn behind_the_counter() {
 #[test]
 fn the_administrators() {
     let mut pictures = Pictures::new();
-    let pad = super::admin::opened(crate::kiosk::Guarded::Settings, super::admin::SET);
+    let pad = admin::opened(crate::kiosk::Guarded::Settings, admin::SET);
     pictures.take("pin", SMALL, pad);
-    pictures.take("settings-dark-small", SMALL, super::admin::unlocked());
-    let mut display = super::admin::unlocked();
+    pictures.take("settings-dark-small", SMALL, admin::unlocked());
+    let mut display = admin::unlocked();
     let show = SettingsEvent::Show(SettingsGroup::Display);
     display.on(Event::Settings(show), Instant::now());
     pictures.take(
