@@ -772,6 +772,7 @@ setting-language = What language the window speaks
 setting-theme = The colours of the window
 setting-text-size = How large text is
 setting-volume = How loud sounds are
+settings-no-sound = This computer has no sound card that works
 setting-clear-after = When a result clears by itself
 setting-dim-after = When the screen dims
 setting-photo-id = Whether staff compare a photo ID

@@ -772,6 +772,7 @@ setting-language = En qué idioma está la ventana
 setting-theme = Los colores de la ventana
 setting-text-size = El tamaño del texto
 setting-volume = El volumen de los sonidos
+settings-no-sound = Este equipo no tiene tarjeta de sonido que funcione
 setting-clear-after = Cuándo se borra solo un resultado
 setting-dim-after = Cuándo se atenúa la pantalla
 setting-photo-id = Si el personal compara la identificación con foto

@@ -778,6 +778,7 @@ setting-language = Dans quelle langue est la fenêtre
 setting-theme = Les couleurs de la fenêtre
 setting-text-size = La taille du texte
 setting-volume = Le volume des sons
+settings-no-sound = Cet ordinateur n’a pas de carte son qui fonctionne
 setting-clear-after = Quand un résultat s’efface tout seul
 setting-dim-after = Quand l’écran s’assombrit
 setting-photo-id = Si le personnel compare une pièce d’identité
