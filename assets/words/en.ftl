@@ -575,7 +575,10 @@ directory-count-lists = Revocation lists
 directory-count-ids = Cards taken back (ids)
 directory-count = { $number }
 directory-found-none = None found
-directory-found-all = { $all } issuers
+directory-found-all = { $all ->
+    [one] { $all } issuer
+   *[other] { $all } issuers
+ }
 directory-found = { $found } of { $all } issuers
 directory-badge-blocked = BLOCKED HERE
 directory-badge-key-blocked = KEY BLOCKED HERE

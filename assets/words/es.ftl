@@ -575,7 +575,10 @@ directory-count-lists = Listas de revocación
 directory-count-ids = Tarjetas revocadas (ids)
 directory-count = { $number }
 directory-found-none = Ninguno encontrado
-directory-found-all = { $all } emisores
+directory-found-all = { $all ->
+    [one] { $all } emisor
+   *[other] { $all } emisores
+ }
 directory-found = { $found } de { $all } emisores
 directory-badge-blocked = BLOQUEADO AQUÍ
 directory-badge-key-blocked = CLAVE BLOQUEADA AQUÍ

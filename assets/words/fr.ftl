@@ -581,7 +581,10 @@ directory-count-lists = Listes de révocation
 directory-count-ids = Cartes révoquées (ids)
 directory-count = { $number }
 directory-found-none = Aucun trouvé
-directory-found-all = { $all } émetteurs
+directory-found-all = { $all ->
+    [one] { $all } émetteur
+   *[other] { $all } émetteurs
+ }
 directory-found = { $found } sur { $all } émetteurs
 directory-badge-blocked = BLOQUÉ ICI
 directory-badge-key-blocked = CLÉ BLOQUÉE ICI

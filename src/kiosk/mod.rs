@@ -52,7 +52,6 @@ use zeroize::Zeroizing;
 use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
 use crate::limits;
-use crate::payload;
 use crate::sound::SoundStatus;
 use crate::store::{Counted, Settings};
 use crate::verdict::InputFault;
@@ -188,11 +187,7 @@ impl State {
                 None
             }
             Event::CodesSeen(texts) => self.codes_seen(texts, now),
-            Event::Pasted(text) => {
-                let texts = payload::lines(&text).into_iter();
-                let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
-                Some(self.pasted(Ok(texts)))
-            }
+            Event::Pasted(text) => Some(self.judge_text(&text)),
             Event::Paste => {
                 self.settled(Notice::NothingToPaste);
                 Some(Job::ReadClipboard)

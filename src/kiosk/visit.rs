@@ -2,9 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use zeroize::Zeroizing;
+
 use super::first_start::FirstStart;
 use super::{Event, Job, Notice, Screen, State, Visitor};
 use crate::limits;
+use crate::payload;
 use crate::sound::Cue;
 use crate::store::PhotoId;
 use crate::verdict::{Headline, Verdict, visit_headline};
@@ -69,6 +72,14 @@ impl State {
             (Some(play), Some(first_start)) => Some(Job::All(vec![play, first_start])),
             (play, first_start) => play.or(first_start),
         }
+    }
+
+    /// What was scanned or pasted is a visit of its own; each of its lines may be a code.
+    pub(super) fn judge_text(&mut self, text: &str) -> Job {
+        let texts = payload::lines(text).into_iter();
+        let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
+        let visit = self.begin_visit();
+        Job::Judge { visit, texts }
     }
 
     pub(super) fn tick(&mut self, now: Instant) -> Option<Job> {

@@ -17,6 +17,7 @@
 //! | `today` | how many came |
 //! | `status` | the strip at the foot |
 //! | `under_way` | a scan that comes slowly, files being read |
+//! | `idle` | a screen that nobody uses |
 //! | `tokens`, `fonts`, `lettering`, `direction`, `icons`, `widgets` | what they are made of |
 //! | `keys`, `typed` | what can be pressed, and scanners that type |
 
@@ -28,6 +29,7 @@ mod first_start;
 mod fonts;
 mod guest;
 mod icons;
+mod idle;
 mod keys;
 mod lettering;
 mod look;
@@ -73,6 +75,7 @@ pub use guest::Facing;
 
 use directory::Looking;
 use files::Chooser;
+use idle::Idle;
 use keys::Action;
 use look::Look;
 use settings::Drafts;
@@ -91,6 +94,7 @@ const LOOK_AT_KEYS: Duration = Duration::from_millis(18);
 /// What the window keeps for itself: nothing about a person.
 pub struct Ui {
     look: Look,
+    idle: Idle,
     /// What the system speaks, for as long as no language is set.
     language: Language,
     start_folder: PathBuf,
@@ -128,6 +132,7 @@ impl Ui {
         set_up(ctx, &look);
         Self {
             look,
+            idle: Idle::default(),
             language,
             start_folder,
             chooser: None,
@@ -229,6 +234,7 @@ impl Ui {
         }
         events.extend(under_way::show(ui, &look, view, main));
         events.extend(status::show(ui, &look, view, strip));
+        self.idle.show(ui, &look, view);
         events
     }
 

@@ -13,7 +13,7 @@ use crate::store::{Blocked, Counted, DayCounts, Store};
 use crate::ui::cards::ISS;
 use crate::wording::screens::{directory, pin, settings, today};
 
-fn opened(to: Guarded, standing: PinStanding) -> State {
+pub(super) fn opened(to: Guarded, standing: PinStanding) -> State {
     let mut state = scanning(CameraStatus::None);
     let now = Instant::now();
     state.on(Event::Access(AccessEvent::Standing(standing)), now);
@@ -21,13 +21,13 @@ fn opened(to: Guarded, standing: PinStanding) -> State {
     state
 }
 
-const SET: PinStanding = PinStanding {
+pub(super) const SET: PinStanding = PinStanding {
     is_set: true,
     locked_for: None,
 };
 
 /// The settings, after the PIN was given.
-fn unlocked() -> State {
+pub(super) fn unlocked() -> State {
     let mut state = opened(Guarded::Settings, SET);
     let now = Instant::now();
     for digit in [2, 5, 8, 0] {
