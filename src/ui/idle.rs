@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn the_screen_dims_when_nobody_was_there_for_so_long_and_no_sooner() {
-        let (start, after) = (Instant::now(), Duration::from_secs(60));
+        let (start, after) = (Instant::now(), Duration::from_mins(1));
         let at = |seconds| start + Duration::from_secs(seconds);
         let mut idle = Idle::default();
         assert_eq!(idle.left(after, false, start), after);

@@ -102,6 +102,8 @@ pub struct Ui {
     looking: Looking,
     drafts: Drafts,
     typed: Typed,
+    /// Whether the pad for the PIN is on the screen: what is typed quickly then is a PIN.
+    is_at_pad: bool,
     /// How much of a scan the state was told of.
     receiving: usize,
 }
@@ -137,6 +139,7 @@ impl Ui {
             looking: Looking::default(),
             drafts: Drafts::default(),
             typed: Typed::default(),
+            is_at_pad: false,
             receiving: 0,
         }
     }
@@ -185,6 +188,7 @@ impl Ui {
                 self.looking = Looking::default();
             }
         }
+        self.is_at_pad = matches!(view.state.screen(), Screen::Pin(_));
         if !matches!(view.state.screen(), Screen::Settings) {
             self.drafts = Drafts::default();
         }
@@ -248,9 +252,8 @@ impl Ui {
         input: &mut egui::RawInput,
         now: Instant,
     ) -> Vec<Event> {
-        let heard = self
-            .typed
-            .read(&mut input.events, now, ctx.text_edit_focused());
+        let in_field = self.is_at_pad || ctx.text_edit_focused();
+        let heard = self.typed.read(&mut input.events, now, in_field);
         let mut events: Vec<ScannerEvent> = Vec::new();
         let receiving = self.typed.receiving();
         if std::mem::replace(&mut self.receiving, receiving) != receiving {

@@ -252,3 +252,43 @@ fn an_issuer_is_blocked_from_its_page_and_unblocked_from_the_list_of_decisions()
             .any(|event| matches!(event, Event::Access(AccessEvent::Open(Guarded::Restrict))))
     );
 }
+
+#[test]
+fn a_pin_that_is_typed_quickly_is_no_scan() {
+    let mut harness = shown(SIZES[1], window(opened(Guarded::Settings, SET)));
+    let ctx = harness.ctx.clone();
+    let mut ui = harness.state_mut().ui.take().unwrap();
+    let (mut now, mut passed) = (Instant::now(), Vec::new());
+    let keys = [Key::Num2, Key::Num5, Key::Num8, Key::Num0, Key::Enter];
+    let mut frames: Vec<Vec<egui::Event>> = Vec::new();
+    for (key, text) in keys.into_iter().zip(["2", "5", "8", "0", ""]) {
+        let press = |pressed| egui::Event::Key {
+            key,
+            physical_key: Some(key),
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let text = (!text.is_empty()).then(|| egui::Event::Text(text.to_owned()));
+        frames.push([press(true)].into_iter().chain(text).collect());
+        frames.push(vec![press(false)]);
+    }
+    frames.extend(std::iter::repeat_n(Vec::new(), 40));
+    for events in frames {
+        now += Duration::from_millis(18);
+        let mut input = egui::RawInput {
+            events,
+            ..egui::RawInput::default()
+        };
+        assert!(
+            ui.keys(&ctx, &mut input, now).is_empty(),
+            "taken for a scan"
+        );
+        passed.extend(input.events);
+    }
+    let texts = passed.iter().filter_map(|event| match event {
+        egui::Event::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    assert_eq!(texts.collect::<String>(), "2580");
+}
