@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use eframe::egui::{
-    Context, CursorIcon, ViewportBuilder, ViewportCommand, ViewportId, WindowLevel,
+    Context, CursorIcon, Pos2, Vec2, ViewportBuilder, ViewportCommand, ViewportId, WindowLevel,
 };
 
 use super::{App, TITLE};
@@ -30,6 +30,8 @@ pub(super) struct Windows {
     fills_screen: bool,
     kiosk: Kiosk,
     had_focus: bool,
+    /// The size of the screen that the window was stretched to.
+    stretched: Option<Vec2>,
     guest: Option<Guest>,
 }
 
@@ -46,6 +48,7 @@ impl Windows {
             fills_screen,
             kiosk: Kiosk::Off,
             had_focus: true,
+            stretched: None,
             guest: None,
         }
     }
@@ -77,6 +80,9 @@ impl App {
                 false => WindowLevel::Normal,
             }));
         }
+        if is_kiosk || self.windows.fills_screen {
+            self.stretch(context);
+        }
         let (wants_to_close, focus) = context.input(|input| {
             let window = input.viewport();
             (window.close_requested(), window.focused)
@@ -88,6 +94,25 @@ impl App {
         let has_focus = focus.unwrap_or(true);
         if std::mem::replace(&mut self.windows.had_focus, has_focus) && !has_focus && is_kiosk {
             send(ViewportCommand::Focus);
+        }
+    }
+
+    /// Fills the screen where no window manager does: a bare X server, as kiosks have, hears nothing
+    /// of a window that wants to.
+    fn stretch(&mut self, context: &Context) {
+        let (screen, window) = context.input(|input| {
+            let window = input.viewport();
+            (window.monitor_size, window.inner_rect)
+        });
+        let (Some(screen), Some(window)) = (screen, window) else {
+            return;
+        };
+        let is_small = (screen - window.size()).max_elem() > 1.0;
+        // Once for each size: who refuses it refuses it again.
+        if is_small && self.windows.stretched != Some(screen) {
+            self.windows.stretched = Some(screen);
+            context.send_viewport_cmd(ViewportCommand::OuterPosition(Pos2::ZERO));
+            context.send_viewport_cmd(ViewportCommand::InnerSize(screen));
         }
     }
 
