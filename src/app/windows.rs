@@ -30,6 +30,8 @@ pub(super) struct Windows {
     fills_screen: bool,
     kiosk: Kiosk,
     had_focus: bool,
+    /// Whether the system was asked to keep other programs from taking pictures of it.
+    is_protected: bool,
     /// The size of the screen that the window was stretched to.
     stretched: Option<Vec2>,
     guest: Option<Guest>,
@@ -48,6 +50,7 @@ impl Windows {
             fills_screen,
             kiosk: Kiosk::Off,
             had_focus: true,
+            is_protected: false,
             stretched: None,
             guest: None,
         }
@@ -65,6 +68,10 @@ impl App {
     pub(super) fn keep_windows(&mut self, context: &Context) {
         let is_kiosk = self.state.settings().is_kiosk;
         let send = |command| context.send_viewport_cmd(command);
+        if !std::mem::replace(&mut self.windows.is_protected, true) {
+            // Where the system can: no other program takes pictures of what guests show (sec-L4).
+            send(ViewportCommand::ContentProtected(true));
+        }
         let was_kiosk = self.windows.kiosk != Kiosk::Off;
         if is_kiosk != was_kiosk {
             self.windows.kiosk = match is_kiosk {
