@@ -176,6 +176,18 @@ impl Desk {
         }
     }
 
+    /// Does something again and again until the colour is there.
+    pub(crate) fn until(&self, colour: [u8; 3], what: &str, does: impl Fn()) {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            does();
+            if self.wait_for(colour, Duration::from_secs(3)).is_ok() {
+                return;
+            }
+        }
+        panic!("{what}");
+    }
+
     /// Waits until at least this many pixels in a million have the colour: words on a screen.
     pub(crate) fn expect_words(&self, colour: [u8; 3], millionths: f64, what: &str) {
         let start = Instant::now();

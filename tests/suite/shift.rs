@@ -24,6 +24,8 @@ use crate::window::{AMBER, GREEN, PATIENCE, RED, Running, Screen};
 const ROOM: [u8; 3] = [90, 90, 90];
 /// Behind every screen of the light theme.
 const DAYLIGHT: [u8; 3] = [0xf1, 0xf4, 0xf7];
+/// What is to be pressed next, such as "OK" on the pad for the PIN.
+const ACCENT: [u8; 3] = [0x7c, 0xc4, 0xff];
 /// Words about something that is wrong.
 const FAULT: [u8; 3] = [0xff, 0x7a, 0x85];
 
@@ -241,27 +243,25 @@ fn pin_and_settings(shift: &Shift<'_>) {
     desk.expect(ROOM, "the scan screen, behind the menu");
 
     desk.control('s');
-    pause();
+    desk.expect_words(ACCENT, 8_000.0, "the pad, to choose a PIN");
     desk.type_pin("2580");
     desk.type_pin("2580");
-    pause();
-    desk.control('l');
-    desk.expect(ROOM, "the scan screen, once the settings are locked");
+    // Keeping a PIN takes time, and there is nothing to lock before.
+    desk.until(ROOM, "the scan screen, once all is locked", || {
+        desk.control('l');
+    });
 
     desk.control('s');
-    pause();
+    desk.expect_words(ACCENT, 8_000.0, "the pad, to enter the PIN");
     desk.type_pin("1379");
     desk.expect_words(FAULT, 300.0, "a wrong PIN is refused");
-    // Behind the pad nothing can be pressed.
-    desk.click_at(DISPLAY);
-    desk.click_at(LIGHT);
     desk.type_pin("2580");
-    pause();
-    expect_setting(shift.data(), "theme", "dark");
-    desk.click_at(DISPLAY);
-    pause();
-    desk.click_at(LIGHT);
-    desk.expect(DAYLIGHT, "the light theme");
+    // Until the PIN is checked, the pad is there and its keys are not to be pressed.
+    desk.until(DAYLIGHT, "the light theme", || {
+        desk.click_at(DISPLAY);
+        pause();
+        desk.click_at(LIGHT);
+    });
     expect_setting(shift.data(), "theme", "light");
     desk.press(key::ESCAPE);
     desk.expect(ROOM, "the scan screen, behind the settings");
