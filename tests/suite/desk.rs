@@ -345,7 +345,8 @@ pub(crate) fn copy(display: &str, text: &str) {
             }
         }
     };
-    drop(std::thread::spawn(give));
+    let thread = std::thread::Builder::new().name("clipboard".to_owned());
+    drop(thread.spawn(give).unwrap());
 }
 
 /// Adds the issuer of `card` to a kiosk, as its administrator does: its cards are amber.

@@ -34,9 +34,9 @@ const FAULT: [u8; 3] = [0xff, 0x7a, 0x85];
 const GATE: (i16, i16) = (230, 270);
 /// "Deutsch" in the menu, at a gate, whose text is larger.
 const GERMAN: (i16, i16) = (536, 561);
-/// The settings of the display, and the light theme among them.
+/// The settings of the display, and "Hell" among them, the light theme.
 const DISPLAY: (i16, i16) = (94, 213);
-const LIGHT: (i16, i16) = (502, 377);
+const LIGHT: (i16, i16) = (588, 377);
 
 /// A kiosk at work, with all that it needs.
 struct Shift<'a> {
@@ -243,7 +243,7 @@ fn pin_and_settings(shift: &Shift<'_>) {
     desk.expect(ROOM, "the scan screen, behind the menu");
 
     desk.control('s');
-    desk.expect_words(ACCENT, 8_000.0, "the pad, to choose a PIN");
+    desk.expect_words(ACCENT, 4_500.0, "the pad, to choose a PIN");
     desk.type_pin("2580");
     desk.type_pin("2580");
     // Keeping a PIN takes time, and there is nothing to lock before.
@@ -252,7 +252,7 @@ fn pin_and_settings(shift: &Shift<'_>) {
     });
 
     desk.control('s');
-    desk.expect_words(ACCENT, 8_000.0, "the pad, to enter the PIN");
+    desk.expect_words(ACCENT, 4_500.0, "the pad, to enter the PIN");
     desk.type_pin("1379");
     desk.expect_words(FAULT, 300.0, "a wrong PIN is refused");
     desk.type_pin("2580");
