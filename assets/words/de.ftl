@@ -759,6 +759,7 @@ setting-language = Welche Sprache angezeigt wird
 setting-theme = Die Farben des Fensters
 setting-text-size = Wie groß der Text ist
 setting-volume = Wie laut die Töne sind
+settings-no-sound = Dieser Computer hat keine Soundkarte, die funktioniert
 setting-clear-after = Wann ein Ergebnis von selbst verschwindet
 setting-dim-after = Wann der Bildschirm dunkler wird
 setting-photo-id = Ob mit dem Lichtbildausweis verglichen wird

@@ -575,7 +575,10 @@ directory-count-lists = Revocation lists
 directory-count-ids = Cards taken back (ids)
 directory-count = { $number }
 directory-found-none = None found
-directory-found-all = { $all } issuers
+directory-found-all = { $all ->
+    [one] { $all } issuer
+   *[other] { $all } issuers
+ }
 directory-found = { $found } of { $all } issuers
 directory-badge-blocked = BLOCKED HERE
 directory-badge-key-blocked = KEY BLOCKED HERE
@@ -769,6 +772,7 @@ setting-language = What language the window speaks
 setting-theme = The colours of the window
 setting-text-size = How large text is
 setting-volume = How loud sounds are
+settings-no-sound = This computer has no sound card that works
 setting-clear-after = When a result clears by itself
 setting-dim-after = When the screen dims
 setting-photo-id = Whether staff compare a photo ID
@@ -896,7 +900,7 @@ today-verified = Verified
 today-check = Check
 today-refused = Do not accept
 today-shared = Shared
-today-no-health-code = No health code
+today-no-health-code = Other code
 today-id-matched = Photo ID matched
 today-id-refused = Photo ID did not match
 today-day = { $day } · { $visits }
@@ -979,7 +983,7 @@ first-start-skip = Skip and start
 ## The window that faces the guest
 
 guest-hold-up = Hold your code here
-guest-hold-up-how = Still, and flat, a hand’s width before the camera.
+guest-hold-up-how = Still, and flat, about a hand’s length from the camera.
 guest-read = Thank you
 guest-read-how = Please look at the staff.
 guest-nothing-stored = Nothing about you is stored

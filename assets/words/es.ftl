@@ -575,7 +575,10 @@ directory-count-lists = Listas de revocación
 directory-count-ids = Tarjetas revocadas (ids)
 directory-count = { $number }
 directory-found-none = Ninguno encontrado
-directory-found-all = { $all } emisores
+directory-found-all = { $all ->
+    [one] { $all } emisor
+   *[other] { $all } emisores
+ }
 directory-found = { $found } de { $all } emisores
 directory-badge-blocked = BLOQUEADO AQUÍ
 directory-badge-key-blocked = CLAVE BLOQUEADA AQUÍ
@@ -769,6 +772,7 @@ setting-language = En qué idioma está la ventana
 setting-theme = Los colores de la ventana
 setting-text-size = El tamaño del texto
 setting-volume = El volumen de los sonidos
+settings-no-sound = Este equipo no tiene tarjeta de sonido que funcione
 setting-clear-after = Cuándo se borra solo un resultado
 setting-dim-after = Cuándo se atenúa la pantalla
 setting-photo-id = Si el personal compara la identificación con foto

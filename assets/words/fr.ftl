@@ -581,7 +581,10 @@ directory-count-lists = Listes de révocation
 directory-count-ids = Cartes révoquées (ids)
 directory-count = { $number }
 directory-found-none = Aucun trouvé
-directory-found-all = { $all } émetteurs
+directory-found-all = { $all ->
+    [one] { $all } émetteur
+   *[other] { $all } émetteurs
+ }
 directory-found = { $found } sur { $all } émetteurs
 directory-badge-blocked = BLOQUÉ ICI
 directory-badge-key-blocked = CLÉ BLOQUÉE ICI
@@ -775,6 +778,7 @@ setting-language = Dans quelle langue est la fenêtre
 setting-theme = Les couleurs de la fenêtre
 setting-text-size = La taille du texte
 setting-volume = Le volume des sons
+settings-no-sound = Cet ordinateur n’a pas de carte son qui fonctionne
 setting-clear-after = Quand un résultat s’efface tout seul
 setting-dim-after = Quand l’écran s’assombrit
 setting-photo-id = Si le personnel compare une pièce d’identité

@@ -687,6 +687,7 @@ setting-language = Ngôn ngữ hiển thị
 setting-theme = Màu sắc của cửa sổ
 setting-text-size = Cỡ chữ
 setting-volume = Âm lượng
+settings-no-sound = Máy tính này không có card âm thanh dùng được
 setting-clear-after = Khi nào kết quả tự xóa
 setting-dim-after = Khi nào màn hình mờ đi
 setting-photo-id = Nhân viên có so giấy tờ có ảnh không

@@ -713,6 +713,7 @@ setting-language = 窗口使用的语言
 setting-theme = 窗口的颜色
 setting-text-size = 文字大小
 setting-volume = 提示音音量
+settings-no-sound = 这台电脑没有可用的声卡
 setting-clear-after = 结果何时自动清除
 setting-dim-after = 屏幕何时变暗
 setting-photo-id = 工作人员是否核对带照片的证件

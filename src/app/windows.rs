@@ -13,13 +13,22 @@ use crate::kiosk::{Event, Job};
 use crate::limits;
 use crate::ui::Facing;
 
+/// How the window is held.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Kiosk {
+    /// As any window.
+    Off,
+    /// It can't be closed.
+    On,
+    /// It was asked, and allowed, to close.
+    Leaving,
+}
+
 /// How the windows are, as far as this program has asked for it.
 pub(super) struct Windows {
     /// Whether the window fills the screen anyway.
     fills_screen: bool,
-    is_kiosk: bool,
-    /// Whether it was asked, and allowed, to close.
-    leaves: bool,
+    kiosk: Kiosk,
     had_focus: bool,
     guest: Option<Guest>,
 }
@@ -35,8 +44,7 @@ impl Windows {
     pub(super) const fn new(fills_screen: bool) -> Self {
         Self {
             fills_screen,
-            is_kiosk: false,
-            leaves: false,
+            kiosk: Kiosk::Off,
             had_focus: true,
             guest: None,
         }
@@ -54,7 +62,12 @@ impl App {
     pub(super) fn keep_windows(&mut self, context: &Context) {
         let is_kiosk = self.state.settings().is_kiosk;
         let send = |command| context.send_viewport_cmd(command);
-        if std::mem::replace(&mut self.windows.is_kiosk, is_kiosk) != is_kiosk {
+        let was_kiosk = self.windows.kiosk != Kiosk::Off;
+        if is_kiosk != was_kiosk {
+            self.windows.kiosk = match is_kiosk {
+                true => Kiosk::On,
+                false => Kiosk::Off,
+            };
             send(ViewportCommand::Fullscreen(
                 is_kiosk || self.windows.fills_screen,
             ));
@@ -68,7 +81,7 @@ impl App {
             let window = input.viewport();
             (window.close_requested(), window.focused)
         });
-        if wants_to_close && is_kiosk && !self.windows.leaves {
+        if wants_to_close && self.windows.kiosk == Kiosk::On {
             send(ViewportCommand::CancelClose);
             self.happen(Event::Leave);
         }
@@ -80,13 +93,13 @@ impl App {
 
     /// Closes the window, as somebody asked who may.
     pub(super) fn leave(&mut self) {
-        self.windows.leaves = true;
+        self.windows.kiosk = Kiosk::Leaving;
         self.context.send_viewport_cmd(ViewportCommand::Close);
     }
 
     /// Hides a pointer that nobody moves, where there is nothing but this window.
     pub(super) fn hide_pointer(&self, context: &Context) {
-        if !self.windows.is_kiosk {
+        if self.windows.kiosk == Kiosk::Off {
             return;
         }
         let still = context.input(|input| input.pointer.time_since_last_movement());
@@ -103,7 +116,7 @@ impl App {
         let guest = self.windows.guest.as_ref();
         if guest.is_some_and(|guest| guest.was_closed.load(Ordering::Relaxed)) {
             self.windows.guest = None;
-            if !self.windows.is_kiosk {
+            if self.windows.kiosk == Kiosk::Off {
                 self.do_job(Job::Set(vec![("guest-window", "no".to_owned())]));
                 return;
             }

@@ -314,9 +314,18 @@ impl State {
         self.access.is_unlocked = false;
     }
 
-    /// Ends it where a guest may stand before the screen.
+    /// Ends it on every screen that a guest may stand before.
     pub(super) fn lock_at_the_counter(&mut self) {
-        if matches!(self.screen, Screen::Scan | Screen::Result(_) | Screen::Menu) {
+        let is_behind = matches!(
+            self.screen,
+            Screen::Pin(_)
+                | Screen::Settings
+                | Screen::Directory
+                | Screen::Devices
+                | Screen::Files(_)
+                | Screen::Today
+        );
+        if !is_behind {
             self.lock();
         }
     }

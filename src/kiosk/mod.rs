@@ -8,8 +8,8 @@ mod devices;
 mod directory;
 mod event;
 mod first_start;
-mod reading;
 mod pad;
+mod reading;
 mod read;
 mod refresh;
 mod run;
@@ -52,7 +52,6 @@ use zeroize::Zeroizing;
 use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
 use crate::limits;
-use crate::payload;
 use crate::sound::SoundStatus;
 use crate::store::{Counted, Settings};
 use crate::verdict::InputFault;
@@ -188,11 +187,7 @@ impl State {
                 None
             }
             Event::CodesSeen(texts) => self.codes_seen(texts, now),
-            Event::Pasted(text) => {
-                let texts = payload::lines(&text).into_iter();
-                let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
-                Some(self.pasted(Ok(texts)))
-            }
+            Event::Pasted(text) => Some(self.judge_text(&text)),
             Event::Paste => {
                 self.settled(Notice::NothingToPaste);
                 Some(Job::ReadClipboard)
@@ -230,23 +225,11 @@ impl State {
                 None
             }
             Event::Back => self.back(),
-            Event::Hold => {
-                self.hold(now);
-                None
-            }
-            Event::Select(index) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.selected = index.min(shown.verdicts.len().saturating_sub(1));
-                }
-                None
-            }
-            Event::IdCompared(matches) => self.id_compared(matches),
-            Event::ShowUnverified(shows) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.shows_unverified = shows;
-                }
-                None
-            }
+            Event::Hold
+            | Event::Select(_)
+            | Event::IdCompared(_)
+            | Event::ShowUnverified(_)
+            | Event::ShowDetails(_) => self.on_shown(&event, now),
             Event::OpenMenu => {
                 let job = self.clear();
                 self.screen = Screen::Menu;
@@ -255,12 +238,6 @@ impl State {
             Event::Speak(language) => {
                 self.settings.language = Some(language);
                 Some(Job::Set(vec![("language", language.code().to_owned())]))
-            }
-            Event::ShowDetails(shows) => {
-                if let Screen::Result(shown) = &mut self.screen {
-                    shown.shows_details = shows;
-                }
-                None
             }
             Event::OpenFile => self.guard(Guarded::Cards, now),
             Event::Leave => self.guard(Guarded::Leave, now),

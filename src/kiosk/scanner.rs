@@ -7,7 +7,6 @@ use zeroize::Zeroizing;
 use super::{Job, State};
 use crate::capture::serial::ScannerStatus;
 use crate::limits;
-use crate::payload;
 use crate::verdict::InputFault;
 
 /// What a scanner does.
@@ -69,10 +68,7 @@ impl State {
                 if self.scanner.is_again(&text, now) {
                     return None;
                 }
-                let texts = payload::lines(&text).into_iter();
-                let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
-                let visit = self.begin_visit();
-                Some(Job::Judge { visit, texts })
+                Some(self.judge_text(&text))
             }
             ScannerEvent::Unreadable => {
                 self.scanner.receiving = 0;

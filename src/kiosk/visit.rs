@@ -2,9 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use zeroize::Zeroizing;
+
 use super::first_start::FirstStart;
-use super::{Job, Notice, Screen, State, Visitor};
+use super::{Event, Job, Notice, Screen, State, Visitor};
 use crate::limits;
+use crate::payload;
 use crate::sound::Cue;
 use crate::store::PhotoId;
 use crate::verdict::{Headline, Verdict, visit_headline};
@@ -71,6 +74,14 @@ impl State {
         }
     }
 
+    /// What was scanned or pasted is a visit of its own; each of its lines may be a code.
+    pub(super) fn judge_text(&mut self, text: &str) -> Job {
+        let texts = payload::lines(text).into_iter();
+        let texts = texts.map(|text| Zeroizing::new(text.to_owned())).collect();
+        let visit = self.begin_visit();
+        Job::Judge { visit, texts }
+    }
+
     pub(super) fn tick(&mut self, now: Instant) -> Option<Job> {
         let due = matches!(&self.screen, Screen::Result(shown)
             if shown.clears_at.is_some_and(|clears_at| now >= clears_at));
@@ -78,6 +89,27 @@ impl State {
             true => Some(self.next()),
             false => self.tick_training(now),
         }
+    }
+
+    /// What is pressed on a result.
+    pub(super) fn on_shown(&mut self, event: &Event, now: Instant) -> Option<Job> {
+        match event {
+            Event::Hold => self.hold(now),
+            Event::IdCompared(matches) => return self.id_compared(*matches),
+            _ => {}
+        }
+        let Screen::Result(shown) = &mut self.screen else {
+            return None;
+        };
+        match event {
+            Event::Select(index) => {
+                shown.selected = (*index).min(shown.verdicts.len().saturating_sub(1));
+            }
+            Event::ShowUnverified(shows) => shown.shows_unverified = *shows,
+            Event::ShowDetails(shows) => shown.shows_details = *shows,
+            _ => {}
+        }
+        None
     }
 
     /// The result on the screen has been read.

@@ -9,7 +9,7 @@ use std::thread;
 use zbus::blocking::connection::Builder;
 use zbus::blocking::fdo::DBusProxy;
 use zbus::blocking::{Connection, MessageIterator};
-use zbus::zvariant::{OwnedObjectPath, OwnedValue};
+use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue};
 use zbus::{MatchRule, Message, message};
 
 use super::Absence;
@@ -181,7 +181,7 @@ fn tells_absence(message: &Message, own: Option<&OwnedObjectPath>) -> bool {
         return false;
     };
     let is_ours = || {
-        let path = header.path().map(|path| path.as_str());
+        let path = header.path().map(ObjectPath::as_str);
         own.is_none_or(|own| path == Some(own.as_str()))
     };
     let body = message.body();
@@ -209,7 +209,7 @@ fn says_locked(message: &Message) -> bool {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
-    use zbus::zvariant::{ObjectPath, Value};
+    use zbus::zvariant::Value;
 
     use super::*;
 

@@ -58,16 +58,17 @@ pub(super) fn show(ui: &mut Ui, look: &Look, chooser: &mut Chooser) -> Vec<Event
     region(ui, list, |ui| {
         ui.spacing_mut().item_spacing.y = look.gap_small;
         let advice = match chooser.contents() {
-            Folder::Unreadable => Some(look.advice(screens::FOLDER_UNREADABLE)),
-            Folder::Entries { entries, .. } if entries.is_empty() => Some(match chooser.picks() {
-                Picks::Cards => look.advice(screens::FOLDER_EMPTY),
-                Picks::Snapshot => look.advice(directory::NO_SNAPSHOT_HERE),
-                Picks::SettingsFile => look.advice(settings::NO_FILE_HERE),
+            Folder::Unreadable => Some(screens::FOLDER_UNREADABLE),
+            Folder::Entries { entries, .. } if entries.is_empty() => match chooser.picks() {
+                Picks::Cards => Some(screens::FOLDER_EMPTY),
+                Picks::Snapshot => Some(directory::NO_SNAPSHOT_HERE),
+                Picks::SettingsFile => Some(settings::NO_FILE_HERE),
                 // It can be saved in.
-                Picks::CountsFolder | Picks::SettingsFolder => look.advice(settings::CHOOSE_FOLDER),
-            }),
+                Picks::CountsFolder | Picks::SettingsFolder => None,
+            },
             Folder::Entries { .. } => None,
         };
+        let advice = advice.map(|guidance| look.advice(guidance));
         if let Some(Advice { title, advice }) = advice {
             panel(ui, look, look.look_sign, |ui| {
                 super::lettering::say(

@@ -42,6 +42,8 @@ pub(super) enum Icon {
     Menu,
     /// A card with a face on it.
     IdCard,
+    /// Circles to aim at.
+    Target,
     /// Bars of a chart.
     Bars,
     /// Sliders, each at its own place.
@@ -215,6 +217,11 @@ impl Icon {
             Self::Pin => {
                 pen.line(&[(8.4, 5.0), (8.4, 19.0)]);
                 pen.line(&[(15.6, 5.0), (15.6, 19.0)]);
+            }
+            Self::Target => {
+                pen.circle(12.0, 12.0, 9.6);
+                pen.circle(12.0, 12.0, 5.0);
+                pen.dot(12.0, 12.0, 1.6);
             }
             Self::IdCard => {
                 pen.rounded(1.4, 4.4, 21.2, 15.2, 2.8);

@@ -4,7 +4,7 @@ use egui::{Align, Rect, Ui, pos2, vec2};
 
 use super::View;
 use super::keys::Action;
-use super::lettering::{Style, region, say, say_in};
+use super::lettering::{Style, layout, region, say, say_in};
 use super::look::Look;
 use super::widgets::{Button, tile};
 use crate::kiosk::{
@@ -13,8 +13,9 @@ use crate::kiosk::{
 use crate::wording::screens::{self, trials};
 use crate::wording::{Language, Message};
 
-/// The lowest tile, in points, for text of the usual size.
-const TILE: f32 = 132.0;
+/// What a tile holds besides what is said of it: its head and the room round both, in points, for
+/// text of the usual size.
+const TILE: f32 = 82.0;
 
 /// What can be opened: what it is called, what is said below, and what pressing it does.
 pub(super) fn items(view: &View<'_>) -> Vec<(Action, Message, Event)> {
@@ -85,12 +86,20 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
             };
             let width = column(ui.available_width(), columns, look.gap);
             let items = items(view);
+            // All as high as the one that says most.
+            let said = Style::new(look.text_small, look.dim);
+            let said = items.iter().map(|(_, how, _)| {
+                layout(ui.painter(), look.text(*how), said, width - 40.0)
+                    .size()
+                    .y
+            });
+            let height = said.fold(0.0, f32::max) + look.scaled(TILE);
             let mut items = items.into_iter().peekable();
             while items.peek().is_some() {
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = look.gap;
                     for (action, how, event) in items.by_ref().take(columns.into()) {
-                        let size = vec2(width, look.scaled(TILE));
+                        let size = vec2(width, height);
                         let response = tile(ui, look, size, action, look.text(how));
                         if action.chosen(ui, &response) {
                             events.push(event);

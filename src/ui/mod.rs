@@ -17,6 +17,7 @@
 //! | `today` | how many came |
 //! | `status` | the strip at the foot |
 //! | `under_way` | a scan that comes slowly, files being read |
+//! | `idle` | a screen that nobody uses |
 //! | `tokens`, `fonts`, `lettering`, `direction`, `icons`, `widgets` | what they are made of |
 //! | `keys`, `typed` | what can be pressed, and scanners that type |
 
@@ -28,6 +29,7 @@ mod first_start;
 mod fonts;
 mod guest;
 mod icons;
+mod idle;
 mod keys;
 mod lettering;
 mod look;
@@ -73,6 +75,7 @@ pub use guest::Facing;
 
 use directory::Looking;
 use files::Chooser;
+use idle::Idle;
 use keys::Action;
 use look::Look;
 use settings::Drafts;
@@ -91,6 +94,7 @@ const LOOK_AT_KEYS: Duration = Duration::from_millis(18);
 /// What the window keeps for itself: nothing about a person.
 pub struct Ui {
     look: Look,
+    idle: Idle,
     /// What the system speaks, for as long as no language is set.
     language: Language,
     start_folder: PathBuf,
@@ -98,6 +102,8 @@ pub struct Ui {
     looking: Looking,
     drafts: Drafts,
     typed: Typed,
+    /// Whether the pad for the PIN is on the screen: what is typed quickly then is a PIN.
+    is_at_pad: bool,
     /// How much of a scan the state was told of.
     receiving: usize,
 }
@@ -126,12 +132,14 @@ impl Ui {
         set_up(ctx, &look);
         Self {
             look,
+            idle: Idle::default(),
             language,
             start_folder,
             chooser: None,
             looking: Looking::default(),
             drafts: Drafts::default(),
             typed: Typed::default(),
+            is_at_pad: false,
             receiving: 0,
         }
     }
@@ -180,6 +188,7 @@ impl Ui {
                 self.looking = Looking::default();
             }
         }
+        self.is_at_pad = matches!(view.state.screen(), Screen::Pin(_));
         if !matches!(view.state.screen(), Screen::Settings) {
             self.drafts = Drafts::default();
         }
@@ -225,6 +234,7 @@ impl Ui {
         }
         events.extend(under_way::show(ui, &look, view, main));
         events.extend(status::show(ui, &look, view, strip));
+        self.idle.show(ui, &look, view);
         events
     }
 
@@ -242,9 +252,8 @@ impl Ui {
         input: &mut egui::RawInput,
         now: Instant,
     ) -> Vec<Event> {
-        let heard = self
-            .typed
-            .read(&mut input.events, now, ctx.text_edit_focused());
+        let in_field = self.is_at_pad || ctx.text_edit_focused();
+        let heard = self.typed.read(&mut input.events, now, in_field);
         let mut events: Vec<ScannerEvent> = Vec::new();
         let receiving = self.typed.receiving();
         if std::mem::replace(&mut self.receiving, receiving) != receiving {

@@ -16,6 +16,12 @@ use crate::wording::screens::pin as words;
 /// A key of the pad, in points.
 const KEY: Vec2 = vec2(104.0, 72.0);
 
+/// The same for text of the size that is set: only its width grows, since the window has no more
+/// height.
+fn key(look: &Look) -> Vec2 {
+    vec2(look.scaled(KEY.x), KEY.y)
+}
+
 /// Shows the pad; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, pad: &PinPad) -> Vec<Event> {
     let mut events = Vec::new();
@@ -42,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, pad: &PinPad) -> V
     let height = 190.0 + 4.0 * KEY.y + 3.0 * look.gap;
     let space = whole.bottom() - head.bottom();
     let top = head.bottom() + ((space - height) / 2.0).max(0.0);
-    let width = 3.0 * KEY.x + 2.0 * look.gap;
+    let width = 3.0 * key(look).x + 2.0 * look.gap;
     let column = Rect::from_min_size(
         pos2(whole.center().x - width / 2.0, top),
         vec2(width, height),
@@ -144,9 +150,9 @@ fn dots(ui: &mut Ui, look: &Look, rect: Rect, pad: &PinPad) {
 fn keys(ui: &mut Ui, look: &Look, rect: Rect) -> Vec<Event> {
     let mut events = Vec::new();
     let place = |column: u8, row: u8| {
-        let step = KEY + vec2(look.gap, look.gap);
+        let step = key(look) + vec2(look.gap, look.gap);
         let at = rect.min + vec2(f32::from(column) * step.x, f32::from(row) * step.y);
-        Rect::from_min_size(at, KEY)
+        Rect::from_min_size(at, key(look))
     };
     for digit in 0..=9 {
         let (column, row) = match digit {
@@ -161,7 +167,9 @@ fn keys(ui: &mut Ui, look: &Look, rect: Rect) -> Vec<Event> {
         (0, words::ERASE, AccessEvent::Erase),
         (2, words::DONE, AccessEvent::Enter),
     ] {
-        let button = Button::new(look.text(word)).width(KEY.x).height(KEY.y);
+        let button = Button::new(look.text(word))
+            .width(key(look).x)
+            .height(KEY.y);
         let button = match event {
             AccessEvent::Enter => button.primary(),
             _ => button,

@@ -66,7 +66,8 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, drafts: &mut Draft
         pos2(inner.left(), head.bottom() + look.gap_large),
         inner.max,
     );
-    let (left, right) = super::split_left(body, look.scaled(268.0), look.gap_large);
+    let width = look.scaled(268.0).min(body.width() * 0.36);
+    let (left, right) = super::split_left(body, width, look.gap_large);
     let group = view.state.settings_page().group;
     region(ui, left, |ui| {
         ui.spacing_mut().item_spacing.y = look.gap_small;

@@ -10,6 +10,7 @@ mod names;
 mod painter;
 mod pictures;
 mod results;
+mod trials;
 mod unverified;
 
 use std::path::PathBuf;

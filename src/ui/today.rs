@@ -8,7 +8,7 @@ use egui::{Align, Rect, Ui, Vec2, pos2, vec2};
 use super::View;
 use super::icons::Icon;
 use super::keys::Action;
-use super::lettering::{Style, layout_line, region, say, say_fitted, say_in};
+use super::lettering::{Style, layout_line, region, say, say_fitted};
 use super::look::Look;
 use super::widgets::{Button, panel};
 use crate::kiosk::{Event, TodayEvent};
@@ -42,15 +42,16 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     });
     head.set_right(buttons.left() - look.gap);
     let title = Style::new(look.text_large, look.ground.text).heavy();
-    say_in(ui, head, Align::Min, look.text(words::TODAY), title);
+    say_fitted(ui, head, Align::Min, look.text(words::TODAY), title);
     let mut line = inner;
     line.set_top(head.bottom());
     line.set_height(look.scaled(30.0));
     let dim = Style::new(look.text_small, look.dim);
-    say_in(ui, line, Align::Min, look.text(words::HOW), dim);
+    say_fitted(ui, line, Align::Min, look.text(words::HOW), dim);
 
     let body = Rect::from_min_max(pos2(inner.left(), line.bottom() + look.gap), inner.max);
-    let (left, right) = super::split_left(body, look.scaled(268.0), look.gap_large);
+    let width = look.scaled(268.0).min(body.width() * 0.32);
+    let (left, right) = super::split_left(body, width, look.gap_large);
     let today = view.state.today();
     region(ui, left, |ui| {
         days(ui, look, view, left.width(), &mut events);
@@ -86,8 +87,7 @@ fn days(ui: &mut Ui, look: &Look, view: &View<'_>, width: f32, events: &mut Vec<
 /// One day: its totals, what came of saving, and its hours.
 fn day(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, day: &DayCounts) {
     let mut row = rect;
-    row.set_height(look.scaled(92.0));
-    totals(ui, look, row, day);
+    row.set_height(totals(ui, look, row, day));
     let mut line = rect;
     line.set_top(row.bottom() + look.gap_small);
     line.set_height(look.scaled(28.0));
@@ -95,7 +95,7 @@ fn day(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, day: &DayCounts) {
     let ids = [Counted::IdMatched, Counted::IdRefused];
     let ids = ids.map(|counted| format!("{}  {}", look.text(word(counted)), total.of(counted)));
     let dim = Style::new(look.text_small, look.dim);
-    say_in(ui, line, Align::Min, &ids.join("   ·   "), dim);
+    say_fitted(ui, line, Align::Min, &ids.join("   ·   "), dim);
     let mut below = Rect::from_min_max(pos2(rect.left(), line.bottom() + look.gap), rect.max);
     if let Some(saved) = &view.state.today().exported {
         let used = region(ui, below, |ui| {
@@ -135,12 +135,20 @@ fn saved(ui: &mut Ui, look: &Look, path: Option<&std::path::Path>) {
     });
 }
 
-/// A tile for each way that a visit can end.
-fn totals(ui: &mut Ui, look: &Look, rect: Rect, day: &DayCounts) {
+/// A tile for each way that a visit can end, in one row, or in two where text is large. Returns
+/// their height.
+fn totals(ui: &mut Ui, look: &Look, rect: Rect, day: &DayCounts) -> f32 {
     let total = day.total();
     let gap = look.gap_small;
-    let width = (rect.width() - 5.0 * gap) / 6.0;
-    let mut tile = Rect::from_min_size(rect.min, vec2(width, rect.height()));
+    let (columns, rows) = match look.scale > 1.3 {
+        true => (3_u8, 2.0),
+        false => (6, 1.0),
+    };
+    let across = f32::from(columns);
+    let width = (rect.width() - (across - 1.0) * gap) / across;
+    // Lower than twice as high at twice the size, since the hours need room too.
+    let height = 92.0 * look.scale.sqrt();
+    let first = Rect::from_min_size(rect.min, vec2(width, height));
     let visits = (look.text(words::VISITS), total.visits(), None);
     let each = Counted::VISITS.map(|counted| {
         (
@@ -149,13 +157,20 @@ fn totals(ui: &mut Ui, look: &Look, rect: Rect, day: &DayCounts) {
             Some(headline(counted)),
         )
     });
-    for (word, count, headline) in std::iter::once(visits).chain(each) {
+    let places = (0_u8..).map(|at| {
+        let step = vec2(
+            f32::from(at % columns) * (width + gap),
+            f32::from(at / columns) * (height + gap),
+        );
+        first.translate(step)
+    });
+    for ((word, count, headline), tile) in std::iter::once(visits).chain(each).zip(places) {
         ui.painter().rect_filled(tile, look.radius, look.panel);
         let inner = tile.shrink2(vec2(12.0, 10.0));
-        let (upper, lower) = inner.split_top_bottom_at_y(inner.top() + look.scaled(42.0));
+        let (upper, lower) = inner.split_top_bottom_at_y(inner.top() + inner.height() * 0.58);
         let large = Style::new(look.text_lead, look.ground.text).heavy();
         let number = count.to_string();
-        say_in(ui, upper, Align::Min, &number, large);
+        say_fitted(ui, upper, Align::Min, &number, large);
         let used = layout_line(ui.painter(), &number, large, f32::INFINITY);
         if let Some(headline) = headline
             && used.size().x < upper.width() - 26.0
@@ -166,8 +181,8 @@ fn totals(ui: &mut Ui, look: &Look, rect: Rect, day: &DayCounts) {
         }
         let dim = Style::new(look.text_small, look.dim);
         say_fitted(ui, lower, Align::Min, word, dim);
-        tile = tile.translate(vec2(width + gap, 0.0));
     }
+    rows * height + (rows - 1.0) * gap
 }
 
 /// What is counted, in a word or two.

@@ -47,6 +47,9 @@ pub(super) struct Tokens {
     /// The plate of a DEMO or TEST mark, and the light stripes beside it.
     pub(super) mark: Tone,
 
+    /// Over everything, while nobody is there.
+    pub(super) shade: Color32,
+
     /// Shapes on the ground and on panels that say "good", "look" and "bad".
     pub(super) good_sign: Color32,
     /// See `good_sign`.
@@ -110,6 +113,7 @@ pub(super) const DARK: Tokens = Tokens {
     shared: tone(0x1a_51_96, 0xee_f6_ff),
     neutral: tone(0x4d_56_60, 0xff_ff_ff),
     mark: tone(0x0b_0d_10, 0xff_ff_ff),
+    shade: Color32::from_black_alpha(200),
 
     good_sign: rgb(0x35_c2_81),
     look_sign: rgb(0xf2_b7_05),
@@ -156,7 +160,7 @@ const LIGHT: Tokens = Tokens {
 /// Black, white and full colours, for eyes that need them.
 const CONTRAST: Tokens = Tokens {
     ground: tone(0x00_00_00, 0xff_ff_ff),
-    panel: rgb(0x00_00_00),
+    panel: rgb(0x17_17_17),
     panel_hot: rgb(0x2b_2b_2b),
     strip: rgb(0x00_00_00),
     line: rgb(0xff_ff_ff),

@@ -123,7 +123,9 @@ impl Words {
             .and_then(|message| message.get_attribute("advice"));
         Sentence {
             title: self.format(
-                message.as_ref().and_then(|message| message.value()),
+                message
+                    .as_ref()
+                    .and_then(fluent_bundle::FluentMessage::value),
                 id,
                 told,
             ),

@@ -341,7 +341,7 @@ fn what_the_store_writes_down_is_read_in_words() {
         .unwrap()
         .iter()
         .filter_map(|entry| words::journal(Words::english(), &entry.event, &entry.detail))
-        .map(|line| (line.title.to_owned(), line.more))
+        .map(|line| (line.title.clone(), line.more))
         .collect();
     let expected = [
         (

@@ -73,4 +73,6 @@ mod vector_parts;
 mod vectors;
 mod visitors;
 mod window;
+#[cfg(target_os = "linux")]
+mod windows;
 mod wycheproof;

@@ -145,9 +145,9 @@ fn a_result_stays_while_staff_type_and_nothing_is_typed_where_it_is_not_set() {
     let mut window = Window::new();
     let card = window.card();
     window.show(&card);
-    window.now += limits::CLEAR_AFTER - Duration::from_secs(1);
+    window.now += limits::CLEAR_AFTER / 2;
     window.name("S");
-    window.now += Duration::from_secs(2);
+    window.now += limits::CLEAR_AFTER / 2 + Duration::from_secs(1);
     window.on(Event::Tick);
     assert!(matches!(window.state.screen(), Screen::Result(_)));
 

@@ -12,7 +12,7 @@ impl Action {
         match self {
             Self::Training => (
                 trials::TRAINING,
-                Some(Icon::Play),
+                Some(Icon::Target),
                 &const { [control(Key::G)] },
             ),
             Self::Quiz => (trials::QUIZ, None, &const { [plain(Key::Q)] }),

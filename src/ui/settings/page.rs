@@ -9,6 +9,7 @@ use crate::kiosk::{
     AccessEvent, DevicesEvent, Event, Guarded, SettingsEvent, SettingsGroup, SettingsTold,
 };
 use crate::limits;
+use crate::sound::SoundStatus;
 use crate::store::{BadSettingsFile, PhotoId, Profile, Settings, TextSize, Theme};
 use crate::ui::View;
 use crate::ui::keys::Action;
@@ -81,6 +82,10 @@ fn setting(
     if let Some(more) = words::more(name) {
         let dim = Style::new(look.text_small, look.dim);
         say(ui, look.text(more), dim);
+    }
+    if name == "volume" && view.state.sound() == SoundStatus::NoDevice {
+        let note = Style::new(look.text_small, look.look_sign).strong();
+        say(ui, look.text(words::NO_SOUND), note);
     }
     let chosen = match name {
         "recipient" | "mirrors" | "only-places" => {

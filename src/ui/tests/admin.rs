@@ -13,7 +13,7 @@ use crate::store::{Blocked, Counted, DayCounts, Store};
 use crate::ui::cards::ISS;
 use crate::wording::screens::{directory, pin, settings, today};
 
-fn opened(to: Guarded, standing: PinStanding) -> State {
+pub(super) fn opened(to: Guarded, standing: PinStanding) -> State {
     let mut state = scanning(CameraStatus::None);
     let now = Instant::now();
     state.on(Event::Access(AccessEvent::Standing(standing)), now);
@@ -21,13 +21,13 @@ fn opened(to: Guarded, standing: PinStanding) -> State {
     state
 }
 
-const SET: PinStanding = PinStanding {
+pub(super) const SET: PinStanding = PinStanding {
     is_set: true,
     locked_for: None,
 };
 
 /// The settings, after the PIN was given.
-fn unlocked() -> State {
+pub(super) fn unlocked() -> State {
     let mut state = opened(Guarded::Settings, SET);
     let now = Instant::now();
     for digit in [2, 5, 8, 0] {
@@ -91,7 +91,7 @@ fn a_locked_pad_says_how_long_and_takes_nothing() {
         is_set: true,
         locked_for: Some(limits::PIN_WAIT_FIRST),
     };
-    let mut harness = shown(SIZES[0], window(opened(Guarded::Leave, standing)));
+    let mut harness = shown(SIZES[0], window(opened(Guarded::Settings, standing)));
     harness.get_by_label_contains("Wait 0:");
     assert!(accesses(press(&mut harness, Key::Num5)).is_empty());
     harness.event(egui::Event::Text("5".to_owned()));
@@ -128,7 +128,8 @@ fn every_setting_is_on_one_page_and_named_for_screen_readers() {
             ] {
                 for button in harness.query_all_by_role(role) {
                     let rect = button.rect();
-                    assert!(rect.height() >= DARK.touch, "{button:?} at {size}");
+                    // Places are rounded to pixels.
+                    assert!(rect.height() > DARK.touch - 1.0, "{button:?} at {size}");
                     assert!(rect.right() <= size.x, "{button:?} at {size}");
                 }
             }
@@ -159,7 +160,8 @@ fn pressing_a_value_sets_it_and_the_one_that_holds_is_marked() {
 
 #[test]
 fn a_text_is_kept_by_its_button() {
-    let mut harness = shown(SIZES[1], window(unlocked()));
+    // So high that nothing has to be scrolled.
+    let mut harness = shown(vec2(1_280.0, 2_000.0), window(unlocked()));
     let label = settings::label(Words::english(), "recipient");
     let field = |harness: &Harness<'static, Window>| {
         let role = egui::accesskit::Role::TextInput;
@@ -200,7 +202,7 @@ fn the_counts_of_a_day_are_said_hour_by_hour_and_saved_by_a_press() {
         state.on(Event::Today(read), now);
         let mut harness = shown(size, window(state));
         harness.get_by_label("9:00 to 10:00: 2 Verified, 1 Do not accept");
-        harness.get_by_label("20:00 to 21:00: 1 No health code");
+        harness.get_by_label("20:00 to 21:00: 1 Other code");
         let events = click(&mut harness, "21 Nov 2026 · 0");
         assert!(events.iter().any(|event| matches!(
             event,
@@ -249,4 +251,44 @@ fn an_issuer_is_blocked_from_its_page_and_unblocked_from_the_list_of_decisions()
             .iter()
             .any(|event| matches!(event, Event::Access(AccessEvent::Open(Guarded::Restrict))))
     );
+}
+
+#[test]
+fn a_pin_that_is_typed_quickly_is_no_scan() {
+    let mut harness = shown(SIZES[1], window(opened(Guarded::Settings, SET)));
+    let ctx = harness.ctx.clone();
+    let mut ui = harness.state_mut().ui.take().unwrap();
+    let (mut now, mut passed) = (Instant::now(), Vec::new());
+    let keys = [Key::Num2, Key::Num5, Key::Num8, Key::Num0, Key::Enter];
+    let mut frames: Vec<Vec<egui::Event>> = Vec::new();
+    for (key, text) in keys.into_iter().zip(["2", "5", "8", "0", ""]) {
+        let press = |pressed| egui::Event::Key {
+            key,
+            physical_key: Some(key),
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let text = (!text.is_empty()).then(|| egui::Event::Text(text.to_owned()));
+        frames.push([press(true)].into_iter().chain(text).collect());
+        frames.push(vec![press(false)]);
+    }
+    frames.extend(std::iter::repeat_n(Vec::new(), 40));
+    for events in frames {
+        now += Duration::from_millis(18);
+        let mut input = egui::RawInput {
+            events,
+            ..egui::RawInput::default()
+        };
+        assert!(
+            ui.keys(&ctx, &mut input, now).is_empty(),
+            "taken for a scan"
+        );
+        passed.extend(input.events);
+    }
+    let texts = passed.iter().filter_map(|event| match event {
+        egui::Event::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    assert_eq!(texts.collect::<String>(), "2580");
 }

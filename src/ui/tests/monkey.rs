@@ -328,7 +328,7 @@ fn whatever_is_pressed_nothing_panics_and_the_screen_is_the_last_scans() {
                     .and_then(|signed| signed.summary.person.as_ref());
                 let names = person
                     .and_then(|person| person.names.first())
-                    .map(|name| name.show());
+                    .map(crate::fhir::Name::show);
                 assert_eq!(names, held_up.as_deref(), "after {thing} things");
             }
         }

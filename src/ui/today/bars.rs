@@ -5,7 +5,7 @@ use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, ve
 use super::{headline, word, words};
 use crate::store::{Counted, DayCounts, HourCounts};
 use crate::ui::icons::Icon;
-use crate::ui::lettering::{Style, layout_line};
+use crate::ui::lettering::{Style, layout_fitted};
 use crate::ui::look::Look;
 use crate::wording::Message;
 
@@ -25,8 +25,8 @@ pub(super) fn show(ui: &mut Ui, look: &Look, rect: Rect, day: &DayCounts) {
     let most = day.hours.iter().map(HourCounts::visits).max().unwrap_or(0);
     let columns = number(hours.clone().count());
     let step = rect.width() / columns;
-    let ground = rect.bottom() - 30.0;
-    let highest = (ground - rect.top() - 26.0).max(1.0);
+    let ground = rect.bottom() - look.scaled(26.0) - 4.0;
+    let highest = (ground - rect.top() - look.scaled(26.0)).max(1.0);
     ui.painter()
         .hline(rect.x_range(), ground, Stroke::new(1.5, look.line));
     for (column, hour) in hours.enumerate() {
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, rect: Rect, day: &DayCounts) {
         let column = Rect::from_min_max(pos2(left, rect.top()), pos2(left + step, rect.bottom()));
         said(ui, look, column, hour, counts);
         let small = Style::new(look.text_key, look.dim);
-        let label = layout_line(ui.painter(), &hour.to_string(), small, step);
+        let label = layout_fitted(ui.painter(), &hour.to_string(), small, step);
         let at = pos2(left + (step - label.size().x) / 2.0, ground + 6.0);
         ui.painter().galley(at.round(), label, look.dim);
         let per_visit = highest / visits(most);
@@ -87,7 +87,7 @@ fn bar(ui: &Ui, look: &Look, foot: Rect, counts: &HourCounts, per_visit: f32) {
     if counts.visits() > 0 {
         let strong = Style::new(look.text_key, look.ground.text).strong();
         let label = counts.visits().to_string();
-        let galley = layout_line(painter, &label, strong, foot.width());
+        let galley = layout_fitted(painter, &label, strong, foot.width());
         let at = pos2(
             foot.center().x - galley.size().x / 2.0,
             bottom - galley.size().y - 2.0,

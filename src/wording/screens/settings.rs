@@ -25,6 +25,8 @@ pub const EXPORT: Message = Message("settings-export");
 pub const IMPORT: Message = Message("settings-import");
 /// What such a file holds.
 pub const FILE_HOW: Message = Message("settings-file-how");
+/// By the volume, where nothing can be heard.
+pub const NO_SOUND: Message = Message("settings-no-sound");
 /// A value that the setting can't have.
 pub const REFUSED: Message = Message("settings-refused");
 /// Keeps what was typed.
