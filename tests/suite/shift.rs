@@ -276,10 +276,13 @@ fn refresh(shift: &mut Shift<'_>) {
     });
     let root = STANDARD.encode(&authority.root);
     let pem = format!("-----BEGIN CERTIFICATE-----\n{root}\n-----END CERTIFICATE-----\n");
+    let file = shift.home.path().join("root.pem");
+    fs::write(&file, pem).unwrap();
+    let root = format!("@{}", file.display());
     let mirror = format!("https://127.0.0.1:{}/", server.port());
     for (name, value) in [
         ("mirrors", &*mirror),
-        ("proxy-roots", &*pem),
+        ("proxy-roots", &*root),
         ("asks-issuers", "no"),
     ] {
         set(shift.data(), name, value);
