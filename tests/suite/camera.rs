@@ -69,7 +69,7 @@ impl Plugged {
     }
 
     /// Shows `text`'s code from now on.
-    fn show(&self, mode: &str, text: &str) {
+    pub(crate) fn show(&self, mode: &str, text: &str) {
         let picture = drawn(text, 1280, 720);
         let bytes = if mode.starts_with("MJPG") {
             let mut jpeg = std::io::Cursor::new(Vec::new());
@@ -81,6 +81,11 @@ impl Plugged {
             pixels.flat_map(|pixel| [pixel.0[0], 128]).collect()
         };
         self.send(mode, &bytes);
+    }
+
+    /// Shows an empty grey room from now on, in a mode of unpacked pictures of 1280 by 720 pixels.
+    pub(crate) fn show_nobody(&self, mode: &str) {
+        self.send(mode, &[90, 128].repeat(1280 * 720));
     }
 
     /// Sends these bytes as each picture from now on.
@@ -97,7 +102,7 @@ impl Plugged {
     }
 
     /// `ok`, `unplug`, `hang`, `busy`, `eio`, `eagain`.
-    fn is(&self, state: &str) {
+    pub(crate) fn is(&self, state: &str) {
         let new = self.folder.path().join("new");
         std::fs::write(&new, format!("state {state}\nrepeat 1\n")).unwrap();
         std::fs::rename(new, self.feed().join("control")).unwrap();
@@ -139,7 +144,7 @@ impl Scanner {
     }
 }
 
-const YUYV: &str = "YUYV-1280x720@30";
+pub(crate) const YUYV: &str = "YUYV-1280x720@30";
 const MJPEG: &str = "MJPG-1280x720@30";
 
 #[test]

@@ -31,6 +31,8 @@ mod chunks;
 mod command_line;
 mod crash;
 mod decisions;
+#[cfg(target_os = "linux")]
+mod desk;
 mod directory;
 mod directory_screen;
 mod documents;
@@ -45,6 +47,8 @@ mod keeper;
 mod keys;
 mod kiosk;
 mod layers;
+#[cfg(target_os = "linux")]
+mod monkey;
 mod mutants;
 mod offline;
 mod overlay;
@@ -57,6 +61,8 @@ mod scanner;
 mod scanner_process;
 mod second_opinion;
 mod server;
+#[cfg(target_os = "linux")]
+mod shift;
 mod store;
 mod today;
 mod training;

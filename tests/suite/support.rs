@@ -1,8 +1,9 @@
 //! What the tests share: an issuer of their own, its cards, and the place of the vectors.
 
 use std::io::Write as _;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use flate2::Compression;
 use flate2::write::{DeflateEncoder, ZlibEncoder};
@@ -138,6 +139,29 @@ pub(crate) fn shared(folder: &str) -> Option<PathBuf> {
 /// The program as built for the tests.
 pub(crate) fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_health-card-kiosk"))
+}
+
+/// Changes a setting of the kiosk whose data is in `data`, from the command line.
+pub(crate) fn set(data: &Path, name: &str, value: &str) {
+    let mut settings = program();
+    settings.args(["settings", name, value, "--data"]).arg(data);
+    let done = settings.stdout(Stdio::null()).status();
+    assert!(done.unwrap().success(), "{name} {value}");
+}
+
+/// Waits until the command line finds this setting in `data`: a window keeps what was pressed soon after.
+pub(crate) fn expect_setting(data: &Path, name: &str, value: &str) {
+    let mut last = String::new();
+    for _ in 0..300 {
+        let mut settings = program();
+        settings.args(["settings", name, "--data"]).arg(data);
+        last = String::from_utf8(settings.output().unwrap().stdout).unwrap();
+        if last.split_whitespace().nth(1) == Some(value) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    panic!("{last:?} in place of {value}");
 }
 
 /// Whether a program of this name can be called.

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 #[cfg(target_os = "linux")]
 use crate::camera::Plugged;
-use crate::support::{CardMaker, has, program};
+use crate::support::{CardMaker, has, program, set};
 
 /// The bands' colours, as `ui::tokens` has them.
 pub(crate) const GREEN: [u8; 3] = [0x0a, 0x61, 0x39];
@@ -119,11 +119,8 @@ impl Screen {
 /// Tells a kiosk not to refresh its directory by itself: tests leave this computer alone. It makes no
 /// sound either, and is set up.
 fn prepare(data: &Path) {
-    for setting in [["refreshes", "no"], ["volume", "0"], ["set-up", "yes"]] {
-        let mut settings = program();
-        settings.arg("settings").args(setting).arg("--data");
-        let done = settings.arg(data).stdout(Stdio::null()).status();
-        assert!(done.unwrap().success());
+    for (name, value) in [("refreshes", "no"), ("volume", "0"), ("set-up", "yes")] {
+        set(data, name, value);
     }
 }
 
