@@ -5,9 +5,10 @@ use egui::{
 };
 
 use super::View;
+use super::head;
 use super::icons::Icon;
 use super::keys::Action;
-use super::lettering::{Style, layout_line, region, say, say_in};
+use super::lettering::{Style, layout_line, region, say};
 use super::look::Look;
 use super::scan::viewfinder;
 use super::widgets::{focus_ring, panel};
@@ -22,27 +23,10 @@ const ROW: f32 = 76.0;
 /// Shows the screen; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     let mut events = Vec::new();
-    let whole = ui.max_rect();
-    let inner = Rect::from_min_max(
-        whole.min + vec2(look.margin, 30.0),
-        whole.max - vec2(look.margin, 22.0),
-    );
-    let mut head = inner;
-    head.set_height(look.touch);
-    let back = region(ui, head, |ui| {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if Action::Back.show(ui, look) {
-                events.push(Event::Back);
-            }
-            ui.min_rect()
-        })
-        .inner
-    });
-    head.set_right(back.left() - look.gap);
-    let style = Style::new(look.text_large, look.ground.text).heavy();
-    say_in(ui, head, egui::Align::Min, look.text(words::DEVICES), style);
+    let page = head::show(ui, look, look.text(words::DEVICES), &[Action::Back]);
+    events.extend(page.chosen.iter().map(|_back| Event::Back));
 
-    let body = Rect::from_min_max(pos2(inner.left(), head.bottom() + look.gap), inner.max);
+    let body = page.body;
     let width = (body.width() * 0.4).clamp(380.0, 520.0);
     let (left, right) = super::split_left(body, width, look.gap_large);
     region(ui, left, |ui| choices(ui, look, view, &mut events));

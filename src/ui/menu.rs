@@ -1,10 +1,11 @@
 //! Everything but scanning: one tile for each screen that is behind it, and the languages.
 
-use egui::{Align, Rect, Ui, pos2, vec2};
+use egui::{Ui, vec2};
 
 use super::View;
+use super::head;
 use super::keys::Action;
-use super::lettering::{Style, layout, region, say, say_in};
+use super::lettering::{Style, layout, region, say};
 use super::look::Look;
 use super::widgets::{Button, tile};
 use crate::kiosk::{
@@ -56,27 +57,10 @@ pub(super) fn items(view: &View<'_>) -> Vec<(Action, Message, Event)> {
 /// Shows the screen; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     let mut events = Vec::new();
-    let whole = ui.max_rect();
-    let inner = Rect::from_min_max(
-        whole.min + vec2(look.margin, 30.0),
-        whole.max - vec2(look.margin, 22.0),
-    );
-    let mut head = inner;
-    head.set_height(look.touch);
-    let style = Style::new(look.text_title, look.ground.text).heavy();
-    say_in(ui, head, Align::Min, look.text(screens::MENU), style);
-    region(ui, head, |ui| {
-        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            if Action::Back.show(ui, look) {
-                events.push(Event::Back);
-            }
-        });
-    });
+    let page = head::show(ui, look, look.text(screens::MENU), &[Action::Back]);
+    events.extend(page.chosen.iter().map(|_back| Event::Back));
 
-    let body = Rect::from_min_max(
-        pos2(inner.left(), head.bottom() + look.gap_large),
-        inner.max,
-    );
+    let body = page.body;
     region(ui, body, |ui| {
         super::scroll("menu").show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = look.gap;

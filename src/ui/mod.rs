@@ -18,6 +18,7 @@
 //! | `status` | the strip at the foot |
 //! | `under_way` | a scan that comes slowly, files being read |
 //! | `idle` | a screen that nobody uses |
+//! | `head` | what the screens behind the counter share |
 //! | `tokens`, `fonts`, `lettering`, `direction`, `icons`, `widgets` | what they are made of |
 //! | `keys`, `typed` | what can be pressed, and scanners that type |
 
@@ -34,6 +35,7 @@ mod keys;
 mod lettering;
 mod look;
 mod menu;
+mod head;
 mod pin;
 mod result;
 mod scan;

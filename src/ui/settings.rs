@@ -4,11 +4,12 @@
 mod controls;
 mod page;
 
-use egui::{Align, Rect, Ui, pos2, vec2};
+use egui::Ui;
 
 use super::View;
+use super::head;
 use super::keys::Action;
-use super::lettering::{Style, region, say_in};
+use super::lettering::region;
 use super::look::Look;
 use super::widgets::Button;
 use crate::kiosk::{AccessEvent, Event, SettingsEvent, SettingsGroup};
@@ -38,34 +39,18 @@ impl Drafts {
 /// Shows the screen; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, drafts: &mut Drafts) -> Vec<Event> {
     let mut events = Vec::new();
-    let whole = ui.max_rect();
-    let inner = Rect::from_min_max(
-        whole.min + vec2(look.margin, 30.0),
-        whole.max - vec2(look.margin, 22.0),
+    let page = head::show(
+        ui,
+        look,
+        look.text(words::SETTINGS),
+        &[Action::Back, Action::Lock],
     );
-    let mut head = inner;
-    head.set_height(look.touch);
-    let buttons = region(ui, head, |ui| {
-        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = look.gap;
-            if Action::Back.show(ui, look) {
-                events.push(Event::Back);
-            }
-            if Action::Lock.show(ui, look) {
-                events.push(Event::Access(AccessEvent::Lock));
-            }
-            ui.min_rect()
-        })
-        .inner
-    });
-    head.set_right(buttons.left() - look.gap);
-    let title = Style::new(look.text_large, look.ground.text).heavy();
-    say_in(ui, head, Align::Min, look.text(words::SETTINGS), title);
+    events.extend(page.chosen.iter().map(|action| match action {
+        Action::Lock => Event::Access(AccessEvent::Lock),
+        _ => Event::Back,
+    }));
 
-    let body = Rect::from_min_max(
-        pos2(inner.left(), head.bottom() + look.gap_large),
-        inner.max,
-    );
+    let body = page.body;
     let width = look.scaled(268.0).min(body.width() * 0.36);
     let (left, right) = super::split_left(body, width, look.gap_large);
     let group = view.state.settings_page().group;

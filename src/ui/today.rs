@@ -6,6 +6,7 @@ mod bars;
 use egui::{Align, Rect, Ui, Vec2, pos2, vec2};
 
 use super::View;
+use super::head;
 use super::icons::Icon;
 use super::keys::Action;
 use super::lettering::{Style, layout_line, region, say, say_fitted};
@@ -20,29 +21,20 @@ use crate::wording::{Advice, Message};
 /// Shows the screen; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     let mut events = Vec::new();
-    let whole = ui.max_rect();
-    let inner = Rect::from_min_max(
-        whole.min + vec2(look.margin, 30.0),
-        whole.max - vec2(look.margin, 22.0),
+    let page = head::show(
+        ui,
+        look,
+        look.text(words::TODAY),
+        &[Action::Back, Action::Export],
     );
-    let mut head = inner;
-    head.set_height(look.touch);
-    let buttons = region(ui, head, |ui| {
-        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = look.gap;
-            if Action::Back.show(ui, look) {
-                events.push(Event::Back);
-            }
-            if Action::Export.show(ui, look) {
-                events.push(Event::Today(TodayEvent::Export));
-            }
-            ui.min_rect()
-        })
-        .inner
-    });
-    head.set_right(buttons.left() - look.gap);
-    let title = Style::new(look.text_large, look.ground.text).heavy();
-    say_fitted(ui, head, Align::Min, look.text(words::TODAY), title);
+    events.extend(page.chosen.iter().map(|action| match action {
+        Action::Export => Event::Today(TodayEvent::Export),
+        _ => Event::Back,
+    }));
+    let (inner, head) = (
+        page.inner,
+        page.inner.with_max_y(page.body.top() - look.gap),
+    );
     let mut line = inner;
     line.set_top(head.bottom());
     line.set_height(look.scaled(30.0));

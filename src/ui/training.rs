@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use super::View;
+use super::head;
 use super::icons::Icon;
 use super::keys::Action;
 use super::lettering::{Style, region, say, say_in};
@@ -24,27 +25,15 @@ pub(super) fn height(look: &Look) -> f32 {
 /// Shows all drills; returns what was pressed.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
     let mut events = Vec::new();
-    let whole = ui.max_rect();
-    let inner = Rect::from_min_max(
-        whole.min + vec2(look.margin, 30.0),
-        whole.max - vec2(look.margin, 22.0),
+    let page = head::show(
+        ui,
+        look,
+        look.text(trials::TRAINING),
+        &[Action::EndTraining],
     );
-    let mut head = inner;
-    head.set_height(look.touch);
-    let end = region(ui, head, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if Action::EndTraining.show(ui, look) {
-                events.push(TrainingEvent::End);
-            }
-            ui.min_rect()
-        })
-        .inner
-    });
-    head.set_right(end.left() - look.gap);
-    let title = Style::new(look.text_large, look.ground.text).heavy();
-    say_in(ui, head, Align::Min, look.text(trials::TRAINING), title);
+    events.extend(page.chosen.iter().map(|_end| TrainingEvent::End));
 
-    let body = Rect::from_min_max(pos2(inner.left(), head.bottom() + look.gap), inner.max);
+    let body = page.body;
     let width = (body.width() * 0.3 * look.scale.sqrt()).clamp(280.0, 560.0);
     let (left, right) = super::split_left(body, width, look.gap_large);
     region(ui, left, |ui| {
