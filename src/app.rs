@@ -212,7 +212,7 @@ impl App {
         }
         app.listen();
         app.keep_time();
-        if !settings.is_set_up && !demo && !has_frames {
+        if !settings.is_set_up && !settings.is_kiosk && !demo && !has_frames {
             app.happen(Event::FirstStart(FirstStartEvent::Begin));
         }
         app.do_job(match demo {

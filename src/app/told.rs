@@ -1,6 +1,8 @@
 //! From what the keeper of the store says of a refresh to what the window's state takes in. The state
 //! itself knows nothing of the network.
 
+use std::sync::Arc;
+
 use super::App;
 use crate::clock;
 use crate::jobs::export::Export;
@@ -21,7 +23,9 @@ impl App {
             News::Directory(directory) => {
                 self.past.learn(directory.published());
                 self.real = directory;
-                DirectoryEvent::Changed(self.directory())
+                // Training's own is judged with, and never shown as what this kiosk trusts.
+                let demo = self.demo.as_ref().map(|demo| &demo.directory);
+                DirectoryEvent::Changed(Arc::clone(demo.unwrap_or(&self.real)))
             }
             News::Imported(imported) => DirectoryEvent::Imported(imported),
             News::Refused(refusal) => DirectoryEvent::Refused(refusal),

@@ -9,7 +9,7 @@ use eframe::egui::{
 };
 
 use super::{App, TITLE};
-use crate::kiosk::{Event, Job};
+use crate::kiosk::{Event, Job, SettingsEvent};
 use crate::limits;
 use crate::ui::Facing;
 
@@ -149,6 +149,10 @@ impl App {
         if guest.is_some_and(|guest| guest.was_closed.load(Ordering::Relaxed)) {
             self.windows.guest = None;
             if self.windows.kiosk == Kiosk::Off {
+                let mut settings = self.state.settings().clone();
+                settings.has_guest_window = false;
+                let changed = SettingsEvent::Changed(Box::new(settings));
+                self.happen(Event::Settings(changed));
                 self.do_job(Job::Set(vec![("guest-window", "no".to_owned())]));
                 return;
             }

@@ -28,6 +28,8 @@ pub enum Guarded {
     Devices,
     /// The demonstration, where the window is locked.
     Demo,
+    /// Start training.
+    Training,
     /// To import a directory, where the window is locked.
     Snapshot,
     /// To refresh the directory, where the window is locked.
@@ -142,6 +144,7 @@ impl State {
             Guarded::Cards
             | Guarded::Devices
             | Guarded::Demo
+            | Guarded::Training
             | Guarded::Snapshot
             | Guarded::Refresh
             | Guarded::Leave => {
@@ -182,11 +185,13 @@ impl State {
                 Some(job)
             }
             Guarded::Devices => {
-                self.clear();
+                // Whoever was on the screen is gone from it.
+                let forget = self.clear();
                 self.screen = Screen::Devices;
-                Some(self.look_for_devices())
+                Some(Job::All(vec![forget, self.look_for_devices()]))
             }
             Guarded::Demo => Some(self.change_over(true)),
+            Guarded::Training => Some(self.start_training(now)),
             Guarded::Snapshot => {
                 let job = self.clear();
                 self.screen = Screen::Files(Picks::Snapshot);
@@ -332,7 +337,11 @@ impl State {
 
     /// Ends it where nobody was there for long, and clears the screens that need it.
     pub(super) fn lock_when_idle(&mut self, now: Instant) -> Option<Job> {
-        let is_behind = matches!(self.screen, Screen::Pin(_) | Screen::Settings);
+        let is_behind = match self.screen {
+            Screen::Pin(_) | Screen::Settings => true,
+            Screen::Devices | Screen::Files(_) => self.settings.is_kiosk,
+            _ => false,
+        };
         let idle = self.access.touched.map(|at| now.duration_since(at));
         if !(is_behind || self.access.is_unlocked) || idle < Some(limits::ADMIN_IDLE) {
             return None;

@@ -64,6 +64,14 @@ impl State {
     }
 
     pub(super) fn on_devices(&mut self, event: DevicesEvent, now: Instant) -> Option<Job> {
+        let is_choice = matches!(
+            event,
+            DevicesEvent::Choose(_) | DevicesEvent::ChoosePort(_) | DevicesEvent::Mirror(_)
+        );
+        let is_first_start = matches!(self.screen, Screen::FirstStart(_));
+        if is_choice && !is_first_start && !self.may(&Guarded::Devices) {
+            return self.guard(Guarded::Devices, now);
+        }
         match event {
             DevicesEvent::Open => self.guard(Guarded::Devices, now),
             DevicesEvent::LookAgain => Some(self.look_for_devices()),

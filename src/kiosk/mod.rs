@@ -319,6 +319,10 @@ impl State {
         self.demo = demo;
         self.change_camera();
         self.tally = Tally::default();
+        // A run of demo results says nothing of the lane, nor the other way round.
+        self.run = Run::default();
+        self.notices
+            .retain(|notice| !matches!(notice, Notice::Run(_)));
         match demo {
             true => Job::StartDemo,
             false => Job::StartCamera,

@@ -59,14 +59,16 @@ impl State {
         match event {
             TodayEvent::Open => {
                 // Whoever was on the screen is gone from it.
-                self.clear();
+                let forget = self.clear();
                 self.screen = Screen::Today;
                 self.today = Today::default();
-                return Some(Job::ReadCounts);
+                return Some(Job::All(vec![forget, Job::ReadCounts]));
             }
             TodayEvent::Read { today, mut days } => {
-                if days.first().is_none_or(|newest| newest.day < today) {
-                    days.insert(0, DayCounts::empty(today));
+                // A clock that ran ahead may have left later days.
+                let at = days.partition_point(|counts| counts.day > today);
+                if days.get(at).is_none_or(|counts| counts.day != today) {
+                    days.insert(at, DayCounts::empty(today));
                 }
                 let was_today = self.today.shown == self.today.today;
                 self.today.days = days;

@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use super::{Job, Screen, State, Visit};
+use super::{Guarded, Job, Screen, State, Visit};
 use crate::demo::Drill;
 use crate::limits;
 use crate::sound::Cue;
@@ -92,11 +92,7 @@ impl Training {
 impl State {
     pub(super) fn on_training(&mut self, event: TrainingEvent, now: Instant) -> Option<Job> {
         match event {
-            TrainingEvent::Start => {
-                self.training = Some(Training::begin(now));
-                self.clear();
-                return Some(Job::StartTraining);
-            }
+            TrainingEvent::Start => return self.guard(Guarded::Training, now),
             TrainingEvent::End => return Some(self.end_training()),
             TrainingEvent::Show(_)
             | TrainingEvent::Ask
@@ -111,6 +107,13 @@ impl State {
             TrainingEvent::List => Some(self.clear()),
             TrainingEvent::Start | TrainingEvent::End => None,
         }
+    }
+
+    /// Begins, for somebody who may.
+    pub(super) fn start_training(&mut self, now: Instant) -> Job {
+        self.training = Some(Training::begin(now));
+        let forget = self.clear();
+        Job::All(vec![forget, Job::StartTraining])
     }
 
     fn show_drill(&mut self, drill: Option<Drill>) -> Option<Job> {

@@ -49,7 +49,9 @@ impl State {
         if self.training.is_none() {
             self.tally.count(headline);
             self.count_visit(headline, &verdicts);
-            self.look_for_run(headline, &verdicts);
+            if !self.demo {
+                self.look_for_run(headline, &verdicts);
+            }
         } else if self.is_drill() {
             // Nobody has to be protected from looking at it.
             clears_at = None;
@@ -67,7 +69,8 @@ impl State {
             verdicts,
         });
         // The sound would give the answer away.
-        let play = (self.question().is_none()).then(|| Job::Play(Cue::of(headline)));
+        let is_asked = self.question().is_some() || self.asks_first(headline);
+        let play = (!is_asked).then(|| Job::Play(Cue::of(headline)));
         match (play, first_start) {
             (Some(play), Some(first_start)) => Some(Job::All(vec![play, first_start])),
             (play, first_start) => play.or(first_start),
@@ -95,7 +98,7 @@ impl State {
     pub(super) fn on_shown(&mut self, event: &Event, now: Instant) -> Option<Job> {
         match event {
             Event::Hold => self.hold(now),
-            Event::IdCompared(matches) => return self.id_compared(*matches),
+            Event::IdCompared(matches) => return self.id_compared(*matches, now),
             _ => {}
         }
         let Screen::Result(shown) = &mut self.screen else {
@@ -137,18 +140,28 @@ impl State {
         self.notices.extend(cause.map(Notice::Run));
     }
 
-    pub(super) fn id_compared(&mut self, matches: bool) -> Option<Job> {
+    /// Whether the photo ID is to be compared before anything of this headline is seen or heard.
+    fn asks_first(&self, headline: Headline) -> bool {
+        self.settings.photo_id == PhotoId::First && headline == Headline::Verified
+    }
+
+    pub(super) fn id_compared(&mut self, matches: bool, now: Instant) -> Option<Job> {
         self.count_id(matches);
         let Screen::Result(shown) = &mut self.screen else {
             return None;
         };
-        let was_first = self.settings.photo_id == PhotoId::First && shown.id_matches.is_none();
-        shown.id_matches = Some(matches);
+        let headline = shown.headline;
+        let was_asked = shown.id_matches.replace(matches).is_some();
+        let is_revealed = matches && !was_asked && self.asks_first(headline);
         if self.training.is_none() {
             self.tally.id_compared(matches);
         }
-        // Where the question stands before the green, the green is still to be seen.
-        (matches && !was_first).then(|| self.next())
+        if is_revealed {
+            // The green is still to be seen and heard.
+            self.stay_longer(now);
+            return Some(Job::Play(Cue::of(headline)));
+        }
+        matches.then(|| self.next())
     }
 
     /// Somebody else's turn: who was on the screen goes from it at once, however long the answer

@@ -198,14 +198,13 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
-    /// The days that are kept, newest first; those that are older than is set are let go of.
+    /// The days that are kept, newest first. Older ones are left out; what writes the counts lets go
+    /// of them.
     ///
     /// # Errors
     /// [`StoreError::Sqlite`] if they can't be read.
     pub fn counts(&self, today: Date) -> Result<Vec<DayCounts>, StoreError> {
-        // Where the file can't be written, the old days are left out all the same.
         let retention = self.settings()?.retention_days;
-        let_go(&self.db, today, retention).ok();
         let mut query = self.db.prepare_cached(
             "SELECT day, hour, outcome, count FROM tally WHERE day >= ?1 ORDER BY day DESC",
         )?;

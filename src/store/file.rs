@@ -49,7 +49,11 @@ pub(super) fn open_unwritable(file: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     let mut db = Connection::open_with_flags(address, flags)?;
     distrust(&db)?;
-    check_schema(&mut db)?;
+    // What version 2 has is enough to judge by: it has no counts, and can't get them here.
+    match user_version(&db)? {
+        2 => check_tables(&db, SCHEMA_2)?,
+        _ => check_schema(&mut db)?,
+    }
     Ok(db)
 }
 
@@ -83,7 +87,7 @@ fn distrust(db: &Connection) -> Result<(), StoreError> {
 
 /// Makes the tables in an empty file; refuses one whose tables are not this program's.
 fn check_schema(db: &mut Connection) -> Result<(), StoreError> {
-    let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let version = user_version(db)?;
     let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     match (version, tables) {
         (0, 0) => {
@@ -108,19 +112,27 @@ fn check_schema(db: &mut Connection) -> Result<(), StoreError> {
             transaction.commit()?;
             return check_schema(db);
         }
-        (SCHEMA_VERSION, _) => {
-            if schema(db)? != schema_of(SCHEMA)? {
-                return Err(StoreError::Foreign);
-            }
-            let check: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-            if check != "ok" {
-                return Err(StoreError::Foreign);
-            }
-        }
+        (SCHEMA_VERSION, _) => check_tables(db, SCHEMA)?,
         (later, _) if later > SCHEMA_VERSION => return Err(StoreError::LaterVersion(later)),
         _ => return Err(StoreError::Foreign),
     }
     Ok(())
+}
+
+fn user_version(db: &Connection) -> Result<i64, StoreError> {
+    Ok(db.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Refuses a file whose tables are not those of `wanted`, or that is damaged.
+fn check_tables(db: &Connection, wanted: &str) -> Result<(), StoreError> {
+    if schema(db)? != schema_of(wanted)? {
+        return Err(StoreError::Foreign);
+    }
+    let check: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    match check.as_str() {
+        "ok" => Ok(()),
+        _ => Err(StoreError::Foreign),
+    }
 }
 
 /// Brings a store of version 1 up to date; refuses a file in which views or triggers would run

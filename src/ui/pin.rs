@@ -86,7 +86,8 @@ const fn purpose(to: &Guarded) -> Message {
         | Guarded::ChangePin
         | Guarded::Restrict
         | Guarded::Devices
-        | Guarded::Demo => words::TO_SETTINGS,
+        | Guarded::Demo
+        | Guarded::Training => words::TO_SETTINGS,
         Guarded::Decide(_) => words::TO_DECIDE,
         Guarded::ExportCounts => words::TO_EXPORT,
         Guarded::Cards => words::TO_FILES,

@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, shown: &Shown) -> 
     if shown.verdicts.len() > 1 {
         let mut row = body;
         row.set_height(tabs::HEIGHT);
-        events.extend(tabs::show(ui, look, row, shown));
+        events.extend(tabs::show(ui, look, row, shown, face));
         body.set_top(row.bottom() + look.gap_large);
     }
     let mut foot = body;

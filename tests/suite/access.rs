@@ -8,8 +8,8 @@ use health_card_kiosk::clock;
 use health_card_kiosk::issuer::IssuerUrl;
 use health_card_kiosk::jobs::{PinAnswer, PinGuard, PinStanding, set_pin};
 use health_card_kiosk::kiosk::{
-    AccessEvent, Decision, DirectoryEvent, Event, Guarded, Job, PinFault, PinStep, Screen,
-    SettingsEvent, State, TodayEvent,
+    AccessEvent, Decision, DevicesEvent, DirectoryEvent, Event, Guarded, Job, PinFault, PinStep,
+    Screen, SettingsEvent, State, TodayEvent, TrainingEvent,
 };
 use health_card_kiosk::limits;
 use health_card_kiosk::pin::{Pin, PinHash};
@@ -386,6 +386,10 @@ fn trust_changes_and_exports_always_ask_and_files_only_where_the_window_is_locke
         assert!(asks(&mut window, Event::Access(restrict)));
         assert_eq!(asks(&mut window, Event::OpenFile), is_kiosk);
         assert_eq!(asks(&mut window, Event::Leave), is_kiosk);
+        let train = Event::Training(TrainingEvent::Start);
+        assert_eq!(asks(&mut window, train), is_kiosk);
+        let mirror = Event::Devices(DevicesEvent::Mirror(true));
+        assert_eq!(asks(&mut window, mirror), is_kiosk);
         let pick = || Event::Directory(DirectoryEvent::PickSnapshot);
         assert_eq!(asks(&mut window, pick()), is_kiosk);
         let refresh = || Event::Directory(DirectoryEvent::Refresh);

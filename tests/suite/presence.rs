@@ -1,10 +1,12 @@
 //! What is heard at the desk, and that nothing of a person stays once nobody stands there (sec-L5).
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use health_card_kiosk::jobs::Sitting;
-use health_card_kiosk::kiosk::{DevicesEvent, DirectoryEvent, Event, Job, Screen, State, Visit};
+use health_card_kiosk::kiosk::{
+    DevicesEvent, DirectoryEvent, Event, Job, Screen, SettingsEvent, State, Visit,
+};
 use health_card_kiosk::payload::encode;
 use health_card_kiosk::sound::Cue;
 use health_card_kiosk::verdict::Verdict;
@@ -44,6 +46,23 @@ fn a_result_is_heard_once_and_a_late_answer_is_not() {
     let (visit, verdicts) = held_up(&mut state, "https://example.org", now);
     state.on(Event::Next, now);
     assert!(state.on(Event::Judged { visit, verdicts }, now).is_none());
+}
+
+#[test]
+fn where_the_photo_id_comes_first_nothing_gives_the_green_away_before() {
+    let ((mut state, code), now) = (kiosk(), Instant::now());
+    let mut settings = state.settings().clone();
+    settings.set("photo-id", "first").unwrap();
+    let changed = SettingsEvent::Changed(Box::new(settings));
+    state.on(Event::Settings(changed), now);
+    let (visit, verdicts) = held_up(&mut state, &code, now);
+    assert!(state.on(Event::Judged { visit, verdicts }, now).is_none());
+    // Compared at the last moment: the green is still there for as long as any other result.
+    let late = now + state.settings().clear_after - Duration::from_secs(1);
+    let job = state.on(Event::IdCompared(true), late);
+    assert!(matches!(job, Some(Job::Play(Cue::Rising))));
+    state.on(Event::Tick, late + Duration::from_secs(5));
+    assert!(matches!(state.screen(), Screen::Result(_)));
 }
 
 #[test]

@@ -231,6 +231,22 @@ fn a_store_of_the_second_version_is_brought_up_to_date_and_loses_nothing() {
     assert_eq!(version, 2, "the store as it was is kept beside it");
 }
 
+/// A disk that is full, or a folder that can't be written, takes no copy of the store as it was; then
+/// it is read as it is, with every decision in it.
+#[cfg(unix)]
+#[test]
+fn a_store_of_the_second_version_that_can_not_be_brought_up_to_date_is_read_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(make_store_of_version_2(folder.path()));
+    let copy = folder.path().join("kiosk.db.version-2");
+    std::os::unix::fs::symlink("/does/not/exist/copy", copy).unwrap();
+    let (mut store, opened) = Store::open(folder.path()).unwrap();
+    assert_eq!(opened, Opened::NotWritten);
+    assert!(!store.settings().unwrap().refreshes);
+    let directory = store.directory().unwrap();
+    assert_eq!(directory.overlay().blocked_issuers.len(), 1);
+}
+
 #[test]
 fn a_store_of_the_second_version_with_a_view_in_it_is_set_aside() {
     let folder = tempfile::tempdir().unwrap();

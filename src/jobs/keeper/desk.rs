@@ -27,6 +27,8 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             Task::Set(name, value) => {
                 if self.store.set(name, &value, clock::now()).is_err() {
                     self.say.say(News::NotKept);
+                    // The window has taken the value for kept: it is told what holds.
+                    self.settings = None;
                 }
                 self.look_at_settings();
             }

@@ -4,20 +4,28 @@ use egui::{
     CursorIcon, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
+use super::band::Face;
 use crate::kiosk::{Event, Shown};
 use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, layout_line, region};
 use crate::ui::look::Look;
+use crate::ui::tokens::Tone;
 use crate::ui::widgets::focus_ring;
-use crate::verdict::Verdict;
+use crate::verdict::{Headline, Verdict};
 use crate::wording::{self, Words, screens};
 
 /// The height of the row, in points.
 pub(super) const HEIGHT: f32 = 72.0;
 
 /// Shows the tabs in `rect`.
-pub(super) fn show(ui: &mut Ui, look: &Look, rect: Rect, shown: &Shown) -> Option<Event> {
+pub(super) fn show(
+    ui: &mut Ui,
+    look: &Look,
+    rect: Rect,
+    shown: &Shown,
+    face: Face,
+) -> Option<Event> {
     let mut event = None;
     let count = shown.verdicts.len();
     let each = share(rect.width(), count, look.gap_small).clamp(190.0, 300.0);
@@ -36,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, rect: Rect, shown: &Shown) -> Optio
                             look,
                             size,
                             &name(look.words, verdict, index),
-                            verdict,
+                            sign(look, verdict, face),
                             is_selected,
                         ) {
                             event = Some(Event::Select(index));
@@ -71,16 +79,31 @@ fn name(words: Words, verdict: &Verdict, index: usize) -> String {
         )
 }
 
+/// A card's own shape, colours and word. Where the photo ID is asked for first, none is green before.
+fn sign(look: &Look, verdict: &Verdict, face: Face) -> (Icon, Tone, &'static str) {
+    let headline = verdict.headline();
+    match (face, headline) {
+        (Face::CompareFirst, Headline::Verified) => {
+            let word = look.text(screens::ID_FIRST_HEADLINE);
+            (Icon::IdCard, look.plain(), word)
+        }
+        _ => (
+            Icon::headline(headline),
+            look.headline(headline),
+            look.text(wording::headline(headline)),
+        ),
+    }
+}
+
 fn tab(
     ui: &mut Ui,
     look: &Look,
     size: Vec2,
     name: &str,
-    verdict: &Verdict,
+    (icon, tone, headline): (Icon, Tone, &str),
     is_selected: bool,
 ) -> bool {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let headline = look.text(wording::headline(verdict.headline()));
     let label = screens::item_and_headline(look.words, name, headline);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_selected, &label));
     if is_selected && !ui.clip_rect().contains_rect(rect) {
@@ -97,14 +120,13 @@ fn tab(
     if response.has_focus() {
         focus_ring(painter, look, rect);
     }
-    let tone = look.headline(verdict.headline());
-    let sign = Rect::from_min_size(
+    let place = Rect::from_min_size(
         rect.min + vec2(11.0, 11.0),
         Vec2::splat(rect.height() - 22.0),
     );
-    painter.rect_filled(sign, 9, tone.fill);
-    Icon::headline(verdict.headline()).paint(painter, sign.shrink(8.0), tone.text);
-    let left = sign.right() + 12.0;
+    painter.rect_filled(place, 9, tone.fill);
+    icon.paint(painter, place.shrink(8.0), tone.text);
+    let left = place.right() + 12.0;
     let room = rect.right() - left - 10.0;
     let strong = Style::new(look.text_small, look.ground.text).strong();
     let name = layout_line(painter, name, strong, room);

@@ -194,7 +194,9 @@ fn the_counts_of_a_day_are_said_hour_by_hour_and_saved_by_a_press() {
         let mut state = scanning(CameraStatus::None);
         let now = Instant::now();
         let asked = state.on(Event::Today(TodayEvent::Open), now);
-        assert!(matches!(asked, Some(Job::ReadCounts)));
+        assert!(
+            matches!(asked, Some(Job::All(jobs)) if matches!(jobs[..], [Job::Forget, Job::ReadCounts]))
+        );
         let read = TodayEvent::Read {
             today: day,
             days: days.clone(),

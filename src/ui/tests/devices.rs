@@ -28,7 +28,9 @@ fn choosing() -> Window {
     let mut state = scanning(live());
     let now = Instant::now();
     let looks = state.on(Event::Devices(DevicesEvent::Open), now);
-    assert!(matches!(looks, Some(Job::ListDevices)));
+    assert!(
+        matches!(looks, Some(Job::All(jobs)) if matches!(jobs[..], [Job::Forget, Job::ListDevices]))
+    );
     let cameras = vec![
         entry("usb-1", "Desk camera", CameraStatus::Busy),
         entry("usb-2", "Other camera", CameraStatus::Starting),
