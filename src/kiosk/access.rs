@@ -171,7 +171,7 @@ impl State {
                 Some(job)
             }
             Guarded::Decide(decision) => {
-                self.screen = Screen::Directory;
+                self.show_directory();
                 Some(Job::Decide(decision))
             }
             Guarded::ExportCounts => {
@@ -198,7 +198,7 @@ impl State {
                 Some(job)
             }
             Guarded::Refresh => {
-                self.screen = Screen::Directory;
+                self.show_directory();
                 self.refresh_now()
             }
             Guarded::Leave => {
@@ -303,7 +303,7 @@ impl State {
     pub(super) fn back_from_pad(&mut self, to: &Guarded) -> Option<Job> {
         match to {
             Guarded::Decide(_) | Guarded::Restrict | Guarded::Snapshot | Guarded::Refresh => {
-                self.screen = Screen::Directory;
+                self.show_directory();
             }
             Guarded::ExportCounts => self.screen = Screen::Today,
             Guarded::ChangePin if self.access.is_unlocked => self.screen = Screen::Settings,

@@ -290,16 +290,21 @@ impl State {
     /// The person before is gone: who looks at the directory has turned from the counter.
     fn open_directory(&mut self) -> Job {
         let job = self.clear();
-        self.screen = Screen::Directory;
         self.page = DirectoryPage::default();
-        self.page.read(&self.directory);
+        self.show_directory();
         job
+    }
+
+    /// To its screen, as it was left: what it lists is what the directory holds now.
+    pub(super) fn show_directory(&mut self) {
+        self.screen = Screen::Directory;
+        self.page.read(&self.directory);
     }
 
     /// One step back, and from most screens to the camera.
     pub(super) fn back(&mut self) -> Option<Job> {
         match self.screen {
-            Screen::Files(Picks::Snapshot) => self.screen = Screen::Directory,
+            Screen::Files(Picks::Snapshot) => self.show_directory(),
             Screen::Files(Picks::CountsFolder) => self.screen = Screen::Today,
             Screen::Files(Picks::SettingsFolder | Picks::SettingsFile) => {
                 self.screen = Screen::Settings;
@@ -326,7 +331,7 @@ impl State {
         if !self.looks_at_directory() {
             self.open_directory();
         }
-        self.screen = Screen::Directory;
+        self.show_directory();
         self.page.selected = None;
         if self.demo {
             return self.told(Outcome::Refused(ImportRefusal::Demonstration));

@@ -58,7 +58,7 @@ fn where_the_photo_id_comes_first_nothing_gives_the_green_away_before() {
     let (visit, verdicts) = held_up(&mut state, &code, now);
     assert!(state.on(Event::Judged { visit, verdicts }, now).is_none());
     // Compared at the last moment: the green is still there for as long as any other result.
-    let late = now + state.settings().clear_after - Duration::from_secs(1);
+    let late = now + Duration::from_secs(29);
     let job = state.on(Event::IdCompared(true), late);
     assert!(matches!(job, Some(Job::Play(Cue::Rising))));
     state.on(Event::Tick, late + Duration::from_secs(5));

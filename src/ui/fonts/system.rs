@@ -285,8 +285,13 @@ fn is_looked_for(name: &OsStr) -> bool {
 /// It can't be read, or has more than `most` bytes.
 fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
-    if !file.metadata()?.is_file() {
+    let about = file.metadata()?;
+    if !about.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
+    }
+    // Before any of it is read, and again for one that grows meanwhile.
+    if about.len() > most {
+        return Err(io::ErrorKind::FileTooLarge.into());
     }
     let mut bytes = Vec::new();
     file.take(most + 1).read_to_end(&mut bytes)?;
