@@ -172,11 +172,12 @@ impl Counts {
 }
 
 impl DirectoryPage {
-    fn read(&mut self, directory: &Directory) {
+    /// Issuers are found by English words and by those of `spoken`.
+    fn read(&mut self, spoken: Words, directory: &Directory) {
         self.counts = Counts::of(directory);
         let issuers = directory.issuers().iter().enumerate();
         self.index = issuers
-            .map(|(at, issuer)| found_by(Words::english(), directory, issuer, at))
+            .map(|(at, issuer)| found_by(spoken, directory, issuer, at))
             .collect();
         self.index.sort();
         let is_there = |iss: &IssuerUrl| directory.issuer(iss).is_some();
@@ -206,13 +207,17 @@ fn found_by(spoken: Words, directory: &Directory, issuer: &Issuer, at: usize) ->
     }
     text = folded(&text);
     let name = text.len();
+    let languages = [Words::english(), spoken];
     let about = directory.about(issuer);
     let kinds = about.iter().flat_map(|about| &about.kinds);
     let places = about.iter().flat_map(|about| &about.places);
-    let kinds = kinds.map(|kind| spoken.get(words::kind(*kind)).to_owned());
+    let kinds = kinds.flat_map(|kind| {
+        let kind = words::kind(*kind);
+        languages.map(|words| words.get(kind).to_owned())
+    });
     let places = places.map(|place| format!("{} {place}", words::place(&place.to_string())));
-    let badges = words::badges(spoken, directory, issuer);
-    let badges = badges.into_iter().map(|badge| badge.text);
+    let badges = languages.map(|words| words::badges(words, directory, issuer));
+    let badges = badges.into_iter().flatten().map(|badge| badge.text);
     for more in std::iter::once(issuer.iss.to_string())
         .chain(kinds)
         .chain(places)
@@ -276,7 +281,8 @@ impl State {
             DirectoryEvent::Changed(directory) => {
                 self.directory = directory;
                 if self.looks_at_directory() {
-                    self.page.read(&self.directory);
+                    let spoken = Words::of(self.settings.language.unwrap_or_default());
+                    self.page.read(spoken, &self.directory);
                     // A decision has a line in it.
                     let shows_history = self.page.tab == Tab::History;
                     return shows_history.then_some(Job::ReadJournal);
@@ -298,7 +304,8 @@ impl State {
     /// To its screen, as it was left: what it lists is what the directory holds now.
     pub(super) fn show_directory(&mut self) {
         self.screen = Screen::Directory;
-        self.page.read(&self.directory);
+        let spoken = Words::of(self.settings.language.unwrap_or_default());
+        self.page.read(spoken, &self.directory);
     }
 
     /// One step back, and from most screens to the camera.

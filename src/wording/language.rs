@@ -1,9 +1,10 @@
 //! The languages that the window speaks.
 
 /// A language.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum Language {
     /// English, of the United States.
+    #[default]
     English,
     /// Spanish, of the Americas.
     Spanish,
