@@ -1,8 +1,6 @@
 //! Who stands here, as staff type it, beside whom the card is about.
 
-use egui::{
-    Align, FontId, Frame, Id, Layout, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, vec2,
-};
+use egui::{Align, FontId, Frame, Id, Layout, TextEdit, Ui, Vec2, WidgetInfo, vec2};
 use zeroize::Zeroizing;
 
 use super::View;
@@ -10,7 +8,7 @@ use super::fonts::Weight;
 use super::icons::Icon;
 use super::lettering::{Style, say};
 use super::look::Look;
-use super::widgets::panel;
+use super::widgets::{field_rim, panel};
 use crate::kiosk::{Event, VisitorEvent};
 use crate::limits;
 use crate::visitor::{DateMatch, NameMatch};
@@ -128,12 +126,7 @@ fn field(
         info.label = Some(label.to_owned());
         info
     });
-    let line = match response.has_focus() {
-        true => Stroke::new(2.5, look.accent.fill),
-        false => Stroke::new(1.5, look.handle),
-    };
-    ui.painter()
-        .rect_stroke(rect, look.radius, line, StrokeKind::Inside);
+    field_rim(ui, look, rect, &response);
     if around.clicked() {
         response.request_focus();
     }

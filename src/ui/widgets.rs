@@ -204,6 +204,16 @@ pub(super) fn tile(ui: &mut Ui, look: &Look, size: Vec2, action: Action, how: &s
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// The rim of a field for text: strong while it has the keyboard.
+pub(super) fn field_rim(ui: &Ui, look: &Look, rect: Rect, field: &Response) {
+    let line = match field.has_focus() {
+        true => Stroke::new(2.5, look.accent.fill),
+        false => Stroke::new(1.5, look.handle),
+    };
+    ui.painter()
+        .rect_stroke(rect, look.radius, line, StrokeKind::Inside);
+}
+
 /// Shows what the keyboard would press.
 pub(super) fn focus_ring(painter: &Painter, look: &Look, rect: Rect) {
     let line = Stroke::new(2.5, look.ground.text);

@@ -17,10 +17,10 @@ use health_card_kiosk::store::Store;
 use crate::server::{Authority, Server, file, path, whole};
 use crate::support::{NOW, shared};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Waits for the first news that `wanted` takes.
-fn wait<T>(keeper: &Keeper, mut wanted: impl FnMut(News) -> Option<T>) -> T {
+pub(crate) fn wait<T>(keeper: &Keeper, mut wanted: impl FnMut(News) -> Option<T>) -> T {
     let start = Instant::now();
     while start.elapsed() < PATIENCE {
         match keeper.try_next() {

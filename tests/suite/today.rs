@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use health_card_kiosk::demo::Demo;
 use health_card_kiosk::jobs::export::Export;
@@ -15,25 +15,8 @@ use health_card_kiosk::verdict::{Headline, Verdict};
 use health_card_kiosk::{clock, issuer::IssuerUrl};
 use zeroize::Zeroizing;
 
+use crate::keeper::wait;
 use crate::support::{CardMaker, ISS, moment, program};
-
-const PATIENCE: Duration = Duration::from_mins(1);
-
-/// Waits for the first news that `wanted` takes.
-fn wait<T>(keeper: &Keeper, mut wanted: impl FnMut(News) -> Option<T>) -> T {
-    let start = Instant::now();
-    while start.elapsed() < PATIENCE {
-        match keeper.try_next() {
-            Some(news) => {
-                if let Some(found) = wanted(news) {
-                    return found;
-                }
-            }
-            None => std::thread::sleep(Duration::from_millis(5)),
-        }
-    }
-    panic!("no such news");
-}
 
 fn keeper(folder: &tempfile::TempDir) -> Keeper {
     let (store, _) = Store::open(folder.path()).unwrap();

@@ -10,7 +10,7 @@ use crate::ui::fonts::Weight;
 use crate::ui::icons::Icon;
 use crate::ui::lettering::{Style, layout_line, region};
 use crate::ui::look::Look;
-use crate::ui::widgets::{Button, focus_ring};
+use crate::ui::widgets::{Button, field_rim, focus_ring};
 
 /// Several values of which one holds; the one that was pressed.
 pub(super) fn choices(
@@ -130,12 +130,7 @@ pub(super) fn field(
         info.label = Some(label.to_owned());
         info
     });
-    let line = match response.has_focus() {
-        true => Stroke::new(2.5, look.accent.fill),
-        false => Stroke::new(1.5, look.handle),
-    };
-    ui.painter()
-        .rect_stroke(place, look.radius, line, StrokeKind::Inside);
+    field_rim(ui, look, place, &response);
     if text != before {
         drafts.keep(name, text.clone());
     }
