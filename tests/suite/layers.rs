@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the ground up. Each may use itself and those before it.
-const GROUND_UP: [&str; 27] = [
+const GROUND_UP: [&str; 28] = [
     "limits",
     "time",
     "text",
@@ -20,6 +20,7 @@ const GROUND_UP: [&str; 27] = [
     "visitor",
     "codes",
     "verdict",
+    "shared",
     "wording",
     "clock",
     "store",
