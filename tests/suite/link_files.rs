@@ -8,7 +8,7 @@ use health_card_kiosk::shared::{Change, Changes, Look, Shared, records};
 use health_card_kiosk::shl::{
     ContentKey, FileFault, JweError, MediaType, Received, ReceivedFile, SendFault, Status,
 };
-use health_card_kiosk::verdict::{Headline, Reason, visit_headline};
+use health_card_kiosk::verdict::{Headline, Reason, Verdict, visit_headline};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
@@ -63,11 +63,7 @@ fn judged(maker: &CardMaker, files: Vec<File>) -> Shared {
 }
 
 fn headlines(shared: &Shared) -> Vec<Headline> {
-    shared
-        .verdicts
-        .iter()
-        .map(|verdict| verdict.headline())
-        .collect()
+    shared.verdicts.iter().map(Verdict::headline).collect()
 }
 
 fn result(status: &str, value: &str) -> Value {
@@ -129,9 +125,7 @@ fn one_file_that_fails_hides_no_other_and_no_green_hides_it() {
         status: None,
         body: Err(fault),
     };
-    let other_key = sealed(DIR, b"{}", [1; 12])
-        .replace(".", ".")
-        .replacen('A', "B", 1);
+    let other_key = sealed(DIR, b"{}", [1; 12]).replacen('A', "B", 1);
     let foreign = File {
         kind: FHIR,
         status: None,
