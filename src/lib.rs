@@ -24,6 +24,7 @@
 //! | [`visitor`] | who stands here, compared with whom a card is about |
 //! | [`codes`] | names of vaccines, tests and results |
 //! | [`verdict`] | four facts, one headline, all reasons |
+//! | [`shared`] | what a link gave, judged; what is new in it |
 //! | [`wording`] | every sentence that a person reads |
 //!
 //! **The world**
@@ -64,6 +65,7 @@ pub mod fhir;
 pub mod visitor;
 pub mod codes;
 pub mod verdict;
+pub mod shared;
 pub mod wording;
 pub mod clock;
 pub mod store;

@@ -265,6 +265,20 @@ reason-code-unknown = Nichts, was hier bekannt ist
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Ein Link zu Gesundheitsdaten
     .advice = Dieses Programm öffnet noch keine Links. Um die Karte selbst bitten.
+reason-link-damaged = Dieser Link ist beschädigt
+    .advice = So kann ihn niemand öffnen. Bitten Sie noch einmal um den Link oder den Code.
+reason-link-file-not-opened = Ein Teil des Geteilten ließ sich nicht öffnen
+    .advice = Was darin steht, ist nicht bekannt. Sehen Sie den Rest an und fragen Sie, wer ihn geteilt hat.
+reason-link-file-unknown = Eine Datei einer Art, die hier nicht gezeigt werden kann
+    .advice = Sie wurde geteilt und blieb geschlossen.
+reason-link-offer = Direkter Zugang zu Unterlagen an anderer Stelle
+    .advice = Dort wurde noch nichts abgefragt.
+reason-link-no-longer-valid = Vom Teilenden als nicht mehr gültig bezeichnet
+    .advice = Richten Sie sich nicht danach. Bitten Sie um das, was an seine Stelle tritt.
+reason-link-people-differ = Dieser Link enthält Unterlagen verschiedener Personen
+    .advice = Vergleichen Sie jeden Namen und jedes Geburtsdatum mit der Person vor Ihnen.
+reason-link-list-unclear = Eine Angabe zu diesen Dateien ist hier nicht bekannt
+    .advice = Sie kann ihre Bedeutung ändern. Lesen Sie sie mit Vorsicht.
 reason-chunks-missing = { $have } von { $total } Codes gelesen
     .advice = Die anderen Codes dieser Karte zeigen, in beliebiger Reihenfolge: { $missing }.
 reason-chunks-of-different-cards = Vielleicht Codes von zwei verschiedenen Karten
@@ -310,6 +324,8 @@ new-card = { $known ->
 
 ## Notes, by their stable codes
 
+note-file-of-another-kind = Die Datei ist nicht von der Art, die angegeben ist. Sie wurde als das gelesen, was sie ist.
+note-same-initialization-vector = Zwei Dateien dieses Links wurden so verschlüsselt, dass es beide schwächt. Das Programm des Absenders muss verbessert werden.
 note-long-for-one-code = Die Karte hat { $letters } Zeichen in einem Code; mehr als { $most } sind für Kameras schwer zu lesen.
 note-issuer-host-in-other-case = Die Karte schreibt den Host ihres Ausstellers in anderer Groß- und Kleinschreibung als das Verzeichnis. Es ist derselbe Host.
 note-issuer-not-reached = Das Verzeichnis konnte diesen Aussteller seit dem { $day } nicht erreichen; seine Schlüssel können sich also geändert haben.

@@ -265,6 +265,20 @@ reason-code-unknown = Nothing that is known here
     .advice = { advice-ask-for-card }
 reason-link-not-opened = A link to health records
     .advice = This program does not open links yet. Ask for the card itself.
+reason-link-damaged = This link is damaged
+    .advice = Nobody can open it like this. Ask for the link or the code again.
+reason-link-file-not-opened = A part of what was shared did not open
+    .advice = What is in it is not known. Look at the rest, and ask the one who shared it.
+reason-link-file-unknown = A file of a kind that can't be shown here
+    .advice = It was shared and left closed.
+reason-link-offer = Live access to records elsewhere
+    .advice = Nothing was asked there yet.
+reason-link-no-longer-valid = Marked as no longer valid by the one who shared it
+    .advice = Do not go by it. Ask for what replaces it.
+reason-link-people-differ = This link holds records of different people
+    .advice = Compare each name and date of birth with the person before you.
+reason-link-list-unclear = Something said about these files is not known here
+    .advice = It may change what they mean. Read them with care.
 reason-chunks-missing = { $have } of { $total } codes read
     .advice = Show the other codes of this card, in any order: { $missing }.
 reason-chunks-of-different-cards = Perhaps codes of two different cards
@@ -310,6 +324,8 @@ new-card = { $known ->
 
 ## Notes, by their stable codes
 
+note-file-of-another-kind = The file is not of the type that it is said to be. It was read as what it is.
+note-same-initialization-vector = Two files of this link were encrypted in a way that weakens both. The sender's software should be mended.
 note-long-for-one-code = The card has { $letters } letters in one code; more than { $most } are hard for cameras to read.
 note-issuer-host-in-other-case = The card writes its issuer's host with other capitals than the directory does. It is the same host.
 note-issuer-not-reached = The directory could not reach this issuer since { $day }, so its keys may have changed.

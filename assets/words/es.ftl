@@ -265,6 +265,20 @@ reason-code-unknown = Nada que se conozca aquí
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Un enlace a registros de salud
     .advice = Este programa todavía no abre enlaces. Pida la tarjeta misma.
+reason-link-damaged = Este enlace está dañado
+    .advice = Así nadie puede abrirlo. Pida el enlace o el código otra vez.
+reason-link-file-not-opened = Una parte de lo compartido no se abrió
+    .advice = No se sabe qué contiene. Mire el resto y pregunte a quien lo compartió.
+reason-link-file-unknown = Un archivo de un tipo que aquí no se puede mostrar
+    .advice = Se compartió y quedó cerrado.
+reason-link-offer = Acceso en directo a registros en otro lugar
+    .advice = Allí aún no se ha pedido nada.
+reason-link-no-longer-valid = Quien lo compartió lo marcó como ya no válido
+    .advice = No se guíe por ello. Pida lo que lo sustituye.
+reason-link-people-differ = Este enlace contiene registros de personas distintas
+    .advice = Compare cada nombre y fecha de nacimiento con la persona que tiene delante.
+reason-link-list-unclear = Algo que se dice de estos archivos no se conoce aquí
+    .advice = Puede cambiar su significado. Léalos con cuidado.
 reason-chunks-missing = Códigos leídos: { $have } de { $total }
     .advice = Muestre los otros códigos de esta tarjeta, en cualquier orden: { $missing }.
 reason-chunks-of-different-cards = Quizá sean códigos de dos tarjetas distintas
@@ -310,6 +324,8 @@ new-card = { $known ->
 
 ## Notes, by their stable codes
 
+note-file-of-another-kind = El archivo no es del tipo que se dice. Se leyó como lo que es.
+note-same-initialization-vector = Dos archivos de este enlace se cifraron de un modo que debilita ambos. Hay que corregir el programa de quien los envió.
 note-long-for-one-code = La tarjeta tiene { $letters } caracteres en un solo código; con más de { $most }, a las cámaras les cuesta leerlo.
 note-issuer-host-in-other-case = La tarjeta escribe el servidor de su emisor con mayúsculas distintas de las del directorio. Es el mismo servidor.
 note-issuer-not-reached = El directorio no ha podido contactar a este emisor desde el { $day }, así que sus claves pueden haber cambiado.

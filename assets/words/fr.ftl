@@ -271,6 +271,20 @@ reason-code-unknown = Rien de connu ici
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Un lien vers des données de santé
     .advice = Ce programme n’ouvre pas encore les liens. Demandez la carte elle-même.
+reason-link-damaged = Ce lien est endommagé
+    .advice = Personne ne peut l’ouvrir ainsi. Redemandez le lien ou le code.
+reason-link-file-not-opened = Une partie de ce qui est partagé ne s’est pas ouverte
+    .advice = On ne sait pas ce qu’elle contient. Regardez le reste et demandez à la personne qui l’a partagée.
+reason-link-file-unknown = Un fichier d’un type qui ne peut pas être affiché ici
+    .advice = Il a été partagé et n’a pas été ouvert.
+reason-link-offer = Accès en direct à des dossiers ailleurs
+    .advice = Rien n’y a encore été demandé.
+reason-link-no-longer-valid = Indiqué comme n’étant plus valable par la personne qui l’a partagé
+    .advice = Ne vous y fiez pas. Demandez ce qui le remplace.
+reason-link-people-differ = Ce lien contient des dossiers de personnes différentes
+    .advice = Comparez chaque nom et date de naissance avec la personne devant vous.
+reason-link-list-unclear = Une indication sur ces fichiers n’est pas connue ici
+    .advice = Elle peut changer leur sens. Lisez-les avec prudence.
 reason-chunks-missing = Codes lus : { $have } sur { $total }
     .advice = Présentez les autres codes de cette carte, dans n’importe quel ordre : { $missing }.
 reason-chunks-of-different-cards = Peut-être les codes de deux cartes différentes
@@ -316,6 +330,8 @@ new-card = { $known ->
 
 ## Notes, by their stable codes
 
+note-file-of-another-kind = Le fichier n’est pas du type annoncé. Il a été lu pour ce qu’il est.
+note-same-initialization-vector = Deux fichiers de ce lien ont été chiffrés d’une façon qui les affaiblit tous deux. Le logiciel de l’expéditeur doit être corrigé.
 note-long-for-one-code = La carte a { $letters } caractères en un seul code ; au-delà de { $most }, les caméras le lisent difficilement.
 note-issuer-host-in-other-case = La carte écrit le serveur de son émetteur avec d’autres majuscules que l’annuaire. C’est le même serveur.
 note-issuer-not-reached = L’annuaire n’a pas pu joindre cet émetteur depuis le { $day } : ses clés ont donc pu changer.

@@ -231,6 +231,20 @@ reason-code-unknown = Không phải loại mã được biết ở đây
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Liên kết đến hồ sơ sức khỏe
     .advice = Chương trình này chưa mở được liên kết. Hãy xin xem chính thẻ đó.
+reason-link-damaged = Liên kết này bị hỏng
+    .advice = Không ai mở được liên kết như thế này. Hãy xin lại liên kết hoặc mã.
+reason-link-file-not-opened = Một phần nội dung được chia sẻ không mở được
+    .advice = Không biết trong đó có gì. Hãy xem phần còn lại và hỏi người đã chia sẻ.
+reason-link-file-unknown = Một tệp thuộc loại không hiển thị được ở đây
+    .advice = Tệp đã được chia sẻ nhưng không được mở.
+reason-link-offer = Quyền truy cập trực tiếp vào hồ sơ ở nơi khác
+    .advice = Chưa có gì được hỏi ở đó.
+reason-link-no-longer-valid = Người chia sẻ đã đánh dấu là không còn hiệu lực
+    .advice = Đừng dựa vào nội dung này. Hãy xin bản thay thế.
+reason-link-people-differ = Liên kết này chứa hồ sơ của nhiều người khác nhau
+    .advice = Hãy so từng tên và ngày sinh với người đứng trước mặt.
+reason-link-list-unclear = Có điều nói về các tệp này mà ở đây không hiểu
+    .advice = Điều đó có thể làm đổi ý nghĩa của chúng. Hãy đọc cẩn thận.
 reason-chunks-missing = Đã đọc { $have } trên { $total } mã
     .advice = Hãy đưa các mã còn lại của thẻ này, theo thứ tự bất kỳ: { $missing }.
 reason-chunks-of-different-cards = Có thể là mã của hai thẻ khác nhau
@@ -276,6 +290,8 @@ new-card = { $known ->
 
 ## Notes, by their stable codes
 
+note-file-of-another-kind = Tệp không đúng loại như đã ghi. Tệp được đọc theo đúng nội dung của nó.
+note-same-initialization-vector = Hai tệp của liên kết này được mã hóa theo cách làm yếu cả hai. Phần mềm của người gửi cần được sửa.
 note-long-for-one-code = Thẻ có { $letters } ký tự trong một mã; nhiều hơn { $most } thì camera khó đọc.
 note-issuer-host-in-other-case = Thẻ ghi tên máy chủ của nơi cấp bằng chữ hoa, chữ thường khác với danh mục. Đó vẫn là cùng một máy chủ.
 note-issuer-not-reached = Danh mục không liên lạc được với nơi cấp này từ ngày { $day }, nên khóa của họ có thể đã thay đổi.

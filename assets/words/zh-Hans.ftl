@@ -257,6 +257,20 @@ reason-code-unknown = 本程序无法识别
     .advice = { advice-ask-for-card }
 reason-link-not-opened = 这是健康记录的链接
     .advice = 本程序尚不能打开链接。请持卡人出示健康卡本身。
+reason-link-damaged = 此链接已损坏
+    .advice = 这样谁也无法打开。请重新索取链接或二维码。
+reason-link-file-not-opened = 分享的内容有一部分未能打开
+    .advice = 其中内容未知。请查看其余部分，并询问分享者。
+reason-link-file-unknown = 此处无法显示的文件类型
+    .advice = 该文件已分享，但没有打开。
+reason-link-offer = 可实时访问别处的记录
+    .advice = 尚未在那里查询任何内容。
+reason-link-no-longer-valid = 分享者已标为不再有效
+    .advice = 请勿以此为准。请索取替代它的内容。
+reason-link-people-differ = 此链接含有不同人的记录
+    .advice = 请将每个姓名和出生日期与面前的人核对。
+reason-link-list-unclear = 关于这些文件的某项说明此处无法识别
+    .advice = 它可能改变文件的含义。请谨慎阅读。
 reason-chunks-missing = 已读 { $have }/{ $total } 个二维码
     .advice = 请出示此健康卡的其他二维码，顺序不限：{ $missing }。
 reason-chunks-of-different-cards = 可能是两张不同健康卡的二维码
@@ -302,6 +316,8 @@ new-card = { $known ->
 
 ## Notes, by their stable codes
 
+note-file-of-another-kind = 该文件与所标类型不符，已按其实际内容读取。
+note-same-initialization-vector = 此链接的两个文件的加密方式削弱了两者的安全。发送方的软件应当修正。
 note-long-for-one-code = 此健康卡的一个二维码含 { $letters } 个字符；超过 { $most } 个时，摄像头难以读取。
 note-issuer-host-in-other-case = 健康卡上签发机构主机名的大小写与名录不同，但仍是同一主机。
 note-issuer-not-reached = 自{ $day }起，名录一直无法连接此签发机构，其密钥可能已有变动。

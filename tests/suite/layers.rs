@@ -21,6 +21,7 @@ const GROUND_UP: [&str; 28] = [
     "visitor",
     "codes",
     "verdict",
+    "shared",
     "wording",
     "clock",
     "store",
