@@ -73,7 +73,9 @@ impl Network {
     }
 
     fn parse(address: &str, length: &str) -> Result<Self, AllowedError> {
-        let first: IpAddr = address.parse().map_err(|_not_one| AllowedError::NotAPlace)?;
+        let first: IpAddr = address
+            .parse()
+            .map_err(|_not_one| AllowedError::NotAPlace)?;
         let is_number = !length.is_empty() && length.bytes().all(|byte| byte.is_ascii_digit());
         let length = length.parse::<u8>().ok().filter(|_| is_number);
         let length = length.ok_or(AllowedError::Length)?;

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::network;
 use crate::directory::{Directory, OwnList, SnapshotError, VCI_ADDRESS};
 use crate::issuer::{IssuerUrl, KeyId};
-use super::network;
 use crate::net::{
     self, Answers, Client, Ended, Got, IssuerSource, Mirror, NetError, Plan, Validators, What,
 };

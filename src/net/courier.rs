@@ -114,11 +114,7 @@ fn carry_all<W: Fn() + Send + Sync + 'static>(
     runtime.shutdown_background();
 }
 
-async fn carry<W: Fn() + Send + Sync>(
-    order: Order,
-    deliver: mpsc::Sender<Delivery>,
-    wake: Arc<W>,
-) {
+async fn carry<W: Fn() + Send + Sync>(order: Order, deliver: mpsc::Sender<Delivery>, wake: Arc<W>) {
     let (number, cancel) = (order.number, order.cancel);
     let delivery = |sent| Delivery {
         number,

@@ -249,11 +249,7 @@ mod tests {
             "https://0x7f.1:4433/x",
             "https://[::1]/x",
         ] {
-            assert_eq!(
-                admitted(good, Reach::Public),
-                Ok(Way::Anywhere),
-                "{good}"
-            );
+            assert_eq!(admitted(good, Reach::Public), Ok(Way::Anywhere), "{good}");
         }
         assert_eq!(
             admitted("https://clinic.example:8444/x", Reach::Public),
@@ -273,7 +269,10 @@ mod tests {
         ] {
             assert_eq!(of_link(good, ""), Ok(Way::Public), "{good}");
         }
-        let long = format!("https://a.example/?{}", "x".repeat(limits::LINK_ADDRESS_CHARS));
+        let long = format!(
+            "https://a.example/?{}",
+            "x".repeat(limits::LINK_ADDRESS_CHARS)
+        );
         for bad in [
             "http://a.example/x",
             "https://u@a.example/?x",

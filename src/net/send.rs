@@ -95,12 +95,7 @@ impl Client {
 
 /// What the server said. Of an answer that says no the status counts, even where the rest of it
 /// never comes.
-async fn take(
-    answer: Response,
-    end: Instant,
-    most: u64,
-    room: &Room,
-) -> Result<Answer, SendFault> {
+async fn take(answer: Response, end: Instant, most: u64, room: &Room) -> Result<Answer, SendFault> {
     let status = answer.status();
     if status.is_redirection() {
         return Err(SendFault::Redirect);
@@ -248,7 +243,7 @@ mod tests {
         assert_eq!(on("99999999999999999999999"), Some(most));
         assert_eq!(on("Sun, 06 Nov 1994 08:51:37 GMT"), Some(120));
         assert_eq!(on("Sun, 06 Nov 1994 08:49:30 GMT"), Some(0));
-        assert_eq!(on("Fri, 31 Dec 9999 23:59:59 GMT"), Some(most));
+        assert_eq!(on("Sat, 06 Nov 2094 08:49:37 GMT"), Some(most));
         for odd in ["", "soon", "-5", "1.5", "+7", "0x10", "Sun, 06 Nov 1994"] {
             assert_eq!(on(odd), None, "{odd}");
         }

@@ -11,8 +11,8 @@ use health_card_kiosk::allowed::Allowed;
 use health_card_kiosk::directory::{OwnList, Signed};
 use health_card_kiosk::issuer::{IssuerUrl, KeyId};
 use health_card_kiosk::net::{
-    Answers, Bounds, Cancel, Client, Ended, Got, IssuerSource, Mirror, Names, NetError,
-    Phase, Plan, Settings, Trust, Validators, What, refresh,
+    Answers, Bounds, Cancel, Client, Ended, Got, IssuerSource, Mirror, Names, NetError, Phase,
+    Plan, Settings, Trust, Validators, What, refresh,
 };
 use rustls::ServerConfig;
 

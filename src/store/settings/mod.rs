@@ -265,7 +265,10 @@ mod tests {
         assert_eq!(settings, Settings::default());
         assert_eq!(settings.set("only-places", "US-CA CA"), Ok(()));
         assert_eq!(settings.get("only-places").as_deref(), Some("CA US-CA"));
-        assert_eq!(settings.set("allow-network", "b.example  10.0.0.0/8"), Ok(()));
+        assert_eq!(
+            settings.set("allow-network", "b.example  10.0.0.0/8"),
+            Ok(())
+        );
         let allowed = settings.get("allow-network");
         assert_eq!(allowed.as_deref(), Some("b.example 10.0.0.0/8"));
     }
