@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the ground up. Each may use itself and those before it.
-const GROUND_UP: [&str; 28] = [
+const GROUND_UP: [&str; 29] = [
     "limits",
     "time",
     "text",

@@ -348,7 +348,7 @@ fn an_issuer_outside_the_public_internet_is_not_connected_to() {
     let server = bench.serve_bytes(file(b"{}"));
     let port = server.port();
     let mut settings = bench.settings(&server);
-    settings.allowed.clear();
+    settings.allowed = Allowed::default();
     let client = Client::new(&settings).unwrap();
     let cases = [
         // The port alone would do; an administrator who allows another host allows that one only.
