@@ -47,6 +47,12 @@ mod keeper;
 mod keys;
 mod kiosk;
 mod layers;
+mod links;
+mod links_counts;
+mod links_faults;
+mod links_guard;
+mod links_requests;
+mod links_server;
 #[cfg(target_os = "linux")]
 mod monkey;
 mod mutants;
