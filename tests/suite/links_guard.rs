@@ -52,7 +52,7 @@ fn written(address: Ipv4Addr) -> Vec<String> {
         format!("0{a:o}.0{b:o}.0{c:o}.0{d:o}"),
         format!("{a}.{}", whole & 0xff_ffff),
         format!("{a}.{b}.{}", whole & 0xffff),
-        format!("%{:x}%{:x}.{b}.{c}.{d}", b'0' + a / 100, b'0' + a / 10 % 10),
+        format!("{}.{b}.{c}.{d}", percent(a)),
         format!("[::ffff:{a}.{b}.{c}.{d}]"),
         format!("[::ffff:{a:02x}{b:02x}:{c:02x}{d:02x}]"),
         format!("[0:0:0:0:0:ffff:{a}.{b}.{c}.{d}]"),
@@ -61,6 +61,12 @@ fn written(address: Ipv4Addr) -> Vec<String> {
         format!("[64:ff9b:1::{a}.{b}.{c}.{d}]"),
         format!("[2002:{a:02x}{b:02x}:{c:02x}{d:02x}::1]"),
     ]
+}
+
+/// A number, each digit of it as a URL may hide it.
+fn percent(number: u8) -> String {
+    let digits = number.to_string().into_bytes();
+    digits.iter().map(|digit| format!("%{digit:x}")).collect()
 }
 
 /// Addresses that a link must not lead to, in every form (sec-S1).

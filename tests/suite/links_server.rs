@@ -5,7 +5,6 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use health_card_kiosk::allowed::Allowed;
@@ -17,6 +16,7 @@ use serde_json::{Value, json};
 
 use crate::server::{Asked, Authority, Server, Years, whole};
 use crate::support::deflated;
+use crate::targets::links::sealed;
 
 /// The name under which it is reached where a name is needed.
 pub(crate) const HOST: &str = "records.test.example";
@@ -25,22 +25,8 @@ pub(crate) const RECIPIENT: &str = "Test desk";
 pub(crate) const CARDS: &str = "application/smart-health-card";
 pub(crate) const FHIR: &str = "application/fhir+json";
 pub(crate) const SECRET: &str = "ZysbOTyvIpOoqYaQdWoF43aXr5OhPpfyE3Wjkz8J3Wg";
-/// The key of all links of the tests.
-pub(crate) const KEY: &str = "rxTgYlOaKJPFtcEd0qcceN8wEU4p94SqAwIWQe6uX7Q";
-
-/// `content` as a file of a link: a compact JWE. Each `nonce` may be used once in a link.
-pub(crate) fn jwe(header: &Value, content: &[u8], nonce: u8) -> String {
-    let header = URL_SAFE_NO_PAD.encode(header.to_string());
-    let key = URL_SAFE_NO_PAD.decode(KEY).unwrap();
-    let key = LessSafeKey::new(UnboundKey::new(&AES_256_GCM, &key).unwrap());
-    let mut sealed = content.to_vec();
-    let unique = Nonce::assume_unique_for_key([nonce; 12]);
-    let tag = key
-        .seal_in_place_separate_tag(unique, Aad::from(header.as_bytes()), &mut sealed)
-        .unwrap();
-    let parts = [&[nonce; 12][..], &sealed, tag.as_ref()].map(|part| URL_SAFE_NO_PAD.encode(part));
-    format!("{header}..{}", parts.join("."))
-}
+/// The key of all links of the tests: that of [`sealed`].
+pub(crate) const KEY: &str = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc";
 
 /// The text of a link to `url`, with what else its payload is to say.
 pub(crate) fn link(url: &str, flag: &str, more: &Value) -> String {
@@ -63,10 +49,11 @@ pub(crate) struct Paper {
 }
 
 impl Paper {
-    /// A file that stands in the manifest.
+    /// A file that stands in the manifest. Each `nonce` may be used once in a link.
     pub(crate) fn embedded(kind: &str, content: &[u8], nonce: u8) -> Self {
         let header = json!({ "alg": "dir", "enc": "A256GCM", "cty": kind, "zip": "DEF" });
-        Self::sealed(kind, jwe(&header, &deflated(content), nonce))
+        let jwe = sealed(&header.to_string(), &deflated(content), [nonce; 12]);
+        Self::sealed(kind, jwe)
     }
 
     /// The same with a JWE of any kind.
