@@ -5,6 +5,8 @@ mod access;
 pub mod export;
 mod input;
 pub mod keeper;
+pub mod links;
+mod network;
 mod recent;
 pub mod refresh;
 pub mod snapshot;
@@ -12,6 +14,7 @@ mod tries;
 
 pub use access::{PinAnswer, PinGuard, PinStanding, set_pin};
 pub use input::{ReadFile, code_texts, file_texts, read_bounded, texts};
+pub use network::network;
 pub use recent::Recent;
 pub use tries::KnownTries;
 

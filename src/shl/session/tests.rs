@@ -243,7 +243,7 @@ fn a_server_that_wants_to_be_left_alone_is() {
     let mut session = session("L");
     let ask = only(session.press(Press::Open, NOW).unwrap());
     let busy = Answer {
-        retry_after: Some(Duration::from_secs(120)),
+        retry_after: Some(Duration::from_mins(2)),
         ..answer(429, "")
     };
     session.take(ask.number, Ok(busy), NOW);
