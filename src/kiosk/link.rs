@@ -224,9 +224,7 @@ impl State {
                 number,
                 answer,
             } if visit == self.visit => self.answered_by_host(number, *answer, now),
-            LinkEvent::Read { visit, shared } if visit == self.visit => {
-                self.opened(*shared, now)
-            }
+            LinkEvent::Read { visit, shared } if visit == self.visit => self.opened(*shared, now),
             LinkEvent::Offered { visit, verdicts } if visit == self.visit => {
                 self.offered(verdicts);
                 None
