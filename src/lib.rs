@@ -12,11 +12,13 @@
 //! | [`time`] | moments, and how far a clock is believed |
 //! | [`text`] | strangers' text, made safe to show |
 //! | [`json`] | strangers' JSON: strict, bounded |
+//! | [`inflate`](mod@inflate) | strangers' compressed bytes: bounded |
 //! | [`pin`] | the administrator's PIN, its hash, and the wait after wrong ones |
 //! | [`issuer`] | `iss` and `kid`: who signed |
 //! | [`payload`] | what a code, file or paste is |
 //! | [`directory`] | issuers, keys and revocation lists as one immutable value |
 //! | [`shc`] | SMART Health Card: JWS, claims, verification |
+//! | [`shl`] | SMART Health Link: what to ask, what came, how to open it |
 //! | [`fhir`] | a bundle's person and records |
 //! | [`visitor`] | who stands here, compared with whom a card is about |
 //! | [`codes`] | names of vaccines, tests and results |
@@ -49,11 +51,13 @@ pub mod limits;
 pub mod time;
 pub mod text;
 pub mod json;
+pub mod inflate;
 pub mod pin;
 pub mod issuer;
 pub mod payload;
 pub mod directory;
 pub mod shc;
+pub mod shl;
 pub mod fhir;
 pub mod visitor;
 pub mod codes;

@@ -3,6 +3,7 @@
 
 mod capture;
 mod desk;
+mod links;
 mod presence;
 mod scanners;
 mod typefaces;
@@ -11,6 +12,7 @@ use std::time::Duration;
 
 pub use capture::*;
 pub use desk::*;
+pub use links::*;
 pub use presence::*;
 pub use scanners::*;
 pub use typefaces::*;

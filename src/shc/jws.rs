@@ -3,11 +3,11 @@
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED, UnparsedPublicKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use flate2::{Decompress, FlushDecompress, Status};
 use zeroize::Zeroizing;
 
 use super::CardError;
 use crate::directory::Key;
+use crate::inflate::{InflateError, inflate};
 use crate::issuer::KeyId;
 use crate::json::Json;
 use crate::limits;
@@ -79,33 +79,15 @@ impl<'a> Jws<'a> {
         }
     }
 
-    /// Inflates the payload: raw DEFLATE and nothing after it. A wrapper of zlib or gzip is
-    /// refused (req-D8).
+    /// Inflates the payload (req-D8, req-D9).
     ///
     /// # Errors
-    /// [`CardError::Deflate`], or [`CardError::TooLarge`] beyond the bound (req-D9).
+    /// [`CardError::Deflate`], or [`CardError::TooLarge`] beyond the bound.
     pub fn inflate(&self) -> Result<Zeroizing<Vec<u8>>, CardError> {
-        let mut inflater = Decompress::new(false);
-        // Cards shrink to a third or less. Growing copies, and each old buffer must be wiped.
-        let room = (self.payload.len() * 8).clamp(1, self.payload_bytes + 1);
-        let mut inflated = Zeroizing::new(Vec::with_capacity(room));
-        loop {
-            let read = usize::try_from(inflater.total_in()).unwrap_or(usize::MAX);
-            let rest = self.payload.get(read..).unwrap_or_default();
-            let status = inflater
-                .decompress_vec(rest, &mut inflated, FlushDecompress::Finish)
-                .map_err(|_deflate| CardError::Deflate)?;
-            if inflated.len() > self.payload_bytes {
-                return Err(CardError::TooLarge);
-            }
-            let whole = inflater.total_in() == self.payload.len() as u64;
-            match status {
-                Status::StreamEnd if whole => return Ok(inflated),
-                Status::StreamEnd => return Err(CardError::Deflate),
-                _ if inflated.len() < inflated.capacity() => return Err(CardError::Deflate),
-                _ => grow(&mut inflated, self.payload_bytes),
-            }
-        }
+        inflate(&self.payload, self.payload_bytes).map_err(|error| match error {
+            InflateError::Deflate => CardError::Deflate,
+            InflateError::TooLarge => CardError::TooLarge,
+        })
     }
 }
 
@@ -115,14 +97,6 @@ impl<'a> Jws<'a> {
 pub fn signature_holds(key: &Key, message: &[u8], signature: &[u8]) -> bool {
     let key = UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, key.point());
     key.verify(message, signature).is_ok()
-}
-
-/// Gives `buffer` at least twice its room, up to one byte past `bound`, and wipes the old one.
-fn grow(buffer: &mut Zeroizing<Vec<u8>>, bound: usize) {
-    let room = (buffer.capacity() * 2).clamp(1, bound + 1);
-    let mut larger = Zeroizing::new(Vec::with_capacity(room));
-    larger.extend_from_slice(buffer);
-    *buffer = larger;
 }
 
 fn read_header(text: &[u8]) -> Result<KeyId, CardError> {

@@ -4,16 +4,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the ground up. Each may use itself and those before it.
-const GROUND_UP: [&str; 25] = [
+const GROUND_UP: [&str; 27] = [
     "limits",
     "time",
     "text",
     "json",
+    "inflate",
     "pin",
     "issuer",
     "payload",
     "directory",
     "shc",
+    "shl",
     "fhir",
     "visitor",
     "codes",

@@ -1,0 +1,97 @@
+//! SMART Health Links: what they may hold, and how long an answer may take (architecture §7).
+
+use std::time::Duration;
+
+/// The payload of a link after base64url; the specification's own have under 250.
+pub const LINK_PAYLOAD_BYTES: usize = 4 * 1_024;
+
+/// The address in a link as the specification bounds it. Longer ones are opened, with a note
+/// (req-J3).
+pub const LINK_URL_CHARS: usize = 128;
+
+/// The label as the specification bounds it (req-J7).
+pub const LABEL_CHARS: usize = 80;
+
+/// Letters of the part of a link's address that nobody can guess: 256 bits (req-J3).
+pub const LINK_SECRET_CHARS: usize = 43;
+
+/// A manifest (sec-S4).
+pub const MANIFEST_BYTES: u64 = 1_024 * 1_024;
+
+/// What we ask a server to embed at most, so that one answer brings most of what is shared
+/// (req-L7): three quarters of a manifest, since it is base64 there.
+pub const EMBEDDED_BYTES: usize = 768 * 1_024;
+
+/// Values in a manifest: each file has under ten.
+pub const MANIFEST_VALUES: usize = 20_000;
+
+/// Files of one link (sec-S4).
+pub const LINK_FILES: usize = 20;
+
+/// One file of a link, as sent.
+pub const LINK_FILE_BYTES: u64 = 20 * 1_024 * 1_024;
+
+/// All files of a link together, as sent, and inflated.
+pub const LINK_BYTES: u64 = 50 * 1_024 * 1_024;
+
+/// An answer that says no: a few words of JSON (req-K4).
+pub const REFUSAL_BYTES: u64 = 64 * 1_024;
+
+/// The header of a JWE after base64url: `alg`, `enc`, `cty`, `kid` are under 300.
+pub const JWE_HEADER_BYTES: usize = 4 * 1_024;
+
+/// One file, decrypted and inflated: the largest are documents.
+pub const SHARED_FILE_BYTES: usize = 20 * 1_024 * 1_024;
+
+/// One string of a shared record: a document in base64.
+pub const SHARED_STRING_BYTES: usize = SHARED_FILE_BYTES;
+
+/// For a manifest, from the first step to the last byte.
+pub const MANIFEST_MAX: Duration = Duration::from_secs(20);
+
+/// The same for one file.
+pub const LINK_FILE_MAX: Duration = Duration::from_mins(1);
+
+/// Files of a link that are fetched at the same time: locations may live a minute only (trap-T9).
+pub const LINK_AT_ONCE: usize = 4;
+
+/// How long a location may be used after its manifest came (req-L4).
+pub const LOCATION_LIVES: Duration = Duration::from_hours(1);
+
+/// How long to wait where a server says that it is asked too often, and not for how long (req-K6).
+pub const RATE_WAIT: Duration = Duration::from_mins(1);
+
+/// The longest wait that a server can impose.
+pub const RATE_WAIT_MOST: Duration = Duration::from_hours(24);
+
+/// Letters of a passcode: dates, words and random ones have under forty.
+pub const PASSCODE_CHARS: usize = 128;
+
+/// With so many tries left or fewer, a passcode is sent only after staff said so twice: the count is
+/// for the link's whole life (req-K4, architecture §7).
+pub const TRIES_TO_CONFIRM: u32 = 2;
+
+/// Hints of live access that are read and run (req-P1).
+pub const OFFER_QUERIES: usize = 20;
+
+/// One of them.
+pub const QUERY_CHARS: usize = 512;
+
+/// The token of live access: tokens with claims in them have some two thousand.
+pub const TOKEN_CHARS: usize = 16 * 1_024;
+
+/// Hosts and networks that an administrator allows (req-K9).
+pub const ALLOWED_PLACES: usize = 64;
+
+/// Links that wait for the network at the same time: a bus full of pupils, and no more than staff
+/// can keep apart (req-K10).
+pub const HELD_LINKS: usize = 8;
+
+/// How long a link waits for the network before it is forgotten.
+pub const HELD_FOR: Duration = Duration::from_mins(30);
+
+/// For how many links it is remembered how many tries are left (sec-S5).
+pub const TRIES_REMEMBERED: usize = 64;
+
+/// How long a link waits for somebody to press or to type, before it is cleared.
+pub const LINK_WAITS: Duration = Duration::from_mins(2);

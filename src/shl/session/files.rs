@@ -1,0 +1,194 @@
+//! The files of a session: which have come, and which are still elsewhere.
+
+use std::time::Duration;
+
+use zeroize::{Zeroize as _, Zeroizing};
+
+use crate::limits;
+use crate::shl::{
+    Answer, FileFault, Manifest, ManifestFile, ManifestList, ManifestNote, Place, Received,
+    ReceivedFile, SendFault,
+};
+
+/// The files of one link, as far as they have come.
+#[derive(Default)]
+pub(super) struct Files {
+    slots: Vec<Slot>,
+    list: Option<ManifestList>,
+    notes: Vec<ManifestNote>,
+    is_there: bool,
+    /// Bytes that have come.
+    bytes: u64,
+    /// When the list was asked for last.
+    pub(super) asked_at: Duration,
+    /// Whether it was asked for once more for the sake of locations that had ended.
+    pub(super) was_asked_again: bool,
+    pub(super) ask_again_after: Option<Duration>,
+}
+
+struct Slot {
+    file: ReceivedFile,
+    /// Where it is to be fetched, until it is.
+    location: Option<Zeroizing<String>>,
+}
+
+impl Files {
+    /// Whether a list has come.
+    pub(super) const fn is_there(&self) -> bool {
+        self.is_there
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// Bytes that may still come.
+    pub(super) fn room(&self) -> u64 {
+        limits::LINK_BYTES.saturating_sub(self.bytes)
+    }
+
+    /// Takes in a list. One that was asked for once more stands for the files that had not come.
+    pub(super) fn add(&mut self, manifest: Manifest) {
+        let mut new: Vec<Slot> = manifest.files.into_iter().map(Slot::new).collect();
+        let is_same_list = new.len() == self.slots.len()
+            && new
+                .iter()
+                .zip(&self.slots)
+                .all(|(new, old)| new.file.kind == old.file.kind);
+        if is_same_list {
+            for (new, old) in new.iter_mut().zip(std::mem::take(&mut self.slots)) {
+                if old.file.body.is_ok() {
+                    *new = old;
+                }
+            }
+        }
+        for slot in &mut new {
+            let length = slot.file.body.as_ref().map_or(0, |body| body.len() as u64);
+            if length > limits::LINK_FILE_BYTES {
+                slot.file.body = Err(FileFault::TooLarge);
+            }
+        }
+        self.bytes = new
+            .iter()
+            .filter_map(|slot| slot.file.body.as_ref().ok())
+            .map(|body| body.len() as u64)
+            .sum();
+        (self.slots, self.list, self.notes) = (new, manifest.list, manifest.notes);
+        self.is_there = true;
+    }
+
+    /// Takes in the one file of a direct link.
+    pub(super) fn add_direct(&mut self, answer: Answer) {
+        let file = ReceivedFile {
+            kind: None,
+            status: None,
+            last_updated: None,
+            fhir_version: None,
+            body: text(answer),
+        };
+        self.slots = vec![Slot {
+            file,
+            location: None,
+        }];
+        self.is_there = true;
+    }
+
+    /// The files that are elsewhere and were not asked for yet, at `now`.
+    pub(super) fn take_locations(&mut self, now: Duration) -> Vec<(usize, Zeroizing<String>)> {
+        let is_late = now.saturating_sub(self.asked_at) > limits::LOCATION_LIVES;
+        let mut locations = Vec::new();
+        for (index, slot) in self.slots.iter_mut().enumerate() {
+            match slot.location.take() {
+                Some(_ended) if is_late => slot.file.body = Err(FileFault::LocationEnded),
+                Some(url) => locations.push((index, url)),
+                None => {}
+            }
+        }
+        locations
+    }
+
+    /// Takes in what came for the file with this index.
+    pub(super) fn take(&mut self, index: usize, answer: Result<Answer, SendFault>) {
+        let body = match answer {
+            Err(SendFault::TooLarge) => Err(FileFault::TooLarge),
+            Err(fault) => Err(FileFault::Send(fault)),
+            Ok(answer) => match answer.status {
+                200 if answer.is_page => Err(FileFault::WebPage),
+                200 => text(answer),
+                401 | 403 | 404 | 410 => Err(FileFault::LocationEnded),
+                status => Err(FileFault::Refused { status }),
+            },
+        };
+        let length = body.as_ref().map_or(0, |body| body.len() as u64);
+        let Some(slot) = self.slots.get_mut(index) else {
+            return;
+        };
+        if self.bytes + length > limits::LINK_BYTES {
+            slot.file.body = Err(FileFault::TooLarge);
+            return;
+        }
+        self.bytes += length;
+        slot.file.body = body;
+    }
+
+    /// Whether a location had ended before its file came.
+    pub(super) fn any_ended(&self) -> bool {
+        let has_ended = |slot: &Slot| {
+            matches!(slot.file.body, Err(FileFault::LocationEnded)) && slot.location.is_none()
+        };
+        self.slots.iter().any(has_ended)
+    }
+
+    /// What has come. The texts go with it; what is said about each file stays.
+    pub(super) fn received(&mut self) -> Received {
+        let take = |slot: &mut Slot| ReceivedFile {
+            kind: slot.file.kind.clone(),
+            status: slot.file.status.clone(),
+            last_updated: slot.file.last_updated.clone(),
+            fhir_version: slot.file.fhir_version.clone(),
+            body: slot
+                .file
+                .body
+                .as_mut()
+                .map(std::mem::take)
+                .map_err(|fault| *fault),
+        };
+        Received {
+            files: self.slots.iter_mut().map(take).collect(),
+            list: self.list.take(),
+            notes: self.notes.clone(),
+            ask_again_after: self.ask_again_after,
+        }
+    }
+}
+
+impl Slot {
+    fn new(file: ManifestFile) -> Self {
+        let (body, location) = match file.place {
+            Place::Embedded(jwe) => (Ok(jwe), None),
+            Place::Location(url) => (Err(FileFault::LocationEnded), Some(url)),
+            Place::Nowhere => (Err(FileFault::Send(SendFault::Address)), None),
+        };
+        Self {
+            file: ReceivedFile {
+                kind: Some(file.kind),
+                status: file.status,
+                last_updated: file.last_updated,
+                fhir_version: file.fhir_version,
+                body,
+            },
+            location,
+        }
+    }
+}
+
+/// The text of a file: a JWE has letters of ASCII only.
+fn text(mut answer: Answer) -> Result<Zeroizing<String>, FileFault> {
+    let bytes = std::mem::take(&mut *answer.body);
+    String::from_utf8(bytes)
+        .map(Zeroizing::new)
+        .map_err(|error| {
+            error.into_bytes().zeroize();
+            FileFault::Malformed
+        })
+}
