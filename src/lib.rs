@@ -15,6 +15,7 @@
 //! | [`inflate`](mod@inflate) | strangers' compressed bytes: bounded |
 //! | [`pin`] | the administrator's PIN, its hash, and the wait after wrong ones |
 //! | [`issuer`] | `iss` and `kid`: who signed |
+//! | [`allowed`] | hosts and networks that an administrator lets the kiosk ask |
 //! | [`payload`] | what a code, file or paste is |
 //! | [`directory`] | issuers, keys and revocation lists as one immutable value |
 //! | [`shc`] | SMART Health Card: JWS, claims, verification |
@@ -23,6 +24,7 @@
 //! | [`visitor`] | who stands here, compared with whom a card is about |
 //! | [`codes`] | names of vaccines, tests and results |
 //! | [`verdict`] | four facts, one headline, all reasons |
+//! | [`shared`] | what a link gave, judged; what is new in it |
 //! | [`wording`] | every sentence that a person reads |
 //!
 //! **The world**
@@ -33,7 +35,7 @@
 //! | [`store`] | `SQLite`: the directory, the latest time seen |
 //! | [`sound`] | one sound for each kind of result |
 //! | [`session`] | whether the screen was locked or the computer slept |
-//! | [`net`] | the only way out: the refresh of the directory |
+//! | [`net`] | the only way out: the refresh of the directory, and what a pressed link asks |
 //! | [`demo`] | the demonstration's issuer and cards, made anew at each start |
 //! | [`capture`] | camera, demo camera and pictures: luma frames in, texts of codes out |
 //! | [`jobs`] | what the window and the command line both do |
@@ -54,6 +56,7 @@ pub mod json;
 pub mod inflate;
 pub mod pin;
 pub mod issuer;
+pub mod allowed;
 pub mod payload;
 pub mod directory;
 pub mod shc;
@@ -62,6 +65,7 @@ pub mod fhir;
 pub mod visitor;
 pub mod codes;
 pub mod verdict;
+pub mod shared;
 pub mod wording;
 pub mod clock;
 pub mod store;

@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::item::Item;
 use crate::codes;
-use crate::fhir::{Concept, DoseCount, FhirDate, LabStatus, LabValue, Record, Summary};
+use crate::fhir::{
+    Concept, DoseCount, EndpointKind, FhirDate, LabStatus, LabValue, Record, Summary,
+};
 use crate::fhir::{ImmunizationStatus, Name, Person};
 use crate::text::Personal;
 use crate::verdict::{Facts, SignedContent};
@@ -91,6 +93,12 @@ enum RecordLine<'a> {
         value: Option<String>,
         date: Option<String>,
         performer: Option<&'a str>,
+    },
+    Endpoint {
+        kind: &'static str,
+        name: Option<&'a str>,
+        host: Option<&'a str>,
+        has_ended: bool,
     },
     Other {
         resource: &'a str,
@@ -206,6 +214,16 @@ fn record(record: &Record) -> RecordLine<'_> {
             },
             date: result.taken.as_ref().map(date),
             performer: result.performer.as_ref().map(Personal::show),
+        },
+        Record::Endpoint(place) => RecordLine::Endpoint {
+            kind: match place.kind {
+                EndpointKind::Interactive => "interactive",
+                EndpointKind::SmartOnFhir => "smart-on-fhir",
+                EndpointKind::Other => "other",
+            },
+            name: place.name.as_ref().map(Personal::show),
+            host: place.host.as_ref().map(|host| &*host.raw),
+            has_ended: place.has_ended,
         },
         Record::Other { resource_type } => RecordLine::Other {
             resource: resource_type,

@@ -142,6 +142,11 @@ fn line(record: &Record) -> String {
                 or_nothing(result.performer.as_ref(), ", ")
             )
         }
+        Record::Endpoint(place) => {
+            let host = place.host.as_ref().map_or("", |host| &host.raw);
+            let name = place.name.as_ref().map_or("", Personal::show);
+            format!("elsewhere: {name} {host}").trim_end().to_owned()
+        }
         Record::Other { resource_type } => format!("also: {resource_type}"),
     }
 }

@@ -1,6 +1,6 @@
 //! From a bundle's entries to a summary, and whose each of them is (req-I4, req-I7, trap-T3).
 
-use super::{FhirDate, Immunization, LabResult, Person, Record};
+use super::{Endpoint, FhirDate, Immunization, LabResult, Person, Record};
 use crate::json::Json;
 use crate::limits;
 use crate::time::UnixTime;
@@ -65,14 +65,13 @@ pub fn summary(bundle: &Json, fhir_version: &str, now: UnixTime) -> Summary {
             faults,
         };
     }
-    let entries = bundle.items_of("entry");
-    if entries.len() > limits::BUNDLE_ENTRIES {
+    if bundle.items_of("entry").len() > limits::BUNDLE_ENTRIES {
         faults.push(ContentFault::TooManyEntries);
     }
     if has_unknown_modifier(bundle) {
         faults.push(ContentFault::UnknownModifier);
     }
-    let bundle = Entries::new(entries.get(..limits::BUNDLE_ENTRIES).unwrap_or(entries));
+    let bundle = Entries::of(bundle);
     if bundle
         .resources
         .iter()
@@ -100,19 +99,12 @@ pub fn summary(bundle: &Json, fhir_version: &str, now: UnixTime) -> Summary {
     let records: Vec<_> = bundle
         .resources
         .iter()
-        .filter_map(|resource| bundle.record(resource, &mut faults))
+        .filter_map(|resource| bundle.record(resource, now, &mut faults))
         .collect();
     if records.is_empty() {
         faults.push(ContentFault::NoRecord);
     }
-    let born = person
-        .as_ref()
-        .and_then(|person| person.birth_date.as_ref());
-    let today = now.civil(0).date();
-    let is_record_impossible = |date: &FhirDate| date.is_impossible(born, today);
-    if records.iter().filter_map(date).any(is_record_impossible)
-        || born.is_some_and(|born| born.is_impossible(None, today))
-    {
+    if has_impossible_date(person.as_ref(), &records, now) {
         faults.push(ContentFault::ImpossibleDate);
     }
     faults.sort_unstable();
@@ -124,27 +116,58 @@ pub fn summary(bundle: &Json, fhir_version: &str, now: UnixTime) -> Summary {
     }
 }
 
+/// Whether a date of the person or of a record can't be, as at `now`.
+pub(super) fn has_impossible_date(
+    person: Option<&Person>,
+    records: &[Record],
+    now: UnixTime,
+) -> bool {
+    let born = person.and_then(|person| person.birth_date.as_ref());
+    let today = now.civil(0).date();
+    let is_record_impossible = |date: &FhirDate| date.is_impossible(born, today);
+    records.iter().filter_map(date).any(is_record_impossible)
+        || born.is_some_and(|born| born.is_impossible(None, today))
+}
+
 /// A bundle's resources, and which of them are patients.
-struct Entries<'a> {
-    resources: Vec<&'a Json>,
+pub(super) struct Entries<'a> {
+    pub(super) resources: Vec<&'a Json>,
     /// Each patient's `fullUrl` and resource.
-    patients: Vec<(&'a str, &'a Json)>,
+    pub(super) patients: Vec<(&'a str, &'a Json)>,
     /// Every `fullUrl` that is not a patient's.
     others: Vec<&'a str>,
 }
 
 /// Whose a resource is.
 #[derive(Clone, Copy, Eq, PartialEq)]
-enum Owner {
-    /// The one patient of the bundle.
-    Patient,
-    /// One of several, or somebody who is not in the bundle.
+pub(super) enum Owner {
+    /// The patient of the bundle with this place among them.
+    Patient(usize),
+    /// Somebody who is not in the bundle.
     Else,
     /// It points at something that can't own it, or does not say.
     Unsaid,
 }
 
 impl<'a> Entries<'a> {
+    /// The first [`limits::BUNDLE_ENTRIES`] of a bundle, or a resource that stands alone.
+    pub(super) fn of(json: &'a Json) -> Self {
+        let entries = json.items_of("entry");
+        match json.text_of("resourceType") {
+            Some("Bundle") | None => {
+                Self::new(entries.get(..limits::BUNDLE_ENTRIES).unwrap_or(entries))
+            }
+            Some(kind) => {
+                let patient = (kind == "Patient").then_some(("", json));
+                Self {
+                    resources: vec![json],
+                    patients: patient.into_iter().collect(),
+                    others: Vec::new(),
+                }
+            }
+        }
+    }
+
     fn new(entries: &'a [Json]) -> Self {
         let mut bundle = Self {
             resources: Vec::new(),
@@ -165,11 +188,14 @@ impl<'a> Entries<'a> {
         bundle
     }
 
-    fn owner(&self, resource: &Json) -> Owner {
-        let subject = match (resource.get("patient"), resource.get("subject")) {
-            (Some(subject), None) | (None, Some(subject)) => subject,
+    pub(super) fn owner(&self, resource: &Json) -> Owner {
+        let mut subjects = ["patient", "subject", "beneficiary"]
+            .iter()
+            .filter_map(|name| resource.get(name));
+        let subject = match (subjects.next(), subjects.next()) {
+            (Some(subject), None) => subject,
             (Some(_), Some(_)) => return Owner::Else,
-            (None, None) => return Owner::Unsaid,
+            (None, _) => return Owner::Unsaid,
         };
         let Some(reference) = subject.text_of("reference") else {
             return Owner::Unsaid;
@@ -178,36 +204,58 @@ impl<'a> Entries<'a> {
         if self.others.iter().any(&names) {
             return Owner::Unsaid;
         }
-        match self.patients[..] {
-            [(url, _)] if names(&url) => Owner::Patient,
-            _ => Owner::Else,
-        }
+        let mut owners = self.patients.iter().enumerate();
+        let owner = owners.find(|(_, (url, _))| names(url));
+        owner.map_or(Owner::Else, |(place, _)| Owner::Patient(place))
     }
 
-    fn record(&self, resource: &Json, faults: &mut Vec<ContentFault>) -> Option<Record> {
+    fn record(
+        &self,
+        resource: &Json,
+        now: UnixTime,
+        faults: &mut Vec<ContentFault>,
+    ) -> Option<Record> {
         let resource_type = resource.text_of("resourceType")?;
-        if CARRIERS.contains(&resource_type) {
+        if !is_record(resource_type) {
             return None;
         }
         let owner = self.owner(resource);
         // A dose or a result must say whose it is. Of other resources the specification's own
         // example points at itself, so what only fails to say is the one patient's (trap-T3).
         let is_strict = matches!(resource_type, "Immunization" | "Observation");
-        let is_this_persons = owner == Owner::Patient
-            || (owner == Owner::Unsaid && !is_strict && self.patients.len() == 1);
+        let is_this_persons = self.patients.len() == 1
+            && match owner {
+                Owner::Patient(_) => true,
+                Owner::Unsaid => !is_strict,
+                Owner::Else => false,
+            };
         // Where nobody is named, that says it all.
         if !is_this_persons && !self.patients.is_empty() {
             faults.push(ContentFault::NotThisPerson);
         }
-        Some(match resource_type {
-            "Immunization" => {
-                Record::Immunization(Immunization::from_json(resource, is_this_persons))
-            }
-            "Observation" => Record::Lab(LabResult::from_json(resource)),
-            other => Record::Other {
-                resource_type: safe_type(other),
-            },
-        })
+        Some(read(resource_type, resource, is_this_persons, now))
+    }
+}
+
+/// Whether a resource of this type is a record of its own.
+pub(super) fn is_record(resource_type: &str) -> bool {
+    !CARRIERS.contains(&resource_type)
+}
+
+/// Reads one record. A dose counts only where it is `is_this_persons`.
+pub(super) fn read(
+    resource_type: &str,
+    resource: &Json,
+    is_this_persons: bool,
+    now: UnixTime,
+) -> Record {
+    match resource_type {
+        "Immunization" => Record::Immunization(Immunization::from_json(resource, is_this_persons)),
+        "Observation" => Record::Lab(LabResult::from_json(resource)),
+        "Endpoint" => Record::Endpoint(Endpoint::from_json(resource, now)),
+        other => Record::Other {
+            resource_type: safe_type(other),
+        },
     }
 }
 
@@ -220,7 +268,7 @@ fn safe_type(name: &str) -> String {
 }
 
 /// Whether anything anywhere in a bundle may change the meaning of what stands round it.
-fn has_unknown_modifier(json: &Json) -> bool {
+pub(super) fn has_unknown_modifier(json: &Json) -> bool {
     match json {
         Json::Object(members) => members.iter().any(|(name, value)| {
             matches!(name.as_str(), "modifierExtension" | "implicitRules")
@@ -232,7 +280,7 @@ fn has_unknown_modifier(json: &Json) -> bool {
 }
 
 /// Whether a resource could hold anything: it does not say what it is, or is a bundle in a bundle.
-fn is_not_understood(resource: &Json) -> bool {
+pub(super) fn is_not_understood(resource: &Json) -> bool {
     matches!(
         resource.text_of("resourceType"),
         None | Some("Bundle" | "Parameters")
@@ -243,6 +291,6 @@ const fn date(record: &Record) -> Option<&FhirDate> {
     match record {
         Record::Immunization(dose) => dose.date.as_ref(),
         Record::Lab(result) => result.taken.as_ref(),
-        Record::Other { .. } => None,
+        Record::Endpoint(_) | Record::Other { .. } => None,
     }
 }

@@ -3,15 +3,19 @@
 
 mod bundle;
 mod date;
+mod endpoint;
 mod immunization;
 mod lab;
 mod person;
+mod shared;
 
 pub use bundle::{ContentFault, Summary, summary};
 pub use date::FhirDate;
+pub use endpoint::{Endpoint, EndpointKind};
 pub use immunization::{DoseCount, Immunization, ImmunizationStatus};
 pub use lab::{LabResult, LabStatus, LabValue};
 pub use person::{Name, Person};
+pub use shared::{FHIR_VERSION, shared};
 
 use crate::json::Json;
 use crate::text::Personal;
@@ -22,6 +26,8 @@ pub enum Record {
     Immunization(Immunization),
     /// A laboratory result, final or not.
     Lab(LabResult),
+    /// Where else something may be had.
+    Endpoint(Endpoint),
     /// A resource that is counted and named, so that nothing is dropped in silence (req-I20).
     Other {
         /// FHIR `resourceType`.

@@ -5,12 +5,15 @@ mod access;
 pub mod export;
 mod input;
 pub mod keeper;
+pub mod links;
+mod network;
 mod recent;
 pub mod refresh;
 pub mod snapshot;
 
 pub use access::{PinAnswer, PinGuard, PinStanding, set_pin};
 pub use input::{ReadFile, code_texts, file_texts, read_bounded, texts};
+pub use network::network;
 pub use recent::Recent;
 
 use std::path::Path;
@@ -24,6 +27,7 @@ use crate::limits;
 use crate::payload::chunks::{Added, Chunk};
 use crate::payload::{ChunkSet, Payload, PayloadError};
 use crate::shc;
+use crate::shl::Link;
 use crate::store::{Opened, Store, StoreError};
 use crate::time::{Moment, UnixTime};
 use crate::verdict::{Headline, Note, Verdict, visit_headline};
@@ -58,8 +62,11 @@ impl Sitting {
             }
             Ok(Payload::Cards(cards)) => cards.iter().map(|jws| card(jws)).collect(),
             Ok(Payload::Chunk(chunk)) => return self.add_chunk(chunk, directory, moment),
-            Ok(Payload::Link(_)) => vec![Verdict::on_link(directory, moment)],
-            Ok(Payload::Fhir(_)) => vec![Verdict::on_unsigned(directory, moment)],
+            Ok(Payload::Link(link)) => vec![match Link::parse(&link) {
+                Ok(_link) => Verdict::on_link(directory, moment),
+                Err(error) => Verdict::on_bad_link(error, directory, moment),
+            }],
+            Ok(Payload::Fhir(json)) => Verdict::on_shared(&json, None, directory, moment),
             Ok(Payload::Foreign(foreign)) => vec![Verdict::on_foreign(foreign, directory, moment)],
             Err(error) => vec![Verdict::on_damaged(error, directory, moment)],
         })

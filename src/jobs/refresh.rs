@@ -3,14 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use rustls_pki_types::CertificateDer;
-use rustls_pki_types::pem::PemObject as _;
-
+use super::network;
 use crate::directory::{Directory, OwnList, SnapshotError, VCI_ADDRESS};
 use crate::issuer::{IssuerUrl, KeyId};
 use crate::net::{
-    self, Answers, Client, Ended, Got, IssuerSource, Mirror, NetError, Plan, Trust, Validators,
-    What,
+    self, Answers, Client, Ended, Got, IssuerSource, Mirror, NetError, Plan, Validators, What,
 };
 use crate::store::{Heard, HeardReport, Imported, Remote, Settings, Store, StoreError};
 use crate::time::UnixTime;
@@ -58,14 +55,7 @@ impl Refreshed {
 /// # Errors
 /// [`NetError`] if a root of a proxy can't be used.
 pub fn client(settings: &Settings) -> Result<Client, NetError> {
-    let roots = CertificateDer::pem_slice_iter(settings.proxy_roots.as_bytes());
-    let extra_roots = roots
-        .map(|root| root.map(|der| der.to_vec()).map_err(|_pem| NetError::Local))
-        .collect::<Result<_, _>>()?;
-    Client::new(&net::Settings {
-        trust: Trust { extra_roots },
-        ..net::Settings::default()
-    })
+    Client::new(&network(settings)?)
 }
 
 /// What to ask for: the directory, then, where that is set, each issuer that is listed. Those whose

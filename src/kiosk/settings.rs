@@ -82,6 +82,7 @@ impl SettingsGroup {
                 "only-kinds",
                 "only-places",
                 "mirrors",
+                "allow-network",
             ],
             Self::Access => &["kiosk", "retention-days"],
             Self::File => &[],

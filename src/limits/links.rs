@@ -55,6 +55,10 @@ pub const LINK_FILE_MAX: Duration = Duration::from_mins(1);
 /// Files of a link that are fetched at the same time: locations may live a minute only (trap-T9).
 pub const LINK_AT_ONCE: usize = 4;
 
+/// Steps of links that wait for the thread that sends them: it takes each at once, so that one or two
+/// are the rule.
+pub const LINK_STEPS: usize = 8;
+
 /// How long a location may be used after its manifest came (req-L4).
 pub const LOCATION_LIVES: Duration = Duration::from_hours(1);
 
@@ -82,6 +86,13 @@ pub const TOKEN_CHARS: usize = 16 * 1_024;
 
 /// Hosts and networks that an administrator allows (req-K9).
 pub const ALLOWED_PLACES: usize = 64;
+
+/// One of them: the name of a host has up to 253 letters (RFC 1035 §2.3.4), and a port.
+pub const ALLOWED_PLACE_CHARS: usize = 260;
+
+/// The address of a request of a link. Those of files carry tickets and signatures; servers take
+/// some eight thousand.
+pub const LINK_ADDRESS_CHARS: usize = 8 * 1_024;
 
 /// Links that wait for the network at the same time: a bus full of pupils, and no more than staff
 /// can keep apart (req-K10).

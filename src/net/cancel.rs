@@ -7,7 +7,7 @@ use std::task::Poll;
 
 use tokio::sync::watch;
 
-/// Ends a refresh at any moment. Copies end the same one.
+/// Ends a refresh, or what a link asks, at any moment. Copies end the same one.
 #[derive(Clone, Debug)]
 pub struct Cancel(Arc<watch::Sender<bool>>);
 

@@ -1,6 +1,5 @@
 //! One request: one file, within its bounds, or the precise reason why not.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,9 +15,10 @@ use rustls::version::{TLS12, TLS13};
 use rustls::{ClientConfig, RootCertStore};
 use tokio::time::timeout;
 
-use super::guard::{Host, Reach, admit};
+use super::guard::{Reach, Way, admit};
 use super::names::{GuardedNames, Names};
 use super::{Cancel, NetError};
+use crate::allowed::Allowed;
 use crate::limits;
 
 /// What all kiosks call themselves: no version, no system, nothing to tell one from another.
@@ -40,8 +40,8 @@ pub struct Trust {
 pub struct Settings {
     /// Whose certificates are believed.
     pub trust: Trust,
-    /// Hosts of issuers that may be anywhere: a clinic's own server.
-    pub allowed: BTreeSet<Host>,
+    /// What may be asked beside the public internet: a clinic's own servers.
+    pub allowed: Allowed,
     /// Where names are looked up.
     pub names: Names,
     /// For the way to a server. `None` for [`limits::CONNECT_MAX`].
@@ -89,9 +89,10 @@ pub enum Got {
 /// Sends requests. Cheap to copy; of any thread that runs tokio.
 #[derive(Clone, Debug)]
 pub struct Client {
-    configured: reqwest::Client,
+    anywhere: reqwest::Client,
     public: reqwest::Client,
-    allowed: Arc<BTreeSet<Host>>,
+    inside: reqwest::Client,
+    allowed: Arc<Allowed>,
     is_inspected: bool,
 }
 
@@ -104,8 +105,9 @@ impl Client {
     pub fn new(settings: &Settings) -> Result<Self, NetError> {
         let tls = tls(&settings.trust)?;
         let names = Arc::new(settings.names.clone());
+        let allowed = Arc::new(settings.allowed.clone());
         let connect_max = settings.connect_max.unwrap_or(limits::CONNECT_MAX);
-        let client = |reach| {
+        let client = |way| {
             reqwest::Client::builder()
                 .tls_backend_preconfigured(tls.clone())
                 .https_only(true)
@@ -121,15 +123,17 @@ impl Client {
                 .connect_timeout(connect_max)
                 .dns_resolver(GuardedNames {
                     names: Arc::clone(&names),
-                    reach,
+                    way,
+                    allowed: Arc::clone(&allowed),
                 })
                 .build()
                 .map_err(|error| NetError::of(&error))
         };
         Ok(Self {
-            configured: client(Reach::Configured)?,
-            public: client(Reach::Public)?,
-            allowed: Arc::new(settings.allowed.clone()),
+            anywhere: client(Way::Anywhere)?,
+            public: client(Way::Public)?,
+            inside: client(Way::Inside)?,
+            allowed,
             is_inspected: !settings.trust.extra_roots.is_empty(),
         })
     }
@@ -140,16 +144,27 @@ impl Client {
         self.is_inspected
     }
 
+    /// The one that looks names up as `way` allows.
+    pub(super) const fn on(&self, way: Way) -> &reqwest::Client {
+        match way {
+            Way::Anywhere => &self.anywhere,
+            Way::Public => &self.public,
+            Way::Inside => &self.inside,
+        }
+    }
+
+    /// What may be asked beside the public internet.
+    pub(super) fn allowed(&self) -> &Allowed {
+        &self.allowed
+    }
+
     /// Asks for one file.
     ///
     /// # Errors
     /// [`NetError`]; nothing of a part of an answer is kept.
     pub async fn get(&self, request: Request<'_>, cancel: &Cancel) -> Result<Got, NetError> {
-        let (url, reach) = admit(request.address, request.reach, &self.allowed)?;
-        let client = match reach {
-            Reach::Configured => &self.configured,
-            Reach::Public => &self.public,
-        };
+        let (url, way) = admit(request.address, request.reach, &self.allowed)?;
+        let client = self.on(way);
         let conditions = request.known.map(conditions).unwrap_or_default();
         let is_conditional = !conditions.is_empty();
         let exchange = async {

@@ -1,6 +1,5 @@
 //! Whom a request may reach (sec-D11, sec-S1).
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::net::IpAddr;
 
@@ -8,46 +7,27 @@ use reqwest::Url;
 
 use super::NetError;
 use super::address::{is_global, is_of_a_host};
+use crate::allowed::{Allowed, AllowedPlace, HTTPS};
 use crate::limits;
-
-/// The port of `https`.
-const HTTPS: u16 = 443;
 
 /// How far a request may reach.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Reach {
     /// Wherever an administrator pointed it: any host and port, in the clinic's own network too.
     Configured,
-    /// The public internet at port 443, and the hosts that an administrator allowed.
+    /// The public internet at port 443, and what an administrator allowed.
     Public,
 }
 
-/// A host and a port that an administrator allows wherever they are.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub struct Host {
-    name: String,
-    port: u16,
-}
-
-impl Host {
-    /// Reads `host`, `host:port`, `[v6]` or `[v6]:port`; without a port it is 443. `None` if it is
-    /// none of these.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let is_bare = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]_".contains(&byte);
-        let url = match text.bytes().all(is_bare) {
-            true => Url::parse(&format!("https://{text}/")).ok()?,
-            false => return None,
-        };
-        Self::of(&url)
-    }
-
-    fn of(url: &Url) -> Option<Self> {
-        Some(Self {
-            name: url.host_str()?.to_owned(),
-            port: url.port_or_known_default()?,
-        })
-    }
+/// Where the name of a host may lead.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Way {
+    /// To any host: an administrator named it.
+    Anywhere,
+    /// To the public internet, and into networks that are allowed.
+    Public,
+    /// Into networks that are allowed, alone.
+    Inside,
 }
 
 /// What the guard of names refuses, on its way through the HTTP client.
@@ -62,58 +42,84 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// Reads `address` and says how far its request reaches. An address of IP in it is judged here,
-/// since no name is looked up for it; a number such as `2130706433` is one.
+/// Reads `address`, that of a file, and says where its name may lead. An address of IP in it is
+/// judged here, since no name is looked up for it; a number such as `2130706433` is one.
 pub(super) fn admit(
     address: &str,
     reach: Reach,
-    allowed: &BTreeSet<Host>,
-) -> Result<(Url, Reach), NetError> {
-    let is_plain = address.len() <= limits::ADDRESS_CHARS
+    allowed: &Allowed,
+) -> Result<(Url, Way), NetError> {
+    let url = bare(address, limits::ADDRESS_CHARS)?;
+    if url.query().is_some() || address.contains('@') {
+        return Err(NetError::Address);
+    }
+    let way = way(&url, reach, allowed)?;
+    Ok((url, way))
+}
+
+/// The same for what a link asks, whose address may have a query.
+pub(super) fn admit_link(address: &str, allowed: &Allowed) -> Result<(Url, Way), NetError> {
+    let url = bare(address, limits::LINK_ADDRESS_CHARS)?;
+    let way = way(&url, Reach::Public, allowed)?;
+    Ok((url, way))
+}
+
+/// An `https` address of a host, with neither a user nor a fragment.
+fn bare(address: &str, most: usize) -> Result<Url, NetError> {
+    let is_plain = address.len() <= most
         && address
             .bytes()
             .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     // Browsers, and the reader of addresses with them, skip slashes before the host.
-    let rest = address.strip_prefix("https://");
-    if !is_plain || rest.is_none_or(|rest| rest.starts_with('/')) {
+    let rest = address.strip_prefix("https://").unwrap_or("/");
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if !is_plain || rest.starts_with('/') || host.contains('@') {
         return Err(NetError::Address);
     }
     let url = Url::parse(address).map_err(|_not_one| NetError::Address)?;
-    let has_more = !url.username().is_empty()
-        || url.password().is_some()
-        || address.contains('@')
-        || url.query().is_some()
-        || url.fragment().is_some();
-    let host = Host::of(&url).filter(|_| !has_more && url.scheme() == "https");
-    let host = host.ok_or(NetError::Address)?;
-    let reach = match allowed.contains(&host) {
-        true => Reach::Configured,
-        false => reach,
-    };
-    if reach == Reach::Public && host.port != HTTPS {
-        return Err(NetError::Port);
-    }
-    let literal = host.name.trim_start_matches('[').trim_end_matches(']');
-    match literal.parse::<IpAddr>() {
-        Ok(literal) if !may_reach(literal, reach) => Err(NetError::NotPublic),
-        Err(_name) if reach == Reach::Public && is_local_name(&host.name) => {
-            Err(NetError::NotPublic)
-        }
-        _ => Ok((url, reach)),
+    match url.fragment() {
+        None => Ok(url),
+        Some(_) => Err(NetError::Address),
     }
 }
 
-/// Whether a request of this reach may connect to `address`.
-pub(super) fn may_reach(address: IpAddr, reach: Reach) -> bool {
-    match reach {
-        Reach::Configured => is_of_a_host(address),
-        Reach::Public => is_global(address),
+fn way(url: &Url, reach: Reach, allowed: &Allowed) -> Result<Way, NetError> {
+    let place = AllowedPlace::of(url).ok_or(NetError::Address)?;
+    let is_named = reach == Reach::Configured || allowed.names(&place);
+    let AllowedPlace::Host { name, port } = place else {
+        return Err(NetError::Address);
+    };
+    let literal = name.trim_start_matches('[').trim_end_matches(']');
+    if let Ok(literal) = literal.parse::<IpAddr>() {
+        return match is_named {
+            true if is_of_a_host(literal) => Ok(Way::Anywhere),
+            false if may_reach(literal, Way::Inside, allowed) => Ok(Way::Inside),
+            false if port != HTTPS => Err(NetError::Port),
+            false if is_global(literal) => Ok(Way::Public),
+            _ => Err(NetError::NotPublic),
+        };
+    }
+    match allowed.has_networks() {
+        _ if is_named => Ok(Way::Anywhere),
+        true if port != HTTPS || is_local_name(&name) => Ok(Way::Inside),
+        false if port != HTTPS => Err(NetError::Port),
+        false if is_local_name(&name) => Err(NetError::NotPublic),
+        _ => Ok(Way::Public),
+    }
+}
+
+/// Whether a request on this way may connect to `address`.
+pub(super) fn may_reach(address: IpAddr, way: Way, allowed: &Allowed) -> bool {
+    let is_inside = || is_of_a_host(address) && allowed.holds(address);
+    match way {
+        Way::Anywhere => is_of_a_host(address),
+        Way::Public => is_global(address) || is_inside(),
+        Way::Inside => is_inside(),
     }
 }
 
 /// Names that no public server has: to look them up would already tell the neighbours.
 fn is_local_name(name: &str) -> bool {
-    let name = name.trim_end_matches('.');
     let endings = [
         ".localhost",
         ".local",
@@ -130,10 +136,9 @@ fn is_local_name(name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn admitted(address: &str, reach: Reach) -> Result<Reach, NetError> {
-        let allowed = ["clinic.example:8443", "127.0.0.1:4433", "[::1]"];
-        let allowed = allowed.map(|host| Host::parse(host).unwrap()).into();
-        admit(address, reach, &allowed).map(|(_url, reach)| reach)
+    fn admitted(address: &str, reach: Reach) -> Result<Way, NetError> {
+        let allowed = Allowed::parse("clinic.example:8443 127.0.0.1:4433 [::1]").unwrap();
+        admit(address, reach, &allowed).map(|(_url, way)| way)
     }
 
     #[test]
@@ -144,7 +149,7 @@ mod tests {
             "https://8.8.8.8/x",
             "https://[2606:4700::1111]/x",
         ] {
-            assert_eq!(admitted(good, Reach::Public), Ok(Reach::Public), "{good}");
+            assert_eq!(admitted(good, Reach::Public), Ok(Way::Public), "{good}");
         }
         for bad in [
             "https://127.0.0.1/x",
@@ -224,7 +229,7 @@ mod tests {
         ] {
             assert_eq!(
                 admitted(good, Reach::Configured),
-                Ok(Reach::Configured),
+                Ok(Way::Anywhere),
                 "{good}"
             );
         }
@@ -244,18 +249,76 @@ mod tests {
             "https://0x7f.1:4433/x",
             "https://[::1]/x",
         ] {
-            assert_eq!(
-                admitted(good, Reach::Public),
-                Ok(Reach::Configured),
-                "{good}"
-            );
+            assert_eq!(admitted(good, Reach::Public), Ok(Way::Anywhere), "{good}");
         }
         assert_eq!(
             admitted("https://clinic.example:8444/x", Reach::Public),
             Err(NetError::Port)
         );
-        for bad in ["", "a/b", "u@a", "a?b", "a b", "a:x"] {
-            assert_eq!(Host::parse(bad), None, "{bad}");
+    }
+
+    fn of_link(address: &str, allowed: &str) -> Result<Way, NetError> {
+        admit_link(address, &Allowed::parse(allowed).unwrap()).map(|(_url, way)| way)
+    }
+
+    #[test]
+    fn the_address_of_a_link_may_have_a_query_and_nothing_else_more() {
+        for good in [
+            "https://a.example?x=y",
+            "https://a.example/b@c?sas=d/e@f&g=%20",
+        ] {
+            assert_eq!(of_link(good, ""), Ok(Way::Public), "{good}");
+        }
+        let long = format!(
+            "https://a.example/?{}",
+            "x".repeat(limits::LINK_ADDRESS_CHARS)
+        );
+        for bad in [
+            "http://a.example/x",
+            "https://u@a.example/?x",
+            "https://@a.example?x",
+            "https://a.example/?x#y",
+            "https://a.example/?x y",
+            "https:///a.example",
+            &long,
+        ] {
+            assert_eq!(of_link(bad, ""), Err(NetError::Address), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_network_opens_all_its_ports_and_no_other_address() {
+        let clinic = "10.0.0.0/8 fd00::/8";
+        for (address, expected) in [
+            ("https://10.1.2.3:8443/x", Ok(Way::Inside)),
+            ("https://10.1.2.3/x", Ok(Way::Inside)),
+            ("https://[fd00::7]:1/x", Ok(Way::Inside)),
+            ("https://[::ffff:10.1.2.3]/x", Ok(Way::Inside)),
+            ("https://8.8.8.8/x", Ok(Way::Public)),
+            ("https://8.8.8.8:8443/x", Err(NetError::Port)),
+            ("https://192.168.1.1/x", Err(NetError::NotPublic)),
+            ("https://127.0.0.1:8443/x", Err(NetError::Port)),
+            ("https://169.254.169.254/x", Err(NetError::NotPublic)),
+            ("https://a.example/x", Ok(Way::Public)),
+            ("https://a.example:8443/x", Ok(Way::Inside)),
+            ("https://records/x", Ok(Way::Inside)),
+            ("https://records.local:8443/x", Ok(Way::Inside)),
+        ] {
+            assert_eq!(of_link(address, clinic), expected, "{address}");
+        }
+        // One that holds it names it.
+        assert_eq!(of_link("https://[::1]:1/x", "::1/128"), Ok(Way::Inside));
+        assert_eq!(
+            of_link("https://169.254.169.254/x", "169.254.0.0/16"),
+            Ok(Way::Inside)
+        );
+        // A host is allowed at its port alone, and lets no other name in.
+        for (address, expected) in [
+            ("https://records.:8443/x", Ok(Way::Anywhere)),
+            ("https://records/x", Err(NetError::NotPublic)),
+            ("https://a.example:8443/x", Err(NetError::Port)),
+        ] {
+            assert_eq!(of_link(address, "records:8443"), expected, "{address}");
         }
     }
 }

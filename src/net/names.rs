@@ -8,7 +8,8 @@ use std::sync::Arc;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
 use super::NetError;
-use super::guard::{Reach, Refused, may_reach};
+use super::guard::{Refused, Way, may_reach};
+use crate::allowed::Allowed;
 
 /// Where names are looked up.
 #[derive(Clone, Debug, Default)]
@@ -38,12 +39,14 @@ impl Names {
 /// to what it is given, so that a name can't lead elsewhere after it was checked.
 pub(super) struct GuardedNames {
     pub(super) names: Arc<Names>,
-    pub(super) reach: Reach,
+    pub(super) way: Way,
+    pub(super) allowed: Arc<Allowed>,
 }
 
 impl Resolve for GuardedNames {
     fn resolve(&self, name: Name) -> Resolving {
-        let (names, reach) = (Arc::clone(&self.names), self.reach);
+        let (names, allowed) = (Arc::clone(&self.names), Arc::clone(&self.allowed));
+        let way = self.way;
         Box::pin(async move {
             let found = names.look_up(name.as_str()).await;
             let found = found.map_err(|_io| Refused(NetError::NoName))?;
@@ -51,7 +54,7 @@ impl Resolve for GuardedNames {
                 return Err(Refused(NetError::NoName).into());
             }
             let mut reachable = found;
-            reachable.retain(|address| may_reach(address.ip(), reach));
+            reachable.retain(|address| may_reach(address.ip(), way, &allowed));
             if reachable.is_empty() {
                 return Err(Refused(NetError::NotPublic).into());
             }
@@ -65,7 +68,7 @@ impl Resolve for GuardedNames {
 mod tests {
     use super::*;
 
-    fn reachable(name: &str, reach: Reach) -> Result<Vec<String>, NetError> {
+    fn reachable(name: &str, way: Way, allowed: &str) -> Result<Vec<String>, NetError> {
         let row = |(name, answers): (&str, &str)| {
             let answers = answers.split_whitespace().map(|ip| ip.parse().unwrap());
             (name.to_owned(), answers.collect())
@@ -80,7 +83,11 @@ mod tests {
             ("empty.example", ""),
         ];
         let names = Arc::new(Names::Table(table.map(row).into()));
-        let guard = GuardedNames { names, reach };
+        let guard = GuardedNames {
+            names,
+            way,
+            allowed: Arc::new(Allowed::parse(allowed).unwrap()),
+        };
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()
             .unwrap();
@@ -92,14 +99,22 @@ mod tests {
 
     #[test]
     fn every_answer_is_looked_at() {
-        let public = |name| reachable(name, Reach::Public);
+        let public = |name| reachable(name, Way::Public, "");
         let mixed = ["8.8.8.8", "2606:4700::1111"].map(str::to_owned);
         assert_eq!(public("mixed.example"), Ok(mixed.into()));
         assert_eq!(public("inside.example"), Err(NetError::NotPublic));
         assert_eq!(public("empty.example"), Err(NetError::NoName));
         assert_eq!(public("other.example"), Err(NetError::NoName));
-        let configured = |name| reachable(name, Reach::Configured);
+        let configured = |name| reachable(name, Way::Anywhere, "");
         assert_eq!(configured("inside.example").map(|found| found.len()), Ok(2));
         assert_eq!(configured("nowhere.example"), Err(NetError::NotPublic));
+        let clinic = "10.0.0.0/8 fd00::/8";
+        let inside = |name| reachable(name, Way::Inside, clinic);
+        assert_eq!(inside("mixed.example"), Ok(vec!["10.0.0.1".to_owned()]));
+        assert_eq!(inside("inside.example"), Ok(vec!["fd00::7".to_owned()]));
+        assert_eq!(inside("nowhere.example"), Err(NetError::NotPublic));
+        let both = ["8.8.8.8", "10.0.0.1", "2606:4700::1111"].map(str::to_owned);
+        let public = reachable("mixed.example", Way::Public, clinic);
+        assert_eq!(public, Ok(both.into()));
     }
 }

@@ -1,10 +1,11 @@
 //! What a refresh asks for, and what it brings back: values alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::guard::admit;
 use super::{Got, NetError, Reach, Validators};
+use crate::allowed::Allowed;
 use crate::directory::{Key, OwnList, VCI_ADDRESS};
 use crate::issuer::{IssuerUrl, KeyId};
 use crate::json::Json;
@@ -34,7 +35,7 @@ impl Mirror {
     pub fn configured(address: &str) -> Option<Self> {
         let address = address.strip_suffix('/').unwrap_or(address);
         let reach = Reach::Configured;
-        admit(address, reach, &BTreeSet::new()).ok()?;
+        admit(address, reach, &Allowed::default()).ok()?;
         Some(Self {
             address: address.to_owned(),
             reach,

@@ -23,6 +23,8 @@ pub struct OpenedFile {
     pub is_other_kind: bool,
     /// What must differ between all files of a link (req-M6).
     pub nonce: Option<[u8; 12]>,
+    /// How large its content is, in bytes.
+    pub bytes: usize,
     /// SHA-256 of what was encrypted, to see whether it has changed.
     pub digest: Option<[u8; 32]>,
 }
@@ -51,6 +53,7 @@ impl OpenedFile {
             content: Ok(Content::Unknown),
             is_other_kind: false,
             nonce: None,
+            bytes: 0,
             digest: None,
         };
         opened.content = file.body.and_then(|body| opened.read(&body, key, most));
@@ -60,6 +63,7 @@ impl OpenedFile {
     fn read(&mut self, body: &str, key: &ContentKey, most: usize) -> Result<Content, FileFault> {
         let jwe = decrypt(body, key, most.min(limits::SHARED_FILE_BYTES))?;
         self.nonce = Some(jwe.nonce);
+        self.bytes = jwe.content.len();
         let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &jwe.content);
         self.digest = digest.as_ref().try_into().ok();
         let said = self.kind.clone().or(jwe.kind);

@@ -164,3 +164,7 @@ fn exactly<const LENGTH: usize>(part: &str) -> Result<[u8; LENGTH], JweError> {
         .try_into()
         .map_err(|_length| JweError::Length)
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+mod tests;

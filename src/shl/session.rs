@@ -383,3 +383,7 @@ fn wait(answer: &Answer) -> Option<Duration> {
         .retry_after
         .map(|wait| wait.min(limits::RATE_WAIT_MOST))
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+mod tests;

@@ -6,6 +6,7 @@ mod facts;
 mod findings;
 mod note;
 mod reason;
+mod shared;
 
 pub use facts::{Fact, Facts, Headline, Mark, decide};
 pub use findings::NamedIssuer;
@@ -43,6 +44,7 @@ pub struct Verdict {
     notes: Vec<Note>,
     signed: Option<SignedContent>,
     unverified: Option<UnverifiedContent>,
+    unsigned: Option<UnsignedContent>,
 }
 
 /// What a card holds, where its signature is good.
@@ -61,6 +63,12 @@ pub struct UnverifiedContent {
     pub summary: Summary,
     /// When it says that it was issued (`nbf`).
     pub issued: UnixTime,
+}
+
+/// What was shared without a signature. Anybody may have written it.
+pub struct UnsignedContent {
+    /// Who, and what about them.
+    pub summary: Summary,
 }
 
 impl Verdict {
@@ -189,17 +197,6 @@ impl Verdict {
         )
     }
 
-    /// What to say of a record that nobody signed: never more than that it was shared.
-    #[must_use]
-    pub fn on_unsigned(directory: &Directory, moment: Moment) -> Self {
-        Self::plain(
-            Headline::SharedNotSigned,
-            Reason::NotSigned,
-            directory,
-            moment,
-        )
-    }
-
     /// What to say of another kind of code.
     #[must_use]
     pub fn on_foreign(foreign: Foreign, directory: &Directory, moment: Moment) -> Self {
@@ -271,6 +268,7 @@ impl Verdict {
             notes: Vec::new(),
             signed: None,
             unverified: None,
+            unsigned: None,
         }
     }
 
@@ -337,6 +335,12 @@ impl Verdict {
     #[must_use]
     pub const fn unverified(&self) -> Option<&UnverifiedContent> {
         self.unverified.as_ref()
+    }
+
+    /// What was shared and nobody signed.
+    #[must_use]
+    pub const fn unsigned(&self) -> Option<&UnsignedContent> {
+        self.unsigned.as_ref()
     }
 }
 

@@ -23,6 +23,11 @@ pub enum Note {
         /// When first.
         at: UnixTime,
     },
+    /// A file of a link is not of the type that it is said to be (req-M4).
+    OtherKindThanSaid,
+    /// Two files of a link were encrypted with one initialization vector, which the one who shared
+    /// them must never do (req-M6).
+    SameNonce,
     /// A name has letters of several scripts, some of which look alike (sec-T5).
     MixedScripts,
 }

@@ -7,6 +7,7 @@ use crate::fhir::ContentFault;
 use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
 use crate::shc::{CardError, StandingFault};
+use crate::shl::{FileFault, LinkError};
 use crate::time::UnixTime;
 
 /// Why a verdict is not plain green. Each has a stable code: see [`crate::wording`].
@@ -61,6 +62,20 @@ pub enum Reason {
     Foreign(Foreign),
     /// A link, which is opened by a press only.
     Link,
+    /// A link that nobody can open.
+    LinkDamaged(LinkError),
+    /// A file of a link that did not open (req-L8).
+    FileNotOpened(FileFault),
+    /// A file of a link of a type that is not read here (req-L2).
+    UnknownFile,
+    /// Live access that a link offers (req-P1).
+    Offered,
+    /// The one who shared it marked it as no longer valid (req-L5).
+    NoLongerValid,
+    /// A link's files are about different people, or the same one told differently (req-L9).
+    PeopleDiffer,
+    /// Something about all files of a link may change what they mean (req-L6).
+    ListUnclear,
     /// Codes of this card are still to be shown.
     ChunksMissing(Progress),
     /// A card that was put together from several codes, and that is no whole card: the codes may

@@ -14,6 +14,8 @@ pub const fn note_code(note: Note) -> &'static str {
         Note::HostInOtherCase => "issuer-host-in-other-case",
         Note::IssuerUnseen { .. } => "issuer-not-reached",
         Note::ShownBefore { .. } => "shown-before",
+        Note::OtherKindThanSaid => "file-of-another-kind",
+        Note::SameNonce => "same-initialization-vector",
         Note::MixedScripts => "name-mixes-scripts",
     }
 }
@@ -41,6 +43,13 @@ pub const fn code(reason: &Reason) -> &'static str {
         Reason::NotSigned => "not-signed",
         Reason::Foreign(foreign) => foreign_code(*foreign),
         Reason::Link => "link-not-opened",
+        Reason::LinkDamaged(_) => "link-damaged",
+        Reason::FileNotOpened(_) => "link-file-not-opened",
+        Reason::UnknownFile => "link-file-unknown",
+        Reason::Offered => "link-offer",
+        Reason::NoLongerValid => "link-no-longer-valid",
+        Reason::PeopleDiffer => "link-people-differ",
+        Reason::ListUnclear => "link-list-unclear",
         Reason::ChunksMissing(_) => "chunks-missing",
         Reason::MixedChunks => "chunks-of-different-cards",
         Reason::Input(fault) => input_code(*fault),

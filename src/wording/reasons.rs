@@ -62,6 +62,13 @@ fn told<'a>(words: Words, reason: &'a Reason, verdict: &'a Verdict) -> Vec<Told<
         | Reason::NotSigned
         | Reason::Foreign(_)
         | Reason::Link
+        | Reason::LinkDamaged(_)
+        | Reason::FileNotOpened(_)
+        | Reason::UnknownFile
+        | Reason::Offered
+        | Reason::NoLongerValid
+        | Reason::PeopleDiffer
+        | Reason::ListUnclear
         | Reason::MixedChunks => Vec::new(),
     }
 }
@@ -149,7 +156,9 @@ pub fn note(words: Words, note: Note, now: UnixTime) -> String {
             let ago = words.with(&id, &[("number", number.into())]);
             vec![("ago", ago.into())]
         }
-        Note::HostInOtherCase | Note::MixedScripts => Vec::new(),
+        Note::HostInOtherCase | Note::OtherKindThanSaid | Note::SameNonce | Note::MixedScripts => {
+            Vec::new()
+        }
     };
     words.with(&format!("note-{}", note_code(note)), &told)
 }

@@ -3,6 +3,8 @@
 //!
 //! `packaging/fuzz` runs these with libFuzzer; the suite runs them over the seeds and the vectors.
 
+pub mod links;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -28,7 +30,7 @@ use zeroize::Zeroizing;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const ALL: [Target; 8] = [
+pub const ALL: [Target; 12] = [
     ("payload", payload),
     ("jws", jws),
     ("claims", claims),
@@ -37,6 +39,10 @@ pub const ALL: [Target; 8] = [
     ("signature", signature),
     ("numeric", numeric),
     ("card_file", card_file),
+    ("link", links::link),
+    ("manifest", links::manifest),
+    ("jwe", links::jwe),
+    ("offer", links::offer),
 ];
 
 const ISS: &str = "https://fuzz.example/cards";

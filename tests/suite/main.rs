@@ -47,6 +47,8 @@ mod keeper;
 mod keys;
 mod kiosk;
 mod layers;
+mod link_files;
+mod link_vectors;
 #[cfg(target_os = "linux")]
 mod monkey;
 mod mutants;

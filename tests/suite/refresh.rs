@@ -7,11 +7,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use health_card_kiosk::allowed::Allowed;
 use health_card_kiosk::directory::{OwnList, Signed};
 use health_card_kiosk::issuer::{IssuerUrl, KeyId};
 use health_card_kiosk::net::{
-    Answers, Bounds, Cancel, Client, Ended, Got, Host, IssuerSource, Mirror, Names, NetError,
-    Phase, Plan, Settings, Trust, Validators, What, refresh,
+    Answers, Bounds, Cancel, Client, Ended, Got, IssuerSource, Mirror, Names, NetError, Phase,
+    Plan, Settings, Trust, Validators, What, refresh,
 };
 use rustls::ServerConfig;
 
@@ -60,12 +61,12 @@ impl Bench {
     pub(crate) fn settings(&self, server: &Server) -> Settings {
         let here: Vec<IpAddr> = vec!["127.0.0.1".parse().unwrap()];
         let names = [MIRROR, ISSUER].map(|name| (name.to_owned(), here.clone()));
-        let allowed = Host::parse(&format!("{ISSUER}:{}", server.port())).unwrap();
+        let allowed = Allowed::parse(&format!("{ISSUER}:{}", server.port())).unwrap();
         Settings {
             trust: Trust {
                 extra_roots: vec![self.authority.root.clone()],
             },
-            allowed: [allowed].into(),
+            allowed,
             names: Names::Table(names.into()),
             connect_max: Some(Duration::from_secs(2)),
         }
@@ -347,7 +348,7 @@ fn an_issuer_outside_the_public_internet_is_not_connected_to() {
     let server = bench.serve_bytes(file(b"{}"));
     let port = server.port();
     let mut settings = bench.settings(&server);
-    settings.allowed.clear();
+    settings.allowed = Allowed::default();
     let client = Client::new(&settings).unwrap();
     let cases = [
         // The port alone would do; an administrator who allows another host allows that one only.

@@ -1,7 +1,7 @@
 //! A server of the tests' own on this computer: real TLS, certificates of an authority made on the
 //! spot, and every bad habit of servers.
 
-use std::io::{Read as _, Write};
+use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -89,8 +89,42 @@ fn server_config(
 #[derive(Default)]
 pub(crate) struct Log {
     pub(crate) connections: AtomicUsize,
-    /// When each request came, and its head.
-    pub(crate) requests: Mutex<Vec<(Instant, String)>>,
+    /// When each request came, and what it was.
+    pub(crate) requests: Mutex<Vec<(Instant, Asked)>>,
+}
+
+/// One request.
+#[derive(Clone, Default)]
+pub(crate) struct Asked {
+    pub(crate) head: String,
+    /// As long as the head says.
+    pub(crate) body: Vec<u8>,
+}
+
+impl Asked {
+    fn read(from: &mut impl Read) -> Option<Self> {
+        let mut head = Vec::new();
+        let mut byte = [0];
+        while !head.ends_with(b"\r\n\r\n") {
+            match from.read(&mut byte) {
+                Ok(1) => head.push(byte[0]),
+                _ => return None,
+            }
+        }
+        let head = String::from_utf8(head).unwrap();
+        let length = header(&head, "content-length").map_or(0, |length| length.parse().unwrap());
+        let mut body = vec![0; length];
+        from.read_exact(&mut body).ok()?;
+        Some(Self { head, body })
+    }
+
+    pub(crate) fn method(&self) -> &str {
+        self.head.split(' ').next().unwrap()
+    }
+
+    pub(crate) fn path(&self) -> &str {
+        path(&self.head)
+    }
 }
 
 impl Log {
@@ -100,12 +134,18 @@ impl Log {
 
     pub(crate) fn heads(&self) -> Vec<String> {
         let requests = self.requests.lock().unwrap();
-        requests.iter().map(|(_at, head)| head.clone()).collect()
+        let head = |(_at, asked): &(Instant, Asked)| asked.head.clone();
+        requests.iter().map(head).collect()
+    }
+
+    pub(crate) fn asked(&self) -> Vec<Asked> {
+        let requests = self.requests.lock().unwrap();
+        requests.iter().map(|(_at, asked)| asked.clone()).collect()
     }
 
     pub(crate) fn times(&self) -> Vec<Instant> {
         let requests = self.requests.lock().unwrap();
-        requests.iter().map(|(at, _head)| *at).collect()
+        requests.iter().map(|(at, _asked)| *at).collect()
     }
 }
 
@@ -122,24 +162,24 @@ impl Server {
         identity: Arc<ServerConfig>,
         answer: impl Fn(&str, &mut dyn Write) -> std::io::Result<()> + Send + Sync + 'static,
     ) -> Self {
+        Self::start_reading(identity, move |asked, out| answer(&asked.head, out))
+    }
+
+    /// The same with the body of each request.
+    pub(crate) fn start_reading(
+        identity: Arc<ServerConfig>,
+        answer: impl Fn(&Asked, &mut dyn Write) -> std::io::Result<()> + Send + Sync + 'static,
+    ) -> Self {
         Self::raw(move |tcp, log| {
             let connection = ServerConnection::new(Arc::clone(&identity)).unwrap();
             let mut tls = StreamOwned::new(connection, tcp);
-            let mut head = Vec::new();
-            let mut byte = [0];
-            while !head.ends_with(b"\r\n\r\n") {
-                match tls.read(&mut byte) {
-                    Ok(1) => head.push(byte[0]),
-                    _ => return,
-                }
-            }
-            let head = String::from_utf8(head).unwrap();
-            log.requests
-                .lock()
-                .unwrap()
-                .push((Instant::now(), head.clone()));
+            let Some(asked) = Asked::read(&mut tls) else {
+                return;
+            };
+            let entry = (Instant::now(), asked.clone());
+            log.requests.lock().unwrap().push(entry);
             // The client may hang up at any time.
-            answer(&head, &mut tls).and_then(|()| tls.flush()).ok();
+            answer(&asked, &mut tls).and_then(|()| tls.flush()).ok();
         })
     }
 
@@ -193,6 +233,13 @@ fn start(name: &str, work: impl FnOnce() + Send + 'static) {
 /// The path that a request asks for.
 pub(crate) fn path(head: &str) -> &str {
     head.split(' ').nth(1).unwrap()
+}
+
+/// The header `name`, in small letters, of a request.
+pub(crate) fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
+    let fields = head.lines().filter_map(|line| line.split_once(": "));
+    let mut values = fields.filter(|(known, _)| *known == name);
+    values.next().map(|(_, value)| value)
 }
 
 /// An answer with a length.

@@ -19,7 +19,7 @@ use crate::support::shared;
 use crate::vectors::{Row, rows};
 
 /// The rows of `kind` that are there: `count` of them, or none without the folder.
-fn rows_of(kind: &str, count: usize) -> Vec<(Row, Vec<u8>)> {
+pub(crate) fn rows_of(kind: &str, count: usize) -> Vec<(Row, Vec<u8>)> {
     let Some(folder) = shared("vectors") else {
         return Vec::new();
     };

@@ -11,6 +11,7 @@ pub use values::{PhotoId, Profile, TextSize, Theme};
 
 use std::time::Duration;
 
+use crate::allowed::Allowed;
 use crate::directory::{Ages, Only, Place, VCI_ADDRESS};
 use crate::limits;
 use crate::wording::Language;
@@ -37,6 +38,8 @@ pub struct Settings {
     pub only: Only,
     /// Roots of a proxy that looks into TLS connections, in PEM; empty for none.
     pub proxy_roots: String,
+    /// What may be asked beside the public internet, by links and by a refresh (req-K9).
+    pub allow_network: Allowed,
     /// The id of the camera to use; empty for the first that works.
     pub camera: String,
     /// Whether the camera's picture is shown as in a mirror.
@@ -86,6 +89,7 @@ impl Default for Settings {
             ages: Ages::default(),
             only: Only::default(),
             proxy_roots: String::new(),
+            allow_network: Allowed::default(),
             camera: String::new(),
             is_mirrored: false,
             scanner_port: String::new(),
@@ -122,7 +126,7 @@ pub enum BadSetting {
 
 impl Settings {
     /// The names of all settings.
-    pub const NAMES: [&str; 27] = [
+    pub const NAMES: [&str; 28] = [
         "mirrors",
         "refreshes",
         "asks-issuers",
@@ -131,6 +135,7 @@ impl Settings {
         "only-kinds",
         "only-places",
         "proxy-roots",
+        "allow-network",
         "camera",
         "mirrored",
         "scanner-port",
@@ -175,6 +180,7 @@ impl Settings {
                 places.join(" ")
             }
             "proxy-roots" => self.proxy_roots.clone(),
+            "allow-network" => self.allow_network.to_string(),
             "camera" => self.camera.clone(),
             "mirrored" => yes(self.is_mirrored),
             "scanner-port" => self.scanner_port.clone(),
@@ -225,6 +231,8 @@ mod tests {
             ("only-kinds", "pharmacy baker"),
             ("only-places", "Everywhere"),
             ("proxy-roots", "no certificate"),
+            ("allow-network", "https://a.example/"),
+            ("allow-network", "10.0.0.0/8 0.0.0.0/0"),
             ("camera", "a\nb"),
             ("mirrored", "perhaps"),
             ("scanner-port", "two words"),
@@ -257,6 +265,12 @@ mod tests {
         assert_eq!(settings, Settings::default());
         assert_eq!(settings.set("only-places", "US-CA CA"), Ok(()));
         assert_eq!(settings.get("only-places").as_deref(), Some("CA US-CA"));
+        assert_eq!(
+            settings.set("allow-network", "b.example  10.0.0.0/8"),
+            Ok(())
+        );
+        let allowed = settings.get("allow-network");
+        assert_eq!(allowed.as_deref(), Some("b.example 10.0.0.0/8"));
     }
     #[test]
     fn a_profile_brings_its_settings_and_each_can_be_changed_after_it() {

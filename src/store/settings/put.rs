@@ -5,6 +5,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use super::{BadSetting, MINUTE, PhotoId, Profile, Settings, TextSize, Theme};
+use crate::allowed::Allowed;
 use crate::directory::{Ages, IssuerKind, Place};
 use crate::limits;
 use crate::wording::Language;
@@ -60,6 +61,10 @@ impl Settings {
                 let fits = value.len() <= limits::PROXY_ROOTS_BYTES
                     && (value.is_empty() || value.contains("-----BEGIN CERTIFICATE-----"));
                 self.proxy_roots = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
+            "allow-network" => {
+                let allowed = Allowed::parse(value);
+                self.allow_network = allowed.map_err(|_why| BadSetting::Value)?;
             }
             "camera" => {
                 let fits =

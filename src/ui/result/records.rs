@@ -23,6 +23,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, records: &[Record], is_proven: bool
         match record {
             Record::Immunization(dose) => doses.push(dose),
             Record::Lab(result) => results.push(result),
+            Record::Endpoint(_) => *others.entry("Endpoint").or_default() += 1,
             Record::Other { resource_type } => *others.entry(resource_type).or_default() += 1,
         }
     }

@@ -88,10 +88,11 @@ fn setting(
         say(ui, look.text(words::NO_SOUND), note);
     }
     let chosen = match name {
-        "recipient" | "mirrors" | "only-places" => {
+        "recipient" | "mirrors" | "allow-network" | "only-places" => {
             let most = match name {
                 "recipient" => limits::RECIPIENT_CHARS,
                 "mirrors" => limits::MIRRORS * (limits::ISS_CHARS + 1),
+                "allow-network" => limits::ALLOWED_PLACES * (limits::ALLOWED_PLACE_CHARS + 1),
                 _ => limits::ONLY_PLACES_CHARS,
             };
             field(ui, look, (name, &label), &value, most, drafts)

@@ -5,6 +5,7 @@ use egui_kittest::SnapshotResults;
 
 use super::painter::Painter;
 use super::*;
+use crate::json::Json;
 use crate::kiosk::{
     DirectoryEvent, FirstStartEvent, SettingsEvent, SettingsGroup, Step, Tab, TodayEvent,
     TrainingEvent,
@@ -172,7 +173,8 @@ fn what_is_no_verdict_on_a_card() {
     let mut pictures = Pictures::new();
     let directory = Maker::new().directory(Source::Snapshot, 10);
     let moment = Moment::from_clock(NOW, directory.published());
-    let unsigned = vec![Verdict::on_unsigned(&directory, moment)];
+    let record = Json::parse(br#"{"resourceType":"Coverage"}"#).unwrap();
+    let unsigned = Verdict::on_shared(&record, None, &directory, moment);
     pictures.take("shared-dark-small", SMALL, judged(unsigned, as_it_is));
     let foreign = vec![Verdict::on_foreign(
         Foreign::EuCertificate,

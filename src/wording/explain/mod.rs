@@ -4,6 +4,7 @@
 mod content;
 mod files;
 mod headlines;
+mod links;
 mod other;
 mod reading;
 mod signature;
@@ -49,7 +50,7 @@ pub struct Group {
 }
 
 /// Every explanation there is, in groups, from what stands largest on the screen.
-pub const GROUPS: [Group; 8] = [
+pub const GROUPS: [Group; 9] = [
     Group {
         title: "Headlines",
         all: &headlines::ALL,
@@ -77,6 +78,10 @@ pub const GROUPS: [Group; 8] = [
     Group {
         title: "What the card says",
         all: &content::ALL,
+    },
+    Group {
+        title: "Links and what they share",
+        all: &links::ALL,
     },
     Group {
         title: "Other codes and records",

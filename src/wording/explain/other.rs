@@ -3,7 +3,7 @@
 use super::Explanation;
 use crate::verdict::Headline;
 
-pub(super) const ALL: [Explanation; 14] = [
+pub(super) const ALL: [Explanation; 13] = [
     Explanation {
         code: "not-signed",
         title: "Nobody signed this record",
@@ -15,18 +15,6 @@ pub(super) const ALL: [Explanation; 14] = [
         issuer: None,
         headline: Some(Headline::SharedNotSigned),
         source: "A rule of this product",
-    },
-    Explanation {
-        code: "link-not-opened",
-        title: "A link that was not opened",
-        found: "The code holds `shlink:/` and the address of an encrypted record.",
-        meaning: "This program does not open links, so nothing was fetched and nobody learns that the \
-            link was shown here.",
-        staff: "Ask for the card itself, as a code or a file.",
-        holder: Some("The app that made the link can often show or save the card."),
-        issuer: None,
-        headline: Some(Headline::Link),
-        source: "SMART Health Links specification; a rule of this product",
     },
     Explanation {
         code: "code-is-contact",

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::directory::{Directory, Source};
 use crate::fhir::ContentFault;
+use crate::json::Json;
 use crate::limits;
 use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
 use crate::shc::{CardError, StandingFault};
+use crate::shl::{FileFault, LinkError};
 use crate::time::{Moment, UnixTime};
 use crate::verdict::{Fact, InputFault, Note, PictureKind, Reason, Verdict};
 use crate::wording::Words;
@@ -62,9 +64,10 @@ fn input_faults() -> [InputFault; 12] {
         TooLarge, CanNotOpen, Folder, UnreadableScan)
 }
 
-fn notes() -> [Note; 5] {
+fn notes() -> [Note; 7] {
     every!(Note: LongForOneCode { letters: 2_000 }, HostInOtherCase,
-        IssuerUnseen { since: NOW }, ShownBefore { at: NOW }, MixedScripts)
+        IssuerUnseen { since: NOW }, ShownBefore { at: NOW }, MixedScripts,
+        OtherKindThanSaid, SameNonce)
 }
 
 fn headlines() -> [Headline; 7] {
@@ -102,6 +105,13 @@ fn reasons() -> Vec<Reason> {
         Reason::Delisted,
         Reason::NotSigned,
         Reason::Link,
+        Reason::LinkDamaged(LinkError::Json),
+        Reason::FileNotOpened(FileFault::TooLarge),
+        Reason::UnknownFile,
+        Reason::Offered,
+        Reason::NoLongerValid,
+        Reason::PeopleDiffer,
+        Reason::ListUnclear,
         Reason::ChunksMissing(missing),
         Reason::MixedChunks,
     ];
@@ -129,6 +139,13 @@ fn reasons() -> Vec<Reason> {
             | Reason::NotSigned
             | Reason::Foreign(_)
             | Reason::Link
+            | Reason::LinkDamaged(_)
+            | Reason::FileNotOpened(_)
+            | Reason::UnknownFile
+            | Reason::Offered
+            | Reason::NoLongerValid
+            | Reason::PeopleDiffer
+            | Reason::ListUnclear
             | Reason::ChunksMissing(_)
             | Reason::MixedChunks
             | Reason::Input(_) => {}
@@ -147,7 +164,14 @@ fn headline_of(reason: &Reason) -> Headline {
         Reason::MixedChunks => {
             Verdict::on_joined_card(Err(CardError::Encoding), &directory, moment)
         }
-        Reason::NotSigned => Verdict::on_unsigned(&directory, moment),
+        Reason::NotSigned => {
+            let record = Json::parse(br#"{"resourceType":"Coverage"}"#).unwrap();
+            Verdict::on_shared(&record, None, &directory, moment).remove(0)
+        }
+        Reason::LinkDamaged(error) => Verdict::on_bad_link(*error, &directory, moment),
+        Reason::FileNotOpened(fault) => Verdict::on_unopened(*fault, &directory, moment),
+        Reason::UnknownFile => Verdict::on_unknown_file(&directory, moment),
+        Reason::Offered => Verdict::on_offer(&directory, moment),
         Reason::Foreign(foreign) => Verdict::on_foreign(*foreign, &directory, moment),
         Reason::Link => Verdict::on_link(&directory, moment),
         Reason::ChunksMissing(missing) => {

@@ -84,6 +84,7 @@ pub const fn more(name: &str) -> Option<Message> {
         b"only-kinds" => "settings-more-only-kinds",
         b"only-places" => "settings-more-only-places",
         b"mirrors" => "settings-more-mirrors",
+        b"allow-network" => "settings-more-allow-network",
         b"asks-issuers" => "settings-more-asks-issuers",
         b"kiosk" => "settings-more-kiosk",
         b"guest-window" => "settings-more-guest-window",

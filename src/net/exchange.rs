@@ -1,0 +1,76 @@
+//! The requests of one step of a link, several of them at the same time.
+
+use std::sync::Arc;
+use std::vec::IntoIter;
+
+use tokio::runtime;
+use tokio::task::JoinSet;
+
+use super::send::Room;
+use super::{Cancel, Client};
+use crate::limits;
+use crate::shl::{Answer, Ask, AskNumber, Asks, SendFault};
+
+/// What came of one request.
+pub type Sent = (AskNumber, Result<Answer, SendFault>);
+
+/// Requests that are waiting, and those that are under way.
+pub(super) struct Exchange {
+    client: Client,
+    cancel: Cancel,
+    room: Arc<Room>,
+    waiting: IntoIter<Ask>,
+    under_way: JoinSet<Sent>,
+}
+
+impl Exchange {
+    pub(super) fn new(client: Client, asks: Asks, cancel: Cancel) -> Self {
+        Self {
+            client,
+            cancel,
+            room: Arc::new(Room::new(asks.room)),
+            waiting: asks.asks.into_iter(),
+            under_way: JoinSet::new(),
+        }
+    }
+
+    /// The next answer, in the order in which they come; `None` after the last.
+    pub(super) async fn next(&mut self) -> Option<Sent> {
+        while self.under_way.len() < limits::LINK_AT_ONCE
+            && let Some(ask) = self.waiting.next()
+        {
+            let (client, cancel) = (self.client.clone(), self.cancel.clone());
+            let room = Arc::clone(&self.room);
+            self.under_way.spawn(async move {
+                let number = ask.number;
+                (number, client.send(ask, &room, &cancel).await)
+            });
+        }
+        self.under_way.join_next().await?.ok()
+    }
+}
+
+/// Sends all of `asks` and waits for what comes of each; in the order in which that comes.
+///
+/// It ends at once when `cancel` is used from another thread.
+#[must_use]
+pub fn exchange(client: &Client, asks: Asks, cancel: &Cancel) -> Vec<Sent> {
+    let runtime = runtime::Builder::new_current_thread().enable_all().build();
+    let Ok(runtime) = runtime else {
+        return failed(asks, SendFault::Local).collect();
+    };
+    let mut exchange = Exchange::new(client.clone(), asks, cancel.clone());
+    let mut all = Vec::new();
+    while let Some(sent) = runtime.block_on(exchange.next()) {
+        all.push(sent);
+    }
+    // A name that is still being looked up is not waited for.
+    runtime.shutdown_background();
+    all
+}
+
+/// What is told of requests that did not even begin.
+pub(super) fn failed(asks: Asks, fault: SendFault) -> impl Iterator<Item = Sent> {
+    let asks = asks.asks.into_iter();
+    asks.map(move |ask| (ask.number, Err(fault)))
+}

@@ -1,0 +1,207 @@
+//! What is new since the last look: a result that became final above all (req-O2, story-U14).
+
+use aws_lc_rs::digest::{Context, SHA256};
+
+use super::{Shared, records};
+use crate::codes;
+use crate::fhir::{Concept, FhirDate, ImmunizationStatus, LabStatus, LabValue, Record};
+use crate::text::Personal;
+use crate::verdict::Verdict;
+
+/// What there was, as far as it takes to see what has changed: fingerprints, and nothing that could
+/// be read.
+pub struct Look {
+    files: Vec<[u8; 32]>,
+    lines: Vec<Line>,
+}
+
+/// One record.
+struct Line {
+    /// The places of its verdict and of the record in it.
+    place: (usize, usize),
+    /// What it is about: whose, which test or vaccine, when.
+    about: [u8; 32],
+    /// The same without the time, which a pending result may not have.
+    kind: [u8; 32],
+    /// What it says.
+    said: [u8; 32],
+    is_pending: bool,
+}
+
+/// How a record differs from the last look.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Change {
+    /// It was still to come, and is a result now.
+    NowFinal,
+    /// It was not there.
+    New,
+    /// It says something else.
+    Changed,
+}
+
+/// What is new.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Changes {
+    /// Records, by the places of their verdict and of themselves in it.
+    pub records: Vec<((usize, usize), Change)>,
+    /// How many records are no longer there.
+    pub gone: usize,
+    /// Whether any file is another than before, whatever that is worth.
+    pub files_differ: bool,
+}
+
+impl Changes {
+    /// Whether all is as it was.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// How the record at this place has changed.
+    #[must_use]
+    pub fn of(&self, verdict: usize, record: usize) -> Option<Change> {
+        let mut all = self.records.iter();
+        all.find_map(|(place, change)| (*place == (verdict, record)).then_some(*change))
+    }
+}
+
+impl Look {
+    /// What there is in `shared`.
+    #[must_use]
+    pub fn of(shared: &Shared) -> Self {
+        let mut lines = Vec::new();
+        for (at, verdict) in shared.verdicts.iter().enumerate() {
+            for (index, record) in records(verdict).iter().enumerate() {
+                lines.extend(Line::of((at, index), record, verdict));
+            }
+        }
+        let mut files = shared.digests.clone();
+        files.sort_unstable();
+        Self { files, lines }
+    }
+
+    /// What is new in `newer`.
+    #[must_use]
+    pub fn changes(&self, newer: &Self) -> Changes {
+        let mut before: Vec<Option<&Line>> = self.lines.iter().map(Some).collect();
+        let mut matched: Vec<Option<&Line>> = vec![None; newer.lines.len()];
+        // What says the same at the same time first, then the same time, then the same test.
+        let fits: [fn(&Line, &Line) -> bool; 3] = [
+            |old, new| old.about == new.about && old.said == new.said,
+            |old, new| old.about == new.about,
+            |old, new| old.kind == new.kind && old.is_pending && !new.is_pending,
+        ];
+        for fit in fits {
+            for (new, matched) in newer.lines.iter().zip(&mut matched) {
+                if matched.is_none() {
+                    let found = before
+                        .iter_mut()
+                        .find(|old| old.is_some_and(|old| fit(old, new)));
+                    *matched = found.and_then(Option::take);
+                }
+            }
+        }
+        let change = |(new, old): (&Line, Option<&Line>)| {
+            let change = match old {
+                None => Change::New,
+                Some(old) if old.is_pending && !new.is_pending => Change::NowFinal,
+                Some(old) if old.said != new.said => Change::Changed,
+                Some(_same) => return None,
+            };
+            Some((new.place, change))
+        };
+        Changes {
+            records: newer.lines.iter().zip(matched).filter_map(change).collect(),
+            gone: before.iter().flatten().count(),
+            files_differ: self.files != newer.files,
+        }
+    }
+}
+
+impl Line {
+    fn of(place: (usize, usize), record: &Record, verdict: &Verdict) -> Option<Self> {
+        let (concept, date, said, is_pending) = match record {
+            Record::Immunization(dose) => {
+                let lot = dose.lot.as_ref().map_or("", Personal::show);
+                let status = match dose.status {
+                    ImmunizationStatus::Completed => "completed",
+                    ImmunizationStatus::EnteredInError => "error",
+                    ImmunizationStatus::NotDone => "not-done",
+                    ImmunizationStatus::Other => "other",
+                };
+                (
+                    &dose.vaccine,
+                    &dose.date,
+                    fingerprint(&[status, lot]),
+                    false,
+                )
+            }
+            Record::Lab(result) => {
+                let status = match result.status {
+                    LabStatus::Final => "final",
+                    LabStatus::Pending => "pending",
+                    LabStatus::Withdrawn => "withdrawn",
+                };
+                let said = match &result.value {
+                    LabValue::Coded(answer) => fingerprint(&[status, &codes::name(answer)]),
+                    LabValue::Text(words) => fingerprint(&[status, words.show()]),
+                    LabValue::None => fingerprint(&[status]),
+                };
+                (
+                    &result.test,
+                    &result.taken,
+                    said,
+                    result.status == LabStatus::Pending,
+                )
+            }
+            Record::Endpoint(_) | Record::Other { .. } => return None,
+        };
+        let whose = whose(verdict);
+        let kind = kind(whose, concept);
+        let date = date.as_ref().and_then(FhirDate::iso).unwrap_or_default();
+        Some(Self {
+            place,
+            about: fingerprint_bytes(&[&kind, date.as_bytes()]),
+            kind,
+            said,
+            is_pending,
+        })
+    }
+}
+
+fn whose(verdict: &Verdict) -> &str {
+    let signed = verdict.signed().map(|signed| &signed.summary);
+    let summary = signed.or(verdict.unsigned().map(|unsigned| &unsigned.summary));
+    let person = summary.and_then(|summary| summary.person.as_ref());
+    person
+        .and_then(|person| person.names.first())
+        .map_or("", |name| name.show())
+}
+
+fn kind(whose: &str, concept: &Concept) -> [u8; 32] {
+    let mut parts = vec![whose];
+    for coding in &concept.codings {
+        parts.extend([&*coding.system, &*coding.code]);
+    }
+    if concept.codings.is_empty() {
+        parts.extend(concept.text.as_ref().map(Personal::show));
+    }
+    fingerprint(&parts)
+}
+
+/// SHA-256 over parts, each with its length, so that no two lists of parts are one.
+fn fingerprint(parts: &[&str]) -> [u8; 32] {
+    let parts: Vec<&[u8]> = parts.iter().map(|part| part.as_bytes()).collect();
+    fingerprint_bytes(&parts)
+}
+
+fn fingerprint_bytes(parts: &[&[u8]]) -> [u8; 32] {
+    let mut context = Context::new(&SHA256);
+    for part in parts {
+        context.update(&part.len().to_le_bytes());
+        context.update(part);
+    }
+    let mut digest = [0; 32];
+    digest.copy_from_slice(context.finish().as_ref());
+    digest
+}
