@@ -1022,3 +1022,197 @@ visitor-date-same = Same date of birth
 visitor-date-swapped = Day and month the other way round
 visitor-date-different = Another date of birth
 visitor-date-unknown = The dates of birth can’t be compared
+
+## Links
+
+link-title = SMART Health Link
+link-no-label = A link without a name
+link-label-unchecked = That is what the sender calls it. Nobody has checked it.
+link-kept-at = Kept at
+link-other-letters = Letters of another script may look alike. As it is asked for:
+link-who-is-told = They will see
+link-kind = Kind
+link-ends = Ends
+link-ready = Nothing has been asked yet
+    .advice = Press Open once. Some links open one time only.
+link-told = Opening tells { $host } that “{ $recipient }” opened it
+link-flag-passcode = a passcode is needed
+link-flag-no-passcode = no passcode
+link-flag-long-term = may change later, can be asked again
+link-flag-direct = one file
+link-ends-on = { $day }, says the link
+link-ends-never = no end date given
+link-past = The link says it expired on { $day }
+    .advice = Nothing has been asked. Ask for a new link. Its server may know better: press Try anyway to see.
+link-no-recipient = Nobody has set who opens links here
+    .advice = Its server must be told a name, such as “Lincoln School, front desk”. The administrator sets it; then show the link again.
+link-newer = A newer kind of link
+    .advice = This version of the program can’t open it. Ask for the card itself, or update the program.
+link-passcode = Ask for the passcode
+    .advice = Often a date of birth, or a code that was given with the link.
+link-empty = Nothing is shared yet
+    .advice = The link works and holds no file. Whoever sent it may add one later.
+link-reading = Opening what came…
+link-asking = Asking { $host }…
+link-fetching = { $files ->
+    [one] Fetching { $files } file…
+   *[other] Fetching { $files } files…
+ }
+link-asking-how = Each press asks once. This takes a minute at most.
+link-offline = This needs the internet. Signed cards are still checked without it.
+link-may-have-cost = The passcode may have arrived, and may have used one try.
+link-last-tries = Sure of this passcode?
+    .advice = After the last try the link locks for good, for everyone. Type it again if in doubt.
+link-open = Open
+link-open-anyway = Try anyway
+link-try-again = Try again
+link-hold = Keep until there is internet
+link-forget = Forget
+link-forget-all = Forget all
+link-stop = Stop
+link-cancel = Cancel
+link-use-try = Use one of the last tries
+link-set-recipient = Set it (PIN)
+link-wrong-unknown = That passcode was not right
+    .advice = How many tries are left is not known. Ask again before you type another.
+link-wrong = { $left ->
+    [one] That passcode was not right. { $left } try left.
+   *[other] That passcode was not right. { $left } tries left.
+ }
+    .advice = After that the link locks for good, for everyone.
+link-tries-left = { $left ->
+    [one] { $left } try left. After that the link locks for good.
+   *[other] { $left } tries left. After that the link locks for good.
+ }
+link-wait = Its server asks to wait: { $left }
+link-passcode-field = Passcode
+link-erase = Erase
+link-reveal = Show
+link-conceal = Hide
+link-space = Space
+link-letters = ABC
+link-small-letters = abc
+link-digits = 123
+link-typed = { $letters ->
+    [one] { $letters } letter typed
+   *[other] { $letters } letters typed
+ }
+link-held = Links that wait for the internet
+    .advice = They are kept in memory only, and nothing is sent before you press Open.
+link-waiting = { $links ->
+    [one] { $links } link waits · { $minutes } min
+   *[other] { $links } links wait · { $minutes } min
+ }
+link-waits-for = { $minutes } min left
+link-came-by = By link
+link-update = Check for update
+link-ask-again = Fetch the missing files again
+link-no-change = No change since the last look
+link-update-failed = The update did not work. This is what came before.
+link-now-final = NOW FINAL
+link-new = NEW
+link-changed = CHANGED
+link-shared-badge = shared, not signed
+link-list-says = The sender writes
+link-changes = { $news ->
+    [one] { $news } new or changed record, { $gone } gone
+   *[other] { $news } new or changed records, { $gone } gone
+ }
+link-status-finalized = final
+link-status-can-change = can change
+link-status-no-longer-valid = no longer valid
+link-last-updated = as of { $at }
+link-follow = Ask these questions
+link-offer-ended = This offer has ended. Ask for a new link.
+link-show-address = Show its address as a code
+link-hide-address = Hide the code
+link-address-how = To be opened on a phone. This kiosk opens no web pages.
+link-endpoints = Elsewhere
+link-endpoint-ended = no longer open
+link-offered = { $questions ->
+    [one] { $host } can be asked { $questions } question
+   *[other] { $host } can be asked { $questions } questions
+ }
+link-questions = About: { $resources }
+link-offer-ends = { $left } left
+link-asking-question = Asking question { $number } of { $of }…
+link-unanswered = { $questions ->
+    [one] { $questions } question gave nothing
+   *[other] { $questions } questions gave nothing
+ }
+link-endpoint-app = The patient can connect an app at { $host }
+
+## Links that don’t open
+
+link-inactive = This link is no longer active
+    .advice = It ended, was used up or was taken back. Ask for a new link.
+link-locked = This link is locked for good
+    .advice = Too many wrong passcodes. Ask for a new link.
+link-too-often = Asked too often
+    .advice = Its server wants a pause. Wait, then try again.
+link-server-fault = The link’s server has a problem
+    .advice = Try again in a few minutes. Nothing is wrong with this kiosk.
+link-refused = The link’s server refuses
+    .advice = Trying again won’t help. Ask for a new link.
+link-web-page = A web page came instead of records
+    .advice = This network may want somebody to log in. Log in with a browser, then try again.
+link-list-too-large = The link holds more than can be opened here
+    .advice = Ask for a link with fewer or smaller files.
+link-list-garbled = The answer of the link’s server makes no sense
+    .advice = Ask for a new link. The sender’s software may be at fault.
+link-no-name = The link’s server was not found
+    .advice = Check the internet connection, then try again.
+link-no-connection = No connection to the link’s server
+    .advice = Check the internet connection, then try again.
+link-no-network = This computer could not use the network
+    .advice = Check the internet connection, then try again.
+link-address-malformed = The link’s address can’t be used
+    .advice = Ask for a new link.
+link-address-not-allowed = The link leads to a private network
+    .advice = Only addresses on the internet are asked. The administrator can allow others.
+link-certificate-dates = The server’s certificate is not valid today
+    .advice = Check this computer’s date. If it is right, the server is at fault: ask for the card itself.
+link-not-trusted = The server can’t prove who it is
+    .advice = Nothing was sent. Somebody may be listening on this network: use another, or ask for the card itself.
+link-too-slow = The answer took too long
+    .advice = Try again in a minute.
+link-answer-too-large = The answer is larger than allowed
+    .advice = Ask for a link with fewer or smaller files.
+link-cut-off = The answer was cut off
+    .advice = Check the internet connection, then try again.
+link-answer-garbled = The answer can’t be read
+    .advice = Try again. If it stays so, ask for the card itself.
+link-redirect = The server points to another address
+    .advice = Links are not followed elsewhere. Ask for a new link.
+link-stopped = Stopped
+    .advice = You ended it before the answer came.
+link-file-ended = The file’s address has ended
+    .advice = Fetch the missing files again.
+link-file-refused = The server refuses this file
+    .advice = Look at the rest, and ask the sender for this one.
+link-file-too-large = The file is larger than allowed
+    .advice = Look at the rest, and ask the sender for this one.
+link-file-not-encrypted = The file was not encrypted
+    .advice = What is in it is not shown. Tell the sender: their software is at fault.
+link-file-key = The link’s key does not fit this file
+    .advice = It was altered, or belongs to another link. Ask for a new link.
+link-file-encryption = Encrypted in a way that links don’t use
+    .advice = Tell the sender: their software is at fault.
+link-file-malformed = The file is damaged
+    .advice = Look at the rest, and ask the sender for this one.
+link-offer-unusable = An offer of live access that can’t be used
+    .advice = Ask the sender for the records themselves.
+link-cut = The link was cut off or altered
+    .advice = Show the whole code again, or ask for a new link.
+link-not-https = The link’s address is not secure
+    .advice = Records are fetched by https alone. Ask for a new link.
+link-without-key = The link lacks its key
+    .advice = Nobody can open it. Ask for a new link.
+link-contradicts = The link contradicts itself
+    .advice = Nobody can open it. Ask for a new link.
+link-note-long-address = Its address is longer than it should be.
+link-note-guessable = Its address could be guessed. The sender’s software should be mended.
+link-note-long-label = Its name is longer than it should be, and was cut.
+link-note-odd-expiry = Its end is written in an odd way.
+link-note-other-alphabet = It is written in an odd way.
+link-note-both-places = A file stands in the list and elsewhere. The one in the list was taken.

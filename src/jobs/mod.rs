@@ -10,11 +10,13 @@ mod network;
 mod recent;
 pub mod refresh;
 pub mod snapshot;
+mod tries;
 
 pub use access::{PinAnswer, PinGuard, PinStanding, set_pin};
 pub use input::{ReadFile, code_texts, file_texts, read_bounded, texts};
 pub use network::network;
 pub use recent::Recent;
+pub use tries::KnownTries;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 use super::{
-    AccessEvent, DevicesEvent, DirectoryEvent, FirstStartEvent, Reading, RunCause, ScannerEvent,
-    SettingsEvent, TodayEvent, TrainingEvent, Visit, VisitorEvent,
+    AccessEvent, DevicesEvent, DirectoryEvent, FirstStartEvent, LinkEvent, Reading, RunCause,
+    ScannerEvent, SettingsEvent, TodayEvent, TrainingEvent, Visit, VisitorEvent,
 };
 use crate::capture::{CameraStatus, Sighting};
 use crate::demo::Drill;
 use crate::jobs::keeper::Decision;
 use crate::pin::Pin;
+use crate::shl::{Asks, ContentKey, Received};
 use crate::sound::{Cue, SoundStatus};
 use crate::store::Counted;
 use crate::verdict::{InputFault, Verdict};
@@ -122,6 +123,8 @@ pub enum Event {
     FirstStart(FirstStartEvent),
     /// What staff type of the visitor.
     Visitor(VisitorEvent),
+    /// What concerns links.
+    Link(LinkEvent),
     /// Something that staff should know.
     Noticed(Notice),
     /// It is over.
@@ -130,7 +133,8 @@ pub enum Event {
 
 /// Everything that must be done.
 pub enum Job {
-    /// Judge these texts, shown together, as part of a visit.
+    /// Judge these texts, shown together, as part of a visit. One link alone is answered by
+    /// [`LinkEvent::Met`].
     Judge {
         /// Whose.
         visit: Visit,
@@ -154,6 +158,31 @@ pub enum Job {
     /// Read the clipboard; answered by [`Event::Pasted`], [`Event::PicturePasted`], or
     /// [`Notice::NothingToPaste`].
     ReadClipboard,
+    /// Send what a link asks for, each once; answered by [`LinkEvent::Answered`].
+    Send {
+        /// Whose.
+        visit: Visit,
+        /// At the same time.
+        asks: Asks,
+    },
+    /// End all that is under way for links. Nothing of it is answered any more.
+    CancelLinks,
+    /// Open and judge what a link gave; answered by [`LinkEvent::Read`].
+    ReadShared {
+        /// Whose.
+        visit: Visit,
+        /// As it came.
+        received: Box<Received>,
+        /// Of its link.
+        key: ContentKey,
+    },
+    /// Read what live access gave; answered by [`LinkEvent::Offered`].
+    ReadOffered {
+        /// Whose.
+        visit: Visit,
+        /// As it came.
+        body: Zeroizing<Vec<u8>>,
+    },
     /// Let this be heard.
     Play(Cue),
     /// Drop everything that is left of the visits before this.

@@ -8,6 +8,7 @@ mod devices;
 mod directory;
 mod event;
 mod first_start;
+mod link;
 mod pad;
 mod reading;
 mod read;
@@ -30,6 +31,7 @@ pub use devices::{Devices, DevicesEvent};
 pub use directory::{Counts, DirectoryEvent, DirectoryPage, Tab};
 pub use event::{Event, Job, Notice};
 pub use first_start::{FirstStartEvent, Step};
+pub use link::{Came, HeldLinks, LinkEvent, LinkStep, Offered, Opening, PasscodePad};
 pub use pad::{PinFault, PinPad, PinStep};
 pub use reading::Reading;
 pub use refresh::{
@@ -51,6 +53,7 @@ use zeroize::Zeroizing;
 
 use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
+use crate::jobs::KnownTries;
 use crate::limits;
 use crate::sound::SoundStatus;
 use crate::store::{Counted, Settings};
@@ -65,6 +68,10 @@ pub enum Screen {
     Scan,
     /// The result of a visit.
     Result(Shown),
+    /// A link before it is opened, and while it is: see [`State::opening`].
+    Link,
+    /// The links that wait for the network: see [`State::held_links`].
+    Held,
     /// Everything but scanning: what is behind it, and the languages.
     Menu,
     /// A list of files to choose from.
@@ -131,6 +138,12 @@ pub struct State {
     visitor: Visitor,
     /// Whose files are read, and how far.
     reading: Option<(Visit, Reading)>,
+    /// The link of this visit.
+    opening: Option<Opening>,
+    held: HeldLinks,
+    tries: KnownTries,
+    /// Whether what is under way for a link is somebody's who has gone.
+    cancels_links: bool,
 }
 
 impl State {
@@ -165,6 +178,10 @@ impl State {
             training: None,
             visitor: Visitor::default(),
             reading: None,
+            opening: None,
+            held: HeldLinks::default(),
+            tries: KnownTries::default(),
+            cancels_links: false,
         }
     }
 
@@ -172,7 +189,12 @@ impl State {
     pub fn on(&mut self, event: Event, now: Instant) -> Option<Job> {
         let job = self.take_in(event, now);
         self.lock_at_the_counter();
-        job
+        self.leave_link();
+        match (std::mem::take(&mut self.cancels_links), job) {
+            (true, Some(job)) => Some(Job::All(vec![Job::CancelLinks, job])),
+            (true, None) => Some(Job::CancelLinks),
+            (false, job) => job,
+        }
     }
 
     fn take_in(&mut self, event: Event, now: Instant) -> Option<Job> {
@@ -215,16 +237,22 @@ impl State {
             Event::Tick => {
                 self.scanner.tick(now);
                 self.tick(now)
+                    .or_else(|| self.tick_link(now))
                     .or_else(|| self.lock_when_idle(now))
                     .or_else(|| self.counts_to_keep())
             }
-            Event::Locked => Some(self.left()),
+            Event::Locked => {
+                self.held.clear();
+                Some(self.left())
+            }
             Event::Next => Some(self.next()),
             Event::Sound(status) => {
                 self.sound = status;
                 None
             }
+            Event::Back if matches!(self.screen, Screen::Link) => self.back_from_link(now),
             Event::Back => self.back(),
+            Event::Link(event) => self.on_link(event, now),
             Event::Hold
             | Event::Select(_)
             | Event::IdCompared(_)
@@ -316,6 +344,7 @@ impl State {
 
     fn change_over(&mut self, demo: bool) -> Job {
         self.clear();
+        self.held.clear();
         self.demo = demo;
         self.change_camera();
         self.tally = Tally::default();

@@ -37,6 +37,17 @@ pub struct Shown {
 
 impl State {
     pub(super) fn show(&mut self, verdicts: Vec<Verdict>, now: Instant) -> Option<Job> {
+        self.present(verdicts, false, now)
+    }
+
+    /// Shows what was found. `is_again`: of a visit that has had a result already, so that it is not
+    /// counted twice.
+    pub(super) fn present(
+        &mut self,
+        verdicts: Vec<Verdict>,
+        is_again: bool,
+        now: Instant,
+    ) -> Option<Job> {
         self.settled(Notice::FileNotRead);
         self.settled(Notice::NothingToPaste);
         let Some(headline) = visit_headline(&verdicts) else {
@@ -46,7 +57,7 @@ impl State {
         self.use_visitor(headline);
         let first_start = self.first_start_shown();
         let mut clears_at = Some(now + self.clear_after(headline));
-        if self.training.is_none() {
+        if self.training.is_none() && !is_again {
             self.tally.count(headline);
             self.count_visit(headline, &verdicts);
             if !self.demo {
@@ -181,6 +192,7 @@ impl State {
     }
 
     pub(super) fn next_visit(&mut self) -> Visit {
+        self.drop_link();
         self.forget_former_visitor();
         self.visit = Visit(self.visit.0 + 1);
         self.visit

@@ -106,3 +106,7 @@ pub const TRIES_REMEMBERED: usize = 64;
 
 /// How long a link waits for somebody to press or to type, before it is cleared.
 pub const LINK_WAITS: Duration = Duration::from_mins(2);
+
+/// How long staff see the passcode that they typed before it is hidden again: long enough to read
+/// it aloud to whoever knows it.
+pub const PASSCODE_SHOWN: Duration = Duration::from_secs(8);

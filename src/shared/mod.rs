@@ -1,9 +1,11 @@
 //! What a link gave, judged: every card by the same verifier as a card that is scanned, and all else
 //! shown as shared and not signed (req-L2, L5, L6, L8, L9, sec-S11).
 
+mod answers;
 mod look;
 mod people;
 
+pub use answers::answered;
 pub use look::{Change, Changes, Look};
 
 use std::collections::HashSet;

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{ContentKey, FileFault, MediaType, Offer, ReceivedFile, Status, decrypt};
+use super::{ContentKey, FileFault, JweError, MediaType, Offer, ReceivedFile, Status, decrypt};
 use crate::json::Json;
 use crate::limits;
 use crate::text::Personal;
@@ -61,7 +61,11 @@ impl OpenedFile {
     }
 
     fn read(&mut self, body: &str, key: &ContentKey, most: usize) -> Result<Content, FileFault> {
-        let jwe = decrypt(body, key, most.min(limits::SHARED_FILE_BYTES))?;
+        let jwe = decrypt(body, key, most.min(limits::SHARED_FILE_BYTES));
+        let jwe = jwe.map_err(|error| match error {
+            JweError::TooLarge => FileFault::TooLarge,
+            error => FileFault::Jwe(error),
+        })?;
         self.nonce = Some(jwe.nonce);
         self.bytes = jwe.content.len();
         let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &jwe.content);

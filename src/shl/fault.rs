@@ -74,7 +74,7 @@ pub enum FileFault {
     TooLarge,
     /// It can't be decrypted.
     #[error("not a file of this link: {0}")]
-    Jwe(#[from] JweError),
+    Jwe(JweError),
     /// What was decrypted is not what it is said to be.
     #[error("not what it is said to be")]
     Malformed,

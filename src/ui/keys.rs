@@ -2,6 +2,7 @@
 //! key that is obeyed.
 
 mod desk;
+mod links;
 mod table;
 mod trials;
 
@@ -73,6 +74,25 @@ pub(super) enum Action {
     Lock,
     SaveHere,
     Decided,
+    OpenLink,
+    OpenLinkAnyway,
+    SendPasscode,
+    UseTry,
+    Reveal,
+    Conceal,
+    TryAgain,
+    HoldLink,
+    ForgetLink,
+    ForgetLinks,
+    StopAsking,
+    CancelLink,
+    SetRecipient,
+    HeldLinks,
+    Update,
+    AskAgain,
+    Follow,
+    ShowAddress,
+    HideAddress,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -88,7 +108,7 @@ type Entry = (Message, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 53] = [
+    pub(super) const ALL: [Self; 72] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -142,6 +162,25 @@ impl Action {
         Self::Lock,
         Self::SaveHere,
         Self::Decided,
+        Self::OpenLink,
+        Self::OpenLinkAnyway,
+        Self::SendPasscode,
+        Self::UseTry,
+        Self::Reveal,
+        Self::Conceal,
+        Self::TryAgain,
+        Self::HoldLink,
+        Self::ForgetLink,
+        Self::ForgetLinks,
+        Self::StopAsking,
+        Self::CancelLink,
+        Self::SetRecipient,
+        Self::HeldLinks,
+        Self::Update,
+        Self::AskAgain,
+        Self::Follow,
+        Self::ShowAddress,
+        Self::HideAddress,
     ];
 
     /// Its words.

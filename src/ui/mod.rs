@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `scan` | the camera's picture, or why there is none |
 //! | `result` | a verdict: its band, its person, its reasons, its records |
+//! | `link` | a link before it is opened, its passcode, and links that wait |
 //! | `menu` | everything but scanning |
 //! | `files` | the list of files |
 //! | `training` | what there is to train with, and what staff are asked |
@@ -33,6 +34,7 @@ mod icons;
 mod idle;
 mod keys;
 mod lettering;
+mod link;
 mod look;
 mod menu;
 mod head;
@@ -67,7 +69,8 @@ use egui::{Rect, ScrollArea, TextureId, Vec2, vec2};
 use zeroize::Zeroizing;
 
 use crate::kiosk::{
-    AccessEvent, DirectoryEvent, Event, Picks, ScannerEvent, Screen, State, are_snapshot,
+    AccessEvent, DirectoryEvent, Event, LinkStep, Opening, Picks, ScannerEvent, Screen, State,
+    are_snapshot,
 };
 use crate::payload::Payload;
 use crate::store::Settings;
@@ -104,8 +107,10 @@ pub struct Ui {
     looking: Looking,
     drafts: Drafts,
     typed: Typed,
-    /// Whether the pad for the PIN is on the screen: what is typed quickly then is a PIN.
+    /// Whether a pad is on the screen: what is typed quickly then is a PIN or a passcode.
     is_at_pad: bool,
+    /// What the keys for a passcode write.
+    keyboard: link::Keyboard,
     /// How much of a scan the state was told of.
     receiving: usize,
 }
@@ -142,6 +147,7 @@ impl Ui {
             drafts: Drafts::default(),
             typed: Typed::default(),
             is_at_pad: false,
+            keyboard: link::Keyboard::default(),
             receiving: 0,
         }
     }
@@ -179,6 +185,8 @@ impl Ui {
             Screen::Directory => self.chooser = None,
             Screen::Scan
             | Screen::Result(_)
+            | Screen::Link
+            | Screen::Held
             | Screen::Menu
             | Screen::Devices
             | Screen::Pin(_)
@@ -190,7 +198,7 @@ impl Ui {
                 self.looking = Looking::default();
             }
         }
-        self.is_at_pad = matches!(view.state.screen(), Screen::Pin(_));
+        self.is_at_pad = is_at_pad(view.state);
         if !matches!(view.state.screen(), Screen::Settings) {
             self.drafts = Drafts::default();
         }
@@ -205,6 +213,13 @@ impl Ui {
         lettering::region(ui, main, |ui| match view.state.screen() {
             Screen::Scan => events.extend(scan::show(ui, &look, view)),
             Screen::Result(shown) => events.extend(result::show(ui, &look, view, shown)),
+            Screen::Link => {
+                if let Some(opening) = view.state.opening() {
+                    let keyboard = &mut self.keyboard;
+                    events.extend(link::show(ui, &look, view, opening, keyboard));
+                }
+            }
+            Screen::Held => events.extend(link::show_held(ui, &look, view)),
             Screen::Files(picks) => {
                 let start = || Chooser::new(self.start_folder.clone(), *picks);
                 let chooser = self.chooser.get_or_insert_with(start);
@@ -322,6 +337,16 @@ fn somebody_is_there(ui: &egui::Ui) -> Option<Event> {
         })
     });
     is_there.then_some(Event::Access(AccessEvent::Touched))
+}
+
+/// Whether a hand types a secret.
+fn is_at_pad(state: &State) -> bool {
+    let step = state.opening().map(Opening::step);
+    match state.screen() {
+        Screen::Pin(_) => true,
+        Screen::Link => matches!(step, Some(LinkStep::Passcode { .. })),
+        _ => false,
+    }
 }
 
 /// Whether `text` is about nobody's health.

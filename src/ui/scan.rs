@@ -8,6 +8,7 @@ use super::View;
 use super::icons::Icon;
 use super::keys::Action;
 use super::lettering::{Style, layout, region, say, say_fitted, say_in};
+use super::link;
 use super::look::Look;
 use super::menu;
 use super::widgets::panel;
@@ -38,6 +39,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
         None => events.extend(viewfinder::instead(ui, look, picture, view)),
     }
     notices(ui, look, view, picture);
+    events.extend(link::chip(ui, look, view, picture));
     events.extend(beside(ui, look, view, side, is_live));
     events
 }

@@ -133,7 +133,8 @@ fn network(look: &Look, view: &View<'_>) -> &'static str {
     }
 }
 
-fn mark(look: &Look, view: &View<'_>) -> Option<&'static str> {
+/// The mark that everything judged now wears, if any.
+pub(super) fn mark(look: &Look, view: &View<'_>) -> Option<&'static str> {
     match view.state.directory().source() {
         _ if view.state.training().is_some() => Some(look.text(trials::TRAINING_MARK)),
         _ if view.state.is_demo() => Some(look.text(screens::DEMO_MARK)),

@@ -8,6 +8,7 @@ mod codes;
 mod dates;
 pub mod explain;
 mod language;
+pub mod links;
 mod reasons;
 pub mod screens;
 mod words;

@@ -2,6 +2,7 @@
 
 pub mod devices;
 pub mod directory;
+pub mod link;
 pub mod pin;
 pub mod settings;
 pub mod today;

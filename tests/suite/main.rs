@@ -48,7 +48,13 @@ mod keys;
 mod kiosk;
 mod layers;
 mod link_files;
+mod link_systems;
 mod link_vectors;
+mod links_counts;
+mod links_faults;
+mod links_guard;
+mod links_requests;
+mod links_server;
 #[cfg(target_os = "linux")]
 mod monkey;
 mod mutants;

@@ -7,7 +7,7 @@ use crate::ui::icons::Icon;
 use crate::wording::screens::{directory, settings, today};
 
 impl Action {
-    /// The table's last part: what the administrator does.
+    /// The table's next part: what the administrator does.
     pub(super) const fn desk_entry(self) -> Entry {
         match self {
             Self::Settings => (

@@ -4,10 +4,10 @@ use egui::Key;
 
 use super::{Action, Entry, control, plain};
 use crate::ui::icons::Icon;
-use crate::wording::screens::{self, trials};
+use crate::wording::screens::trials;
 
 impl Action {
-    /// The rest of the table: training and the first start.
+    /// The table's next part: training and the first start.
     pub(super) const fn trial_entry(self) -> Entry {
         match self {
             Self::Training => (
@@ -44,8 +44,7 @@ impl Action {
                 Some(Icon::Play),
                 &const { [plain(Key::Enter)] },
             ),
-            // The first parts have it.
-            _ => (screens::BACK, None, &[]),
+            other => other.link_entry(),
         }
     }
 }

@@ -146,7 +146,7 @@ fn other_languages_are_not_english() {
 }
 
 /// The code that names messages. Whatever is not in it is said nowhere.
-const CODE: [&str; 23] = [
+const CODE: [&str; 25] = [
     include_str!("../../store/settings/file.rs"),
     include_str!("../../store/settings/mod.rs"),
     include_str!("../../store/settings/put.rs"),
@@ -155,12 +155,14 @@ const CODE: [&str; 23] = [
     include_str!("../codes.rs"),
     include_str!("../dates.rs"),
     include_str!("../language.rs"),
+    include_str!("../links.rs"),
     include_str!("../mod.rs"),
     include_str!("../reasons.rs"),
     include_str!("../screens.rs"),
     include_str!("../screens/devices.rs"),
     include_str!("../screens/directory.rs"),
     include_str!("../screens/journal.rs"),
+    include_str!("../screens/link.rs"),
     include_str!("../screens/pin.rs"),
     include_str!("../screens/places.rs"),
     include_str!("../screens/refresh.rs"),
