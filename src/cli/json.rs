@@ -6,16 +6,15 @@ use serde::Serialize;
 
 use super::item::Item;
 use crate::codes;
-use crate::fhir::{
-    Concept, DoseCount, EndpointKind, FhirDate, LabStatus, LabValue, Record, Summary,
-};
+use crate::fhir::{Concept, DoseCount, EndpointKind, FhirDate, LabStatus, LabValue, Record};
 use crate::fhir::{ImmunizationStatus, Name, Person};
 use crate::text::Personal;
-use crate::verdict::{Facts, SignedContent};
+use crate::verdict::{Facts, Verdict};
 use crate::wording::{self, Words};
 
+/// One verdict.
 #[derive(Serialize)]
-struct Line<'a> {
+pub(super) struct Line<'a> {
     input: &'a str,
     headline: &'static str,
     mark: Option<&'static str>,
@@ -30,7 +29,8 @@ struct Line<'a> {
     directory: DirectoryLine,
     /// Unix seconds.
     at: i64,
-    /// These two are null unless the signature is good.
+    /// These two are null unless the signature is good, or the headline says that they are shared
+    /// and not signed.
     person: Option<PersonLine<'a>>,
     records: Option<Vec<RecordLine<'a>>>,
 }
@@ -107,10 +107,22 @@ enum RecordLine<'a> {
 
 /// Writes one item.
 pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
-    let verdict = &item.verdict;
-    let content = verdict.signed();
-    let line = Line {
-        input: &item.input,
+    write_line(output, &line(&item.input, &item.verdict))
+}
+
+/// Writes one object.
+pub(super) fn write_line(output: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *output, line)?;
+    writeln!(output)
+}
+
+/// What is printed of `verdict`, which came from `input`.
+pub(super) fn line<'a>(input: &'a str, verdict: &'a Verdict) -> Line<'a> {
+    let signed = verdict.signed();
+    let unsigned = verdict.unsigned().map(|unsigned| &unsigned.summary);
+    let summary = signed.map(|signed| &signed.summary).or(unsigned);
+    Line {
+        input,
         headline: wording::headline_code(verdict.headline()),
         mark: verdict.mark().map(wording::mark_code),
         facts: facts(verdict.facts()),
@@ -139,19 +151,17 @@ pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
             iss: issuer.iss.as_str(),
             name: issuer.name.as_deref(),
         }),
-        issued: content.map(|content| content.issued.to_string()),
+        issued: signed.map(|signed| signed.issued.to_string()),
         directory: DirectoryLine {
             source: verdict.directory().source.name(),
             time: verdict.directory().published.to_string(),
         },
         at: verdict.moment().now.as_secs(),
-        person: content
-            .and_then(|content| content.summary.person.as_ref())
+        person: summary
+            .and_then(|summary| summary.person.as_ref())
             .map(person),
-        records: content.map(records),
-    };
-    serde_json::to_writer(&mut *output, &line)?;
-    writeln!(output)
+        records: summary.map(|summary| summary.records.iter().map(record).collect()),
+    }
 }
 
 fn facts(facts: Facts) -> FactCodes {
@@ -174,11 +184,6 @@ fn person(person: &Person) -> PersonLine<'_> {
 fn date(date: &FhirDate) -> String {
     date.iso()
         .unwrap_or_else(|| wording::records_date(Words::english(), date))
-}
-
-fn records(content: &SignedContent) -> Vec<RecordLine<'_>> {
-    let Summary { records, .. } = &content.summary;
-    records.iter().map(record).collect()
 }
 
 fn record(record: &Record) -> RecordLine<'_> {

@@ -5,6 +5,8 @@ mod directory;
 mod explain;
 mod item;
 mod json;
+mod judging;
+mod open;
 mod pin;
 mod plain;
 mod read;
@@ -20,6 +22,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use etcetera::app_strategy::{AppStrategy as _, AppStrategyArgs, choose_native_strategy};
 
+use crate::allowed::AllowedError;
 use crate::capture::run_scanner;
 use crate::directory::{AnchorError, SnapshotError};
 use crate::issuer::IssuerUrl;
@@ -70,6 +73,13 @@ pub enum Command {
     /// other. Ends with 0 if all are verified, 1 if any is not to be accepted, 2 if any must be
     /// checked, 3 if something could not be read, 64 if the call was wrong.
     Verify(verify::Arguments),
+    /// Open a SMART Health Link, once, and judge what it shares: the text from shlink:/ on, with or
+    /// without a viewer before it, or - for standard input
+    ///
+    /// This call is the press: the link's server is asked for what is shared, and told who opens it.
+    /// No more than one passcode is sent. Ends as `verify` does where the link opened, with 3 where
+    /// it did not, 64 if the call was wrong.
+    Open(open::Arguments),
     /// Read the QR codes in pictures, without judging what they hold
     ///
     /// Prints what the codes say, which may be a person's health card, with where each code is in
@@ -202,6 +212,27 @@ pub enum Fault {
         crate::limits::PIN_DIGITS.end()
     )]
     BadPin,
+    /// Nobody is named who opens links.
+    #[error(
+        "a link's server must be told who opens it: give --recipient NAME, or set it once with \
+         `health-card-kiosk settings recipient NAME`"
+    )]
+    NoRecipient,
+    /// What was given is no name for that.
+    #[error("not a name of up to {} characters", crate::limits::RECIPIENT_CHARS)]
+    BadRecipient,
+    /// What was given is no passcode.
+    #[error(
+        "no passcode: give one line of 1 to {} characters",
+        crate::limits::PASSCODE_CHARS
+    )]
+    BadPasscode,
+    /// Standard input can't be two things.
+    #[error("standard input can't hold both the link and the passcode")]
+    OneInput,
+    /// What was given can't be allowed.
+    #[error(transparent)]
+    Allowed(#[from] AllowedError),
     /// The system gives no window.
     #[error("no window: {0}")]
     Window(String),
@@ -215,6 +246,7 @@ pub enum Fault {
 pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
     let done = match command {
         Command::Verify(verify) => verify::run(verify, arguments),
+        Command::Open(link) => open::run(link, arguments),
         Command::Read(read) => read::run(read),
         Command::Directory(command) => directory::run(command, arguments),
         Command::Explain(explain) => explain::run(explain),

@@ -11,13 +11,20 @@ use crate::wording::{self, Words};
 
 /// Writes one item, ended by an empty line.
 pub(super) fn write(output: &mut impl Write, item: &Item) -> io::Result<()> {
-    let verdict = &item.verdict;
+    write_verdict(output, &item.input, &item.verdict)
+}
+
+/// Writes `verdict`, which came from `input`, ended by an empty line.
+pub(super) fn write_verdict(
+    output: &mut impl Write,
+    input: &str,
+    verdict: &Verdict,
+) -> io::Result<()> {
     let mark = verdict.mark().map_or_else(String::new, |mark| {
         format!("  [{}]", Words::english().get(wording::mark(mark)))
     });
     // A file's name is a stranger's text: it must not write lines of its own.
-    let name: String = item
-        .input
+    let name: String = input
         .chars()
         .filter(|letter| !letter.is_control())
         .collect();
@@ -86,10 +93,12 @@ const fn sign(fact: Fact) -> char {
 }
 
 fn content(output: &mut impl Write, verdict: &Verdict) -> io::Result<()> {
-    let Some(signed) = verdict.signed() else {
+    let signed = verdict.signed().map(|signed| &signed.summary);
+    let unsigned = verdict.unsigned().map(|unsigned| &unsigned.summary);
+    let Some(summary) = signed.or(unsigned) else {
         return Ok(());
     };
-    if let Some(person) = &signed.summary.person {
+    if let Some(person) = &summary.person {
         let names: Vec<&str> = person.names.iter().map(Name::show).collect();
         let born = person
             .birth_date
@@ -97,7 +106,7 @@ fn content(output: &mut impl Write, verdict: &Verdict) -> io::Result<()> {
             .map_or_else(String::new, |date| wording::date(Words::english(), date));
         writeln!(output, "  {}, {born}", names.join(" / "))?;
     }
-    for record in &signed.summary.records {
+    for record in &summary.records {
         writeln!(output, "  · {}", line(record))?;
     }
     Ok(())

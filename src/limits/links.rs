@@ -5,6 +5,9 @@ use std::time::Duration;
 /// The payload of a link after base64url; the specification's own have under 250.
 pub const LINK_PAYLOAD_BYTES: usize = 4 * 1_024;
 
+/// A link as it is pasted or piped in: its payload, and the address of a viewer before it.
+pub const LINK_TEXT_BYTES: u64 = 16 * 1_024;
+
 /// The address in a link as the specification bounds it. Longer ones are opened, with a note
 /// (req-J3).
 pub const LINK_URL_CHARS: usize = 128;

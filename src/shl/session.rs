@@ -77,6 +77,12 @@ impl Session {
         &self.link
     }
 
+    /// The link alone, once nothing more is to be asked.
+    #[must_use]
+    pub fn into_link(self) -> Link {
+        self.link
+    }
+
     /// Who opens it, as its server will be told.
     #[must_use]
     pub fn recipient(&self) -> &str {

@@ -1,0 +1,235 @@
+//! `health-card-kiosk open`
+
+mod outcome;
+mod output;
+
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::Args;
+use zeroize::Zeroizing;
+
+use super::judging::{Judging, exit_code};
+use super::{Fault, open as open_store, read_file};
+use crate::allowed::AllowedPlace;
+use crate::jobs::{self, links};
+use crate::limits;
+use crate::net::{Cancel, Client};
+use crate::payload::Payload;
+use crate::shared::Shared;
+use crate::shl::{Denied, Link, Passcode, Press, Session, Stage, Tries};
+use crate::store::Settings;
+use crate::time::Moment;
+use outcome::Outcome;
+
+/// Which link, and who opens it.
+#[derive(Args, Debug)]
+pub struct Arguments {
+    /// The link; - is standard input
+    #[arg(value_name = "LINK")]
+    link: String,
+
+    /// Take the passcode from the first line of standard input
+    #[arg(long)]
+    passcode_stdin: bool,
+
+    /// Open it though it says that it has ended
+    #[arg(long)]
+    anyway: bool,
+
+    /// Who opens it, as whoever shared it will read; in place of the setting `recipient`
+    #[arg(long, value_name = "NAME")]
+    recipient: Option<String>,
+
+    /// Believe servers whose certificate leads to a root in this file too, PEM
+    #[arg(long, value_name = "FILE")]
+    ca: Option<PathBuf>,
+
+    /// A host or a network of your own that may be asked, such as 10.0.0.0/8; may be given several
+    /// times, and adds to the setting `allow-network`
+    #[arg(long, value_name = "CIDR|HOST")]
+    allow_network: Vec<AllowedPlace>,
+
+    #[command(flatten)]
+    judging: Judging,
+
+    /// JSON, for programs: one object
+    #[arg(long)]
+    json: bool,
+}
+
+/// What came of the call.
+struct Opening {
+    /// None where the text is no link that can be read.
+    link: Option<Link>,
+    recipient: String,
+    outcome: Outcome,
+    /// What came, where anything did.
+    shared: Option<Shared>,
+}
+
+/// Opens the link of a call and prints what it shares.
+pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitCode, Fault> {
+    if arguments.link == "-" && arguments.passcode_stdin {
+        return Err(Fault::OneInput);
+    }
+    let text = link_text(&arguments.link)?;
+    let passcode = match arguments.passcode_stdin {
+        true => Some(read_passcode()?),
+        false => None,
+    };
+    let desk = open_store(all)?;
+    let settings = settings(desk.store.settings()?, arguments)?;
+    let client = Client::new(&jobs::network(&settings)?)?;
+    let (directory, moment) = arguments.judging.directory_and_moment(|| Ok(desk))?;
+    let opening = match read_link(&text) {
+        Err(outcome) => Opening::unasked(None, &settings, outcome),
+        Ok(link) => match before_asking(&link, arguments, passcode.as_ref(), moment) {
+            Some(outcome) => Opening::unasked(Some(link), &settings, outcome),
+            None => {
+                let mut session = Session::new(link, &settings.recipient, Tries::Unknown);
+                let outcome = ask(&mut session, passcode, &client)?;
+                let received = session.received();
+                let link = session.into_link();
+                let shared = received
+                    .map(|received| Shared::judge(received, link.key(), &directory, moment));
+                Opening {
+                    outcome: shared.as_ref().map_or(outcome, Outcome::of),
+                    link: Some(link),
+                    recipient: settings.recipient,
+                    shared,
+                }
+            }
+        },
+    };
+    let mut output = io::stdout().lock();
+    match arguments.json {
+        true => output::write_json(&mut output, &opening)?,
+        false => output::write_plain(&mut output, &opening)?,
+    }
+    output.flush()?;
+    Ok(ExitCode::from(match (&opening.outcome, &opening.shared) {
+        (Outcome::Opened, Some(shared)) => exit_code(shared.verdicts.iter()),
+        _ => NOT_OPENED,
+    }))
+}
+
+/// Nothing came that could be judged.
+const NOT_OPENED: u8 = 3;
+
+impl Opening {
+    fn unasked(link: Option<Link>, settings: &Settings, outcome: Outcome) -> Self {
+        Self {
+            link,
+            recipient: settings.recipient.clone(),
+            outcome,
+            shared: None,
+        }
+    }
+}
+
+/// What was given for the link.
+fn link_text(given: &str) -> Result<Zeroizing<String>, Fault> {
+    if given != "-" {
+        return Ok(Zeroizing::new(given.to_owned()));
+    }
+    let bytes = read_file(Path::new(given), limits::LINK_TEXT_BYTES)?;
+    // What is no text is no link.
+    Ok(Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+fn read_link(text: &str) -> Result<Link, Outcome> {
+    match Payload::read(text) {
+        Ok(Payload::Link(link)) => Link::parse(&link).map_err(Outcome::BadLink),
+        _ => Err(Outcome::NotALink),
+    }
+}
+
+/// The first line of standard input. It is not taken as an argument, which other programs would see.
+fn read_passcode() -> Result<Passcode, Fault> {
+    let input = io::stdin();
+    if input.is_terminal() {
+        write!(io::stderr(), "Passcode: ")?;
+    }
+    // Four bytes a letter at most, and the end of the line.
+    let most = 4 * limits::PASSCODE_CHARS + 2;
+    let mut line = Zeroizing::new(String::with_capacity(most + 1));
+    input.lock().take(most as u64 + 1).read_line(&mut line)?;
+    let passcode = line.strip_suffix('\n').unwrap_or(&line);
+    let passcode = passcode.strip_suffix('\r').unwrap_or(passcode);
+    Passcode::new(passcode).ok_or(Fault::BadPasscode)
+}
+
+/// The settings with what is given for this call over them.
+fn settings(mut settings: Settings, arguments: &Arguments) -> Result<Settings, Fault> {
+    if let Some(recipient) = &arguments.recipient {
+        let put = settings.put("recipient", recipient);
+        put.map_err(|_bad| Fault::BadRecipient)?;
+    }
+    for place in &arguments.allow_network {
+        settings.allow_network.add(place.clone())?;
+    }
+    if let Some(path) = &arguments.ca {
+        let bytes = read_file(path, limits::PROXY_ROOTS_BYTES as u64)?;
+        let roots = String::from_utf8_lossy(&bytes);
+        if !roots.contains("-----BEGIN CERTIFICATE-----") {
+            return Err(Fault::File {
+                path: path.clone(),
+                error: io::ErrorKind::InvalidData.into(),
+            });
+        }
+        settings.proxy_roots.push('\n');
+        settings.proxy_roots.push_str(&roots);
+    }
+    Ok(settings)
+}
+
+/// What keeps the link from being opened before anything is asked, if anything does.
+fn before_asking(
+    link: &Link,
+    arguments: &Arguments,
+    passcode: Option<&Passcode>,
+    moment: Moment,
+) -> Option<Outcome> {
+    if link.newer_version.is_some() {
+        return Some(Outcome::Newer);
+    }
+    if let Some(at) = link.expires
+        && at < moment.now
+        && !arguments.anyway
+    {
+        return Some(Outcome::Expired(at));
+    }
+    (link.flags.passcode && passcode.is_none()).then_some(Outcome::Passcode)
+}
+
+/// Presses for the caller: once to open, and once with the passcode where one is needed.
+fn ask(
+    session: &mut Session,
+    mut passcode: Option<Passcode>,
+    client: &Client,
+) -> Result<Outcome, Fault> {
+    let start = Instant::now();
+    let mut press = Press::OpenAnyway;
+    loop {
+        let cancel = Cancel::new();
+        match links::run(session, press, client, &cancel, || start.elapsed()) {
+            Ok(()) => {}
+            Err(Denied::NoRecipient) => return Err(Fault::NoRecipient),
+            Err(Denied::Wait { left }) => return Ok(Outcome::Wait(left)),
+            Err(_newer_or_locked) => return Ok(Outcome::of_stage(session)),
+        }
+        // The first passcode is the last: of how many tries are left a person must hear first.
+        match (session.stage(), passcode.take()) {
+            (Stage::Passcode { was_wrong: false }, Some(passcode)) => {
+                press = Press::Passcode {
+                    passcode,
+                    is_confirmed: true,
+                };
+            }
+            _ => return Ok(Outcome::of_stage(session)),
+        }
+    }
+}
