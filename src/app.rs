@@ -5,6 +5,8 @@
 
 mod devices;
 mod given;
+mod judge;
+mod links;
 mod picture;
 mod presence;
 mod told;
@@ -30,7 +32,6 @@ use crate::directory::Directory;
 use crate::jobs::keeper::{Keeper, Task};
 use crate::jobs::{Desk, KnownPast, Recent, Sitting};
 use crate::kiosk::{Event, FirstStartEvent, Job, Notice, Reading, RefreshFault, State, Visit};
-use crate::limits;
 use crate::store::Opened;
 use crate::time::{Clock, UnixTime};
 use crate::ui::{Ui, View};
@@ -38,6 +39,7 @@ use crate::verdict::{InputFault, Verdict};
 use crate::wording::Language;
 use devices::Listed;
 use given::Clipboard;
+use judge::Beside;
 use picture::Picture;
 use presence::Presence;
 use windows::Windows;
@@ -135,8 +137,8 @@ struct App {
     /// None where the system has no thread left.
     scanner: Option<Scanner>,
     /// Answers from beside the screen's thread, and where they are put in.
-    beside: Receiver<(Visit, Vec<Verdict>)>,
-    judged_beside: SyncSender<(Visit, Vec<Verdict>)>,
+    from_beside: Receiver<Beside>,
+    done_beside: SyncSender<Beside>,
     /// The devices that were found, and where they are put in.
     listed: (SyncSender<Listed>, Receiver<Listed>),
     time_kept: Instant,
@@ -165,7 +167,7 @@ impl App {
             Some(folder) => Source::Folder(folder),
             None => Source::Camera(camera.clone()),
         };
-        let (judged_beside, beside) = sync_channel(4);
+        let (done_beside, from_beside) = sync_channel(4);
         Ui::use_system_typefaces(context);
         let wake = context.clone();
         let mut app = Self {
@@ -194,8 +196,8 @@ impl App {
                 baud: Some(settings.scanner_baud),
             },
             scanner: None,
-            beside,
-            judged_beside,
+            from_beside,
+            done_beside,
             listed: sync_channel(4),
             time_kept: Instant::now(),
             readings: None,
@@ -231,20 +233,7 @@ impl App {
 
     fn do_job(&mut self, job: Job) {
         match job {
-            Job::Judge { visit, texts } => {
-                let bytes: usize = texts.iter().map(|text| text.len()).sum();
-                if bytes <= limits::JUDGED_AT_ONCE_BYTES {
-                    let moment = self.past.moment();
-                    let mut verdicts = self.sitting.judge(&texts, &self.directory(), moment);
-                    let is_real = !self.state.is_demo() && self.state.training().is_none();
-                    if let ([text], true) = (&texts[..], is_real) {
-                        self.recent.note(text, &mut verdicts, moment);
-                    }
-                    self.happen(Event::Judged { visit, verdicts });
-                } else {
-                    self.judge_beside(visit, move || vec![Ok(texts)]);
-                }
-            }
+            Job::Judge { visit, texts } => self.judge(visit, texts),
             Job::Refuse { visit, fault } => {
                 let verdict = Verdict::on_nothing(fault, &self.directory(), self.past.moment());
                 let verdicts = vec![verdict];
@@ -255,6 +244,15 @@ impl App {
                 self.judge_beside(visit, move || given::files(&paths, tell));
             }
             Job::ReadClipboard => self.read_clipboard(),
+            Job::Send { visit, asks } => self.send(visit, asks),
+            // The demonstration's server has answered already.
+            Job::CancelLinks => {}
+            Job::ReadShared {
+                visit,
+                received,
+                key,
+            } => self.read_shared(visit, *received, key),
+            Job::ReadOffered { visit, body } => self.read_offered(visit, body),
             Job::Play(cue) => self.presence.play(cue, self.state.settings().volume),
             Job::Forget => self.sitting = Sitting::default(),
             Job::StartDemo => {
@@ -322,46 +320,6 @@ impl App {
         }
     }
 
-    /// The directory to judge with.
-    fn directory(&self) -> Arc<Directory> {
-        let demo = self.demo.as_ref().map(|demo| &demo.directory);
-        let training = self.training.as_ref().map(|training| &training.directory);
-        let training = training.filter(|_| self.state.training().is_some());
-        Arc::clone(training.or(demo).unwrap_or(&self.real))
-    }
-
-    /// Reads and judges on a thread of its own: a disk may be slow, a file large, and a lane must
-    /// not wait. What is opened or pasted at once is one sitting.
-    fn judge_beside(
-        &mut self,
-        visit: Visit,
-        read: impl FnOnce() -> Vec<FileTexts> + Send + 'static,
-    ) {
-        let (done, context) = (self.judged_beside.clone(), self.context.clone());
-        let (directory, moment) = (self.directory(), self.past.moment());
-        let judge = move || {
-            let mut sitting = Sitting::default();
-            let (mut verdicts, mut texts) = (Vec::new(), Vec::new());
-            for found in read() {
-                match found {
-                    Ok(found) => texts.extend(found),
-                    Err(fault) => verdicts.push(Verdict::on_nothing(fault, &directory, moment)),
-                }
-            }
-            verdicts.extend(sitting.judge(&texts, &directory, moment));
-            // Refused only where the window has closed or four answers wait already.
-            done.try_send((visit, verdicts)).ok();
-            context.request_repaint();
-        };
-        if std::thread::Builder::new()
-            .name("files".to_owned())
-            .spawn(judge)
-            .is_err()
-        {
-            self.happen(Event::Noticed(Notice::FileNotRead));
-        }
-    }
-
     fn keep_time(&mut self) {
         let moment = self.past.moment();
         self.happen(match moment.clock {
@@ -389,9 +347,7 @@ impl eframe::App for App {
         }
         self.take_readings();
         self.take_clipboard();
-        while let Ok((visit, verdicts)) = self.beside.try_recv() {
-            self.happen(Event::Judged { visit, verdicts });
-        }
+        self.take_beside();
         if self.time_kept.elapsed() > KEEP_TIME {
             self.keep_time();
         }

@@ -1009,3 +1009,197 @@ visitor-date-same = Dasselbe Geburtsdatum
 visitor-date-swapped = Tag und Monat vertauscht
 visitor-date-different = Anderes Geburtsdatum
 visitor-date-unknown = Die Geburtsdaten lassen sich nicht vergleichen
+
+## Links
+
+link-title = SMART-Health-Link
+link-no-label = Ein Link ohne Namen
+link-label-unchecked = So nennt ihn der Absender. Niemand hat das geprüft.
+link-kept-at = Liegt bei
+link-other-letters = Buchstaben einer anderen Schrift können gleich aussehen. Gefragt wird:
+link-who-is-told = Wer es erfährt
+link-kind = Art
+link-ends = Ende
+link-ready = Noch wurde nichts abgefragt
+    .advice = Einmal auf Öffnen drücken. Manche Links öffnen nur ein einziges Mal.
+link-told = Beim Öffnen erfährt { $host }, dass „{ $recipient }“ ihn geöffnet hat
+link-flag-passcode = braucht einen Zugangscode
+link-flag-no-passcode = ohne Zugangscode
+link-flag-long-term = kann sich ändern, erneutes Abfragen möglich
+link-flag-direct = eine Datei
+link-ends-on = { $day }, sagt der Link
+link-ends-never = kein Ende angegeben
+link-past = Der Link sagt, er sei am { $day } abgelaufen
+    .advice = Es wurde nichts abgefragt. Um einen neuen Link bitten. Der Server weiß es vielleicht besser: Trotzdem versuchen.
+link-no-recipient = Niemand hat festgelegt, wer hier Links öffnet
+    .advice = Der Server muss einen Namen erfahren, etwa „Lincoln-Schule, Sekretariat“. Die Verwaltung legt ihn fest; danach den Link noch einmal zeigen.
+link-newer = Eine neuere Art von Link
+    .advice = Diese Programmversion kann ihn nicht öffnen. Um die Karte selbst bitten oder das Programm aktualisieren.
+link-passcode = Nach dem Zugangscode fragen
+    .advice = Oft ein Geburtsdatum oder ein Code, der mit dem Link kam.
+link-empty = Noch ist nichts freigegeben
+    .advice = Der Link funktioniert und enthält keine Datei. Der Absender kann später eine hinzufügen.
+link-reading = Das Erhaltene wird geöffnet …
+link-asking = { $host } wird gefragt …
+link-fetching = { $files ->
+    [one] { $files } Datei wird geholt …
+   *[other] { $files } Dateien werden geholt …
+ }
+link-asking-how = Jeder Druck fragt ein einziges Mal. Das dauert höchstens eine Minute.
+link-offline = Dafür braucht es das Internet. Signierte Karten werden weiter ohne geprüft.
+link-may-have-cost = Der Zugangscode ist vielleicht angekommen und hat einen Versuch gekostet.
+link-last-tries = Ist dieser Zugangscode sicher richtig?
+    .advice = Nach dem letzten Versuch ist der Link für alle und für immer gesperrt. Im Zweifel noch einmal tippen.
+link-open = Öffnen
+link-open-anyway = Trotzdem versuchen
+link-try-again = Noch einmal
+link-hold = Behalten, bis Internet da ist
+link-forget = Vergessen
+link-forget-all = Alle vergessen
+link-stop = Anhalten
+link-cancel = Abbrechen
+link-use-try = Einen der letzten Versuche nutzen
+link-set-recipient = Festlegen (PIN)
+link-wrong-unknown = Der Zugangscode war falsch
+    .advice = Wie viele Versuche bleiben, ist nicht bekannt. Noch einmal nachfragen, bevor ein anderer getippt wird.
+link-wrong = { $left ->
+    [one] Der Zugangscode war falsch. Noch { $left } Versuch.
+   *[other] Der Zugangscode war falsch. Noch { $left } Versuche.
+ }
+    .advice = Danach ist der Link für alle und für immer gesperrt.
+link-tries-left = { $left ->
+    [one] Noch { $left } Versuch. Danach ist der Link für immer gesperrt.
+   *[other] Noch { $left } Versuche. Danach ist der Link für immer gesperrt.
+ }
+link-wait = Der Server bittet zu warten: { $left }
+link-passcode-field = Zugangscode
+link-erase = Löschen
+link-reveal = Zeigen
+link-conceal = Verbergen
+link-space = Leer
+link-letters = ABC
+link-small-letters = abc
+link-digits = 123
+link-typed = { $letters ->
+    [one] { $letters } Zeichen getippt
+   *[other] { $letters } Zeichen getippt
+ }
+link-held = Links, die auf das Internet warten
+    .advice = Sie bleiben nur im Arbeitsspeicher, und nichts wird gesendet, bevor jemand auf Öffnen drückt.
+link-waiting = { $links ->
+    [one] { $links } Link wartet · { $minutes } min
+   *[other] { $links } Links warten · { $minutes } min
+ }
+link-waits-for = noch { $minutes } min
+link-came-by = Per Link
+link-update = Nach Neuem fragen
+link-ask-again = Fehlende Dateien noch einmal holen
+link-no-change = Nichts Neues seit dem letzten Mal
+link-update-failed = Die Abfrage hat nicht geklappt. Das ist der Stand von vorher.
+link-now-final = JETZT ENDGÜLTIG
+link-new = NEU
+link-changed = GEÄNDERT
+link-shared-badge = geteilt, nicht signiert
+link-list-says = Der Absender schreibt
+link-changes = { $news ->
+    [one] { $news } Eintrag neu oder geändert, { $gone } entfallen
+   *[other] { $news } Einträge neu oder geändert, { $gone } entfallen
+ }
+link-status-finalized = endgültig
+link-status-can-change = kann sich ändern
+link-status-no-longer-valid = nicht mehr gültig
+link-last-updated = Stand { $at }
+link-follow = Diese Fragen stellen
+link-offer-ended = Dieses Angebot ist abgelaufen. Um einen neuen Link bitten.
+link-show-address = Adresse als Code zeigen
+link-hide-address = Code verbergen
+link-address-how = Zum Öffnen auf einem Telefon. Dieser Kiosk öffnet keine Webseiten.
+link-endpoints = An anderer Stelle
+link-endpoint-ended = nicht mehr offen
+link-offered = { $questions ->
+    [one] { $host } kann { $questions } Frage beantworten
+   *[other] { $host } kann { $questions } Fragen beantworten
+ }
+link-questions = Zu: { $resources }
+link-offer-ends = noch { $left }
+link-asking-question = Frage { $number } von { $of } wird gestellt …
+link-unanswered = { $questions ->
+    [one] { $questions } Frage blieb ohne Ergebnis
+   *[other] { $questions } Fragen blieben ohne Ergebnis
+ }
+link-endpoint-app = Bei { $host } können Patienten eine App verbinden
+
+## Links, die nicht aufgehen
+
+link-inactive = Dieser Link ist nicht mehr aktiv
+    .advice = Er ist abgelaufen, aufgebraucht oder zurückgenommen. Um einen neuen Link bitten.
+link-locked = Dieser Link ist für immer gesperrt
+    .advice = Zu viele falsche Zugangscodes. Um einen neuen Link bitten.
+link-too-often = Zu oft gefragt
+    .advice = Der Server möchte eine Pause. Warten, dann noch einmal versuchen.
+link-server-fault = Der Server des Links hat eine Störung
+    .advice = In einigen Minuten noch einmal versuchen. An diesem Kiosk liegt es nicht.
+link-refused = Der Server des Links lehnt ab
+    .advice = Noch ein Versuch hilft nicht. Um einen neuen Link bitten.
+link-web-page = Statt der Daten kam eine Webseite
+    .advice = Vielleicht verlangt dieses Netz eine Anmeldung. In einem Browser anmelden, dann noch einmal versuchen.
+link-list-too-large = Der Link enthält mehr, als hier geöffnet wird
+    .advice = Um einen Link mit weniger oder kleineren Dateien bitten.
+link-list-garbled = Die Antwort des Servers ergibt keinen Sinn
+    .advice = Um einen neuen Link bitten. Vielleicht liegt es am Programm des Absenders.
+link-no-name = Der Server des Links wurde nicht gefunden
+    .advice = Die Internetverbindung prüfen, dann noch einmal versuchen.
+link-no-connection = Keine Verbindung zum Server des Links
+    .advice = Die Internetverbindung prüfen, dann noch einmal versuchen.
+link-no-network = Dieser Rechner kam nicht ins Netz
+    .advice = Die Internetverbindung prüfen, dann noch einmal versuchen.
+link-address-malformed = Die Adresse des Links ist unbrauchbar
+    .advice = Um einen neuen Link bitten.
+link-address-not-allowed = Der Link führt in ein privates Netz
+    .advice = Nur Adressen im Internet werden gefragt. Die Verwaltung kann andere erlauben.
+link-certificate-dates = Das Zertifikat des Servers gilt heute nicht
+    .advice = Das Datum dieses Rechners prüfen. Stimmt es, liegt es am Server: um die Karte selbst bitten.
+link-not-trusted = Der Server kann nicht zeigen, wer er ist
+    .advice = Es wurde nichts gesendet. Vielleicht hört jemand in diesem Netz mit: ein anderes nutzen oder um die Karte selbst bitten.
+link-too-slow = Die Antwort hat zu lange gedauert
+    .advice = In einer Minute noch einmal versuchen.
+link-answer-too-large = Die Antwort ist größer als erlaubt
+    .advice = Um einen Link mit weniger oder kleineren Dateien bitten.
+link-cut-off = Die Antwort brach ab
+    .advice = Die Internetverbindung prüfen, dann noch einmal versuchen.
+link-answer-garbled = Die Antwort ist nicht lesbar
+    .advice = Noch einmal versuchen. Bleibt es so, um die Karte selbst bitten.
+link-redirect = Der Server verweist auf eine andere Adresse
+    .advice = Anderswohin wird Links nicht gefolgt. Um einen neuen Link bitten.
+link-stopped = Angehalten
+    .advice = Vor der Antwort wurde abgebrochen.
+link-file-ended = Die Adresse der Datei ist abgelaufen
+    .advice = Fehlende Dateien noch einmal holen.
+link-file-refused = Der Server gibt diese Datei nicht her
+    .advice = Den Rest ansehen und den Absender nach dieser Datei fragen.
+link-file-too-large = Die Datei ist größer als erlaubt
+    .advice = Den Rest ansehen und den Absender nach dieser Datei fragen.
+link-file-not-encrypted = Die Datei war nicht verschlüsselt
+    .advice = Ihr Inhalt wird nicht gezeigt. Dem Absender sagen, dass es an seinem Programm liegt.
+link-file-key = Der Schlüssel des Links passt nicht zu dieser Datei
+    .advice = Sie wurde verändert oder gehört zu einem anderen Link. Um einen neuen Link bitten.
+link-file-encryption = Anders verschlüsselt als bei Links üblich
+    .advice = Dem Absender sagen, dass es an seinem Programm liegt.
+link-file-malformed = Die Datei ist beschädigt
+    .advice = Den Rest ansehen und den Absender nach dieser Datei fragen.
+link-offer-unusable = Ein Angebot für direkten Zugriff, das unbrauchbar ist
+    .advice = Den Absender um die Einträge selbst bitten.
+link-cut = Der Link ist abgeschnitten oder verändert
+    .advice = Den ganzen Code noch einmal zeigen oder um einen neuen Link bitten.
+link-not-https = Die Adresse des Links ist nicht sicher
+    .advice = Daten werden nur über https geholt. Um einen neuen Link bitten.
+link-without-key = Dem Link fehlt sein Schlüssel
+    .advice = Niemand kann ihn öffnen. Um einen neuen Link bitten.
+link-contradicts = Der Link widerspricht sich
+    .advice = Niemand kann ihn öffnen. Um einen neuen Link bitten.
+link-note-long-address = Seine Adresse ist länger als vorgesehen.
+link-note-guessable = Seine Adresse ließe sich erraten. Das Programm des Absenders sollte berichtigt werden.
+link-note-long-label = Sein Name ist länger als vorgesehen und wurde gekürzt.
+link-note-odd-expiry = Sein Ende ist ungewöhnlich geschrieben.
+link-note-other-alphabet = Er ist ungewöhnlich geschrieben.
+link-note-both-places = Eine Datei steht in der Liste und anderswo. Die in der Liste wurde genommen.

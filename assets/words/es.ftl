@@ -1022,3 +1022,197 @@ visitor-date-same = Misma fecha de nacimiento
 visitor-date-swapped = Día y mes invertidos
 visitor-date-different = Otra fecha de nacimiento
 visitor-date-unknown = No se pueden comparar las fechas de nacimiento
+
+## Links
+
+link-title = Enlace SMART Health
+link-no-label = Un enlace sin nombre
+link-label-unchecked = Así lo llama quien lo envía. Nadie lo ha comprobado.
+link-kept-at = Guardado en
+link-other-letters = Las letras de otro alfabeto pueden parecerse. Así se pregunta:
+link-who-is-told = Quién lo sabrá
+link-kind = Tipo
+link-ends = Fin
+link-ready = Todavía no se ha preguntado nada
+    .advice = Pulse Abrir una vez. Algunos enlaces solo se abren una vez.
+link-told = Al abrir, { $host } sabrá que lo abrió “{ $recipient }”
+link-flag-passcode = hace falta un código de acceso
+link-flag-no-passcode = sin código de acceso
+link-flag-long-term = puede cambiar, se puede volver a preguntar
+link-flag-direct = un archivo
+link-ends-on = { $day }, según el enlace
+link-ends-never = sin fecha de fin
+link-past = El enlace dice que caducó el { $day }
+    .advice = No se ha preguntado nada. Pida un enlace nuevo. Quizá su servidor sepa más: pulse Probar de todos modos.
+link-no-recipient = Nadie ha indicado quién abre enlaces aquí
+    .advice = Su servidor debe saber un nombre, por ejemplo “Escuela Lincoln, recepción”. Lo pone el administrador; después, muestre otra vez el enlace.
+link-newer = Un tipo de enlace más nuevo
+    .advice = Esta versión del programa no puede abrirlo. Pida la tarjeta misma o actualice el programa.
+link-passcode = Pida el código de acceso
+    .advice = Suele ser una fecha de nacimiento o un código dado con el enlace.
+link-empty = Todavía no hay nada compartido
+    .advice = El enlace funciona y no contiene archivos. Quien lo envió puede añadir uno más tarde.
+link-reading = Abriendo lo que llegó…
+link-asking = Preguntando a { $host }…
+link-fetching = { $files ->
+    [one] Trayendo { $files } archivo…
+   *[other] Trayendo { $files } archivos…
+ }
+link-asking-how = Cada pulsación pregunta una vez. Tarda un minuto como mucho.
+link-offline = Para esto hace falta internet. Las tarjetas firmadas se siguen comprobando sin él.
+link-may-have-cost = Quizá el código de acceso llegó y gastó un intento.
+link-last-tries = ¿Es seguro este código de acceso?
+    .advice = Tras el último intento el enlace se bloquea para siempre y para todos. Si hay duda, escríbalo otra vez.
+link-open = Abrir
+link-open-anyway = Probar de todos modos
+link-try-again = Probar otra vez
+link-hold = Guardar hasta que haya internet
+link-forget = Olvidar
+link-forget-all = Olvidar todos
+link-stop = Detener
+link-cancel = Cancelar
+link-use-try = Usar uno de los últimos intentos
+link-set-recipient = Ponerlo (PIN)
+link-wrong-unknown = Ese código de acceso no era correcto
+    .advice = No se sabe cuántos intentos quedan. Pregunte otra vez antes de escribir otro.
+link-wrong = { $left ->
+    [one] Ese código no era correcto. Queda { $left } intento.
+   *[other] Ese código no era correcto. Quedan { $left } intentos.
+ }
+    .advice = Después el enlace se bloquea para siempre y para todos.
+link-tries-left = { $left ->
+    [one] Queda { $left } intento. Después el enlace se bloquea para siempre.
+   *[other] Quedan { $left } intentos. Después el enlace se bloquea para siempre.
+ }
+link-wait = Su servidor pide esperar: { $left }
+link-passcode-field = Código de acceso
+link-erase = Borrar
+link-reveal = Ver
+link-conceal = Ocultar
+link-space = Espacio
+link-letters = ABC
+link-small-letters = abc
+link-digits = 123
+link-typed = { $letters ->
+    [one] { $letters } carácter escrito
+   *[other] { $letters } caracteres escritos
+ }
+link-held = Enlaces que esperan internet
+    .advice = Solo están en la memoria, y nada se envía antes de pulsar Abrir.
+link-waiting = { $links ->
+    [one] { $links } enlace espera · { $minutes } min
+   *[other] { $links } enlaces esperan · { $minutes } min
+ }
+link-waits-for = quedan { $minutes } min
+link-came-by = Por enlace
+link-update = Ver si hay novedades
+link-ask-again = Traer otra vez los archivos que faltan
+link-no-change = Nada nuevo desde la última vez
+link-update-failed = La actualización no funcionó. Esto es lo que llegó antes.
+link-now-final = YA DEFINITIVO
+link-new = NUEVO
+link-changed = CAMBIADO
+link-shared-badge = compartido, sin firma
+link-list-says = Quien lo envía escribe
+link-changes = { $news ->
+    [one] { $news } registro nuevo o cambiado, { $gone } ya no está
+   *[other] { $news } registros nuevos o cambiados, { $gone } ya no están
+ }
+link-status-finalized = definitivo
+link-status-can-change = puede cambiar
+link-status-no-longer-valid = ya no es válido
+link-last-updated = a fecha de { $at }
+link-follow = Hacer estas preguntas
+link-offer-ended = Esta oferta ha terminado. Pida un enlace nuevo.
+link-show-address = Mostrar su dirección como código
+link-hide-address = Ocultar el código
+link-address-how = Para abrir en un teléfono. Este quiosco no abre páginas web.
+link-endpoints = En otro lugar
+link-endpoint-ended = ya no está abierto
+link-offered = { $questions ->
+    [one] Se puede hacer { $questions } pregunta a { $host }
+   *[other] Se pueden hacer { $questions } preguntas a { $host }
+ }
+link-questions = Sobre: { $resources }
+link-offer-ends = quedan { $left }
+link-asking-question = Pregunta { $number } de { $of }…
+link-unanswered = { $questions ->
+    [one] { $questions } pregunta no dio nada
+   *[other] { $questions } preguntas no dieron nada
+ }
+link-endpoint-app = El paciente puede conectar una aplicación en { $host }
+
+## Links that don’t open
+
+link-inactive = Este enlace ya no está activo
+    .advice = Terminó, se gastó o fue retirado. Pida un enlace nuevo.
+link-locked = Este enlace está bloqueado para siempre
+    .advice = Demasiados códigos de acceso equivocados. Pida un enlace nuevo.
+link-too-often = Se preguntó demasiadas veces
+    .advice = Su servidor quiere una pausa. Espere y pruebe otra vez.
+link-server-fault = El servidor del enlace tiene un problema
+    .advice = Pruebe otra vez en unos minutos. Este quiosco está bien.
+link-refused = El servidor del enlace lo rechaza
+    .advice = Probar otra vez no sirve. Pida un enlace nuevo.
+link-web-page = Llegó una página web en lugar de datos
+    .advice = Quizá esta red pide iniciar sesión. Hágalo en un navegador y pruebe otra vez.
+link-list-too-large = El enlace contiene más de lo que se abre aquí
+    .advice = Pida un enlace con menos archivos o más pequeños.
+link-list-garbled = La respuesta del servidor no tiene sentido
+    .advice = Pida un enlace nuevo. Quizá falle el programa de quien lo envía.
+link-no-name = No se encontró el servidor del enlace
+    .advice = Compruebe la conexión a internet y pruebe otra vez.
+link-no-connection = Sin conexión con el servidor del enlace
+    .advice = Compruebe la conexión a internet y pruebe otra vez.
+link-no-network = Este equipo no pudo usar la red
+    .advice = Compruebe la conexión a internet y pruebe otra vez.
+link-address-malformed = La dirección del enlace no sirve
+    .advice = Pida un enlace nuevo.
+link-address-not-allowed = El enlace lleva a una red privada
+    .advice = Solo se pregunta a direcciones de internet. El administrador puede permitir otras.
+link-certificate-dates = El certificado del servidor no es válido hoy
+    .advice = Compruebe la fecha de este equipo. Si es correcta, falla el servidor: pida la tarjeta misma.
+link-not-trusted = El servidor no puede demostrar quién es
+    .advice = No se envió nada. Quizá alguien escucha en esta red: use otra o pida la tarjeta misma.
+link-too-slow = La respuesta tardó demasiado
+    .advice = Pruebe otra vez en un minuto.
+link-answer-too-large = La respuesta es mayor de lo permitido
+    .advice = Pida un enlace con menos archivos o más pequeños.
+link-cut-off = La respuesta se cortó
+    .advice = Compruebe la conexión a internet y pruebe otra vez.
+link-answer-garbled = La respuesta no se puede leer
+    .advice = Pruebe otra vez. Si sigue igual, pida la tarjeta misma.
+link-redirect = El servidor remite a otra dirección
+    .advice = Los enlaces no se siguen a otro sitio. Pida un enlace nuevo.
+link-stopped = Detenido
+    .advice = Se detuvo antes de que llegara la respuesta.
+link-file-ended = La dirección del archivo ha terminado
+    .advice = Traiga otra vez los archivos que faltan.
+link-file-refused = El servidor niega este archivo
+    .advice = Mire lo demás y pida este a quien lo envía.
+link-file-too-large = El archivo es mayor de lo permitido
+    .advice = Mire lo demás y pida este a quien lo envía.
+link-file-not-encrypted = El archivo no estaba cifrado
+    .advice = Su contenido no se muestra. Dígale a quien lo envía que falla su programa.
+link-file-key = La clave del enlace no abre este archivo
+    .advice = Fue alterado o es de otro enlace. Pida un enlace nuevo.
+link-file-encryption = Cifrado de un modo que los enlaces no usan
+    .advice = Dígale a quien lo envía que falla su programa.
+link-file-malformed = El archivo está dañado
+    .advice = Mire lo demás y pida este a quien lo envía.
+link-offer-unusable = Una oferta de acceso directo que no sirve
+    .advice = Pida los datos mismos a quien lo envía.
+link-cut = El enlace está cortado o alterado
+    .advice = Muestre otra vez el código entero o pida un enlace nuevo.
+link-not-https = La dirección del enlace no es segura
+    .advice = Los datos solo se piden por https. Pida un enlace nuevo.
+link-without-key = Al enlace le falta su clave
+    .advice = Nadie puede abrirlo. Pida un enlace nuevo.
+link-contradicts = El enlace se contradice
+    .advice = Nadie puede abrirlo. Pida un enlace nuevo.
+link-note-long-address = Su dirección es más larga de lo debido.
+link-note-guessable = Su dirección se podría adivinar. El programa de quien lo envía debería corregirse.
+link-note-long-label = Su nombre es más largo de lo debido y se cortó.
+link-note-odd-expiry = Su fin está escrito de un modo raro.
+link-note-other-alphabet = Está escrito de un modo raro.
+link-note-both-places = Un archivo está en la lista y en otro lugar. Se tomó el de la lista.

@@ -1028,3 +1028,197 @@ visitor-date-same = Même date de naissance
 visitor-date-swapped = Jour et mois inversés
 visitor-date-different = Autre date de naissance
 visitor-date-unknown = Impossible de comparer les dates de naissance
+
+## Links
+
+link-title = Lien SMART Health
+link-no-label = Un lien sans nom
+link-label-unchecked = C’est le nom que lui donne l’expéditeur. Personne ne l’a vérifié.
+link-kept-at = Conservé chez
+link-other-letters = Les lettres d’une autre écriture peuvent se ressembler. Adresse demandée :
+link-who-is-told = Qui le saura
+link-kind = Type
+link-ends = Fin
+link-ready = Rien n’a encore été demandé
+    .advice = Appuyez une fois sur Ouvrir. Certains liens ne s’ouvrent qu’une seule fois.
+link-told = En ouvrant, { $host } apprend que « { $recipient } » l’a ouvert
+link-flag-passcode = un code d’accès est nécessaire
+link-flag-no-passcode = sans code d’accès
+link-flag-long-term = peut changer, peut être redemandé
+link-flag-direct = un fichier
+link-ends-on = { $day }, selon le lien
+link-ends-never = aucune date de fin
+link-past = Le lien dit avoir expiré le { $day }
+    .advice = Rien n’a été demandé. Demandez un nouveau lien. Son serveur en sait peut-être plus : appuyez sur Essayer quand même.
+link-no-recipient = Personne n’a indiqué qui ouvre les liens ici
+    .advice = Le serveur doit connaître un nom, par exemple « École Lincoln, accueil ». L’administrateur le règle ; ensuite, montrez à nouveau le lien.
+link-newer = Un type de lien plus récent
+    .advice = Cette version du programme ne peut pas l’ouvrir. Demandez la carte elle-même, ou mettez le programme à jour.
+link-passcode = Demandez le code d’accès
+    .advice = Souvent une date de naissance, ou un code donné avec le lien.
+link-empty = Rien n’est encore partagé
+    .advice = Le lien fonctionne et ne contient aucun fichier. L’expéditeur peut en ajouter plus tard.
+link-reading = Ouverture de ce qui est arrivé…
+link-asking = Demande à { $host }…
+link-fetching = { $files ->
+    [one] Réception de { $files } fichier…
+   *[other] Réception de { $files } fichiers…
+ }
+link-asking-how = Chaque appui demande une seule fois. Cela prend une minute au plus.
+link-offline = Il faut Internet pour cela. Les cartes signées sont toujours vérifiées sans.
+link-may-have-cost = Le code d’accès est peut-être arrivé et a peut-être coûté un essai.
+link-last-tries = Sûr de ce code d’accès ?
+    .advice = Après le dernier essai, le lien est bloqué pour toujours et pour tous. En cas de doute, saisissez-le à nouveau.
+link-open = Ouvrir
+link-open-anyway = Essayer quand même
+link-try-again = Réessayer
+link-hold = Garder jusqu’au retour d’Internet
+link-forget = Oublier
+link-forget-all = Tout oublier
+link-stop = Arrêter
+link-cancel = Annuler
+link-use-try = Utiliser un des derniers essais
+link-set-recipient = Le régler (code PIN)
+link-wrong-unknown = Ce code d’accès n’était pas le bon
+    .advice = Le nombre d’essais restants est inconnu. Demandez à nouveau avant d’en saisir un autre.
+link-wrong = { $left ->
+    [one] Ce code d’accès n’était pas le bon. Encore { $left } essai.
+   *[other] Ce code d’accès n’était pas le bon. Encore { $left } essais.
+ }
+    .advice = Ensuite, le lien est bloqué pour toujours et pour tous.
+link-tries-left = { $left ->
+    [one] Encore { $left } essai. Ensuite, le lien est bloqué pour toujours.
+   *[other] Encore { $left } essais. Ensuite, le lien est bloqué pour toujours.
+ }
+link-wait = Le serveur demande d’attendre : { $left }
+link-passcode-field = Code d’accès
+link-erase = Effacer
+link-reveal = Voir
+link-conceal = Cacher
+link-space = Espace
+link-letters = ABC
+link-small-letters = abc
+link-digits = 123
+link-typed = { $letters ->
+    [one] { $letters } caractère saisi
+   *[other] { $letters } caractères saisis
+ }
+link-held = Liens qui attendent Internet
+    .advice = Ils restent en mémoire seulement, et rien n’est envoyé avant un appui sur Ouvrir.
+link-waiting = { $links ->
+    [one] { $links } lien attend · { $minutes } min
+   *[other] { $links } liens attendent · { $minutes } min
+ }
+link-waits-for = encore { $minutes } min
+link-came-by = Par lien
+link-update = Chercher du nouveau
+link-ask-again = Redemander les fichiers manquants
+link-no-change = Rien de nouveau depuis la dernière fois
+link-update-failed = La mise à jour n’a pas marché. Voici ce qui était arrivé avant.
+link-now-final = MAINTENANT DÉFINITIF
+link-new = NOUVEAU
+link-changed = MODIFIÉ
+link-shared-badge = partagé, non signé
+link-list-says = L’expéditeur écrit
+link-changes = { $news ->
+    [one] { $news } élément nouveau ou modifié, { $gone } retiré
+   *[other] { $news } éléments nouveaux ou modifiés, { $gone } retirés
+ }
+link-status-finalized = définitif
+link-status-can-change = peut changer
+link-status-no-longer-valid = n’est plus valable
+link-last-updated = au { $at }
+link-follow = Poser ces questions
+link-offer-ended = Cette offre a pris fin. Demandez un nouveau lien.
+link-show-address = Montrer son adresse en code
+link-hide-address = Cacher le code
+link-address-how = À ouvrir sur un téléphone. Cette borne n’ouvre aucune page web.
+link-endpoints = Ailleurs
+link-endpoint-ended = n’est plus ouvert
+link-offered = { $questions ->
+    [one] On peut poser { $questions } question à { $host }
+   *[other] On peut poser { $questions } questions à { $host }
+ }
+link-questions = Sujet : { $resources }
+link-offer-ends = encore { $left }
+link-asking-question = Question { $number } sur { $of }…
+link-unanswered = { $questions ->
+    [one] { $questions } question n’a rien donné
+   *[other] { $questions } questions n’ont rien donné
+ }
+link-endpoint-app = Le patient peut connecter une application chez { $host }
+
+## Links that don’t open
+
+link-inactive = Ce lien n’est plus actif
+    .advice = Il a pris fin, a été utilisé ou retiré. Demandez un nouveau lien.
+link-locked = Ce lien est bloqué pour toujours
+    .advice = Trop de codes d’accès faux. Demandez un nouveau lien.
+link-too-often = Demandé trop souvent
+    .advice = Le serveur veut une pause. Attendez, puis réessayez.
+link-server-fault = Le serveur du lien a un problème
+    .advice = Réessayez dans quelques minutes. Cette borne n’y est pour rien.
+link-refused = Le serveur du lien refuse
+    .advice = Réessayer ne sert à rien. Demandez un nouveau lien.
+link-web-page = Une page web est venue au lieu de données
+    .advice = Ce réseau demande peut-être une connexion. Connectez-vous dans un navigateur, puis réessayez.
+link-list-too-large = Le lien contient plus que ce qui s’ouvre ici
+    .advice = Demandez un lien avec moins de fichiers, ou de plus petits.
+link-list-garbled = La réponse du serveur n’a pas de sens
+    .advice = Demandez un nouveau lien. Le logiciel de l’expéditeur est peut-être en cause.
+link-no-name = Le serveur du lien est introuvable
+    .advice = Vérifiez la connexion Internet, puis réessayez.
+link-no-connection = Pas de connexion au serveur du lien
+    .advice = Vérifiez la connexion Internet, puis réessayez.
+link-no-network = Cet ordinateur n’a pas pu utiliser le réseau
+    .advice = Vérifiez la connexion Internet, puis réessayez.
+link-address-malformed = L’adresse du lien est inutilisable
+    .advice = Demandez un nouveau lien.
+link-address-not-allowed = Le lien mène à un réseau privé
+    .advice = Seules des adresses sur Internet sont interrogées. L’administrateur peut en autoriser d’autres.
+link-certificate-dates = Le certificat du serveur n’est pas valable aujourd’hui
+    .advice = Vérifiez la date de cet ordinateur. Si elle est juste, le serveur est en cause : demandez la carte elle-même.
+link-not-trusted = Le serveur ne peut pas prouver qui il est
+    .advice = Rien n’a été envoyé. Quelqu’un écoute peut-être sur ce réseau : utilisez-en un autre, ou demandez la carte elle-même.
+link-too-slow = La réponse a mis trop de temps
+    .advice = Réessayez dans une minute.
+link-answer-too-large = La réponse est plus grande que permis
+    .advice = Demandez un lien avec moins de fichiers, ou de plus petits.
+link-cut-off = La réponse a été coupée
+    .advice = Vérifiez la connexion Internet, puis réessayez.
+link-answer-garbled = La réponse est illisible
+    .advice = Réessayez. Si cela persiste, demandez la carte elle-même.
+link-redirect = Le serveur renvoie à une autre adresse
+    .advice = Les liens ne sont pas suivis ailleurs. Demandez un nouveau lien.
+link-stopped = Arrêté
+    .advice = Vous l’avez arrêté avant la réponse.
+link-file-ended = L’adresse du fichier a pris fin
+    .advice = Redemandez les fichiers manquants.
+link-file-refused = Le serveur refuse ce fichier
+    .advice = Regardez le reste, et demandez celui-ci à l’expéditeur.
+link-file-too-large = Le fichier est plus grand que permis
+    .advice = Regardez le reste, et demandez celui-ci à l’expéditeur.
+link-file-not-encrypted = Le fichier n’était pas chiffré
+    .advice = Son contenu n’est pas montré. Dites à l’expéditeur que son logiciel est en cause.
+link-file-key = La clé du lien ne va pas avec ce fichier
+    .advice = Il a été modifié ou appartient à un autre lien. Demandez un nouveau lien.
+link-file-encryption = Chiffré autrement que ne le font les liens
+    .advice = Dites à l’expéditeur que son logiciel est en cause.
+link-file-malformed = Le fichier est abîmé
+    .advice = Regardez le reste, et demandez celui-ci à l’expéditeur.
+link-offer-unusable = Une offre d’accès direct inutilisable
+    .advice = Demandez à l’expéditeur les données elles-mêmes.
+link-cut = Le lien a été coupé ou modifié
+    .advice = Montrez à nouveau le code entier, ou demandez un nouveau lien.
+link-not-https = L’adresse du lien n’est pas sûre
+    .advice = Les données ne se demandent que par https. Demandez un nouveau lien.
+link-without-key = Il manque au lien sa clé
+    .advice = Personne ne peut l’ouvrir. Demandez un nouveau lien.
+link-contradicts = Le lien se contredit
+    .advice = Personne ne peut l’ouvrir. Demandez un nouveau lien.
+link-note-long-address = Son adresse est plus longue que prévu.
+link-note-guessable = Son adresse pourrait être devinée. Le logiciel de l’expéditeur devrait être corrigé.
+link-note-long-label = Son nom est plus long que prévu et a été coupé.
+link-note-odd-expiry = Sa fin est écrite de façon inhabituelle.
+link-note-other-alphabet = Il est écrit de façon inhabituelle.
+link-note-both-places = Un fichier est dans la liste et ailleurs. Celui de la liste a été pris.

@@ -932,3 +932,189 @@ visitor-date-same = Cùng ngày sinh
 visitor-date-swapped = Ngày và tháng bị đảo
 visitor-date-different = Ngày sinh khác
 visitor-date-unknown = Không so được ngày sinh
+
+## Links
+
+link-title = Liên kết SMART Health
+link-no-label = Liên kết không có tên
+link-label-unchecked = Người gửi gọi như vậy. Chưa ai kiểm tra.
+link-kept-at = Lưu tại
+link-other-letters = Chữ của hệ chữ khác có thể trông giống nhau. Địa chỉ được hỏi:
+link-who-is-told = Ai sẽ biết
+link-kind = Loại
+link-ends = Hết hạn
+link-ready = Chưa hỏi gì cả
+    .advice = Nhấn Mở một lần. Có liên kết chỉ mở được một lần.
+link-told = Khi mở, { $host } sẽ biết “{ $recipient }” đã mở
+link-flag-passcode = cần mã truy cập
+link-flag-no-passcode = không cần mã truy cập
+link-flag-long-term = có thể thay đổi, có thể hỏi lại
+link-flag-direct = một tệp
+link-ends-on = { $day }, theo liên kết
+link-ends-never = không ghi ngày hết hạn
+link-past = Liên kết ghi đã hết hạn ngày { $day }
+    .advice = Chưa hỏi gì cả. Hãy xin liên kết mới. Máy chủ có thể biết rõ hơn: nhấn Vẫn thử.
+link-no-recipient = Chưa ai đặt tên người mở liên kết ở đây
+    .advice = Máy chủ phải được biết một tên, ví dụ “Trường Lincoln, quầy lễ tân”. Quản trị viên đặt tên; sau đó đưa lại liên kết.
+link-newer = Loại liên kết mới hơn
+    .advice = Phiên bản này không mở được. Hãy xin chính thẻ, hoặc cập nhật chương trình.
+link-passcode = Hỏi mã truy cập
+    .advice = Thường là ngày sinh, hoặc mã được đưa cùng liên kết.
+link-empty = Chưa có gì được chia sẻ
+    .advice = Liên kết hoạt động và chưa có tệp nào. Người gửi có thể thêm sau.
+link-reading = Đang mở những gì nhận được…
+link-asking = Đang hỏi { $host }…
+link-fetching = { $files ->
+   *[other] Đang lấy { $files } tệp…
+ }
+link-asking-how = Mỗi lần nhấn chỉ hỏi một lần. Lâu nhất là một phút.
+link-offline = Việc này cần internet. Thẻ có chữ ký vẫn được kiểm tra khi không có mạng.
+link-may-have-cost = Mã truy cập có thể đã đến nơi và đã mất một lượt thử.
+link-last-tries = Chắc chắn mã này đúng?
+    .advice = Sau lượt cuối, liên kết bị khóa vĩnh viễn với mọi người. Nếu nghi ngờ, hãy gõ lại.
+link-open = Mở
+link-open-anyway = Vẫn thử
+link-try-again = Thử lại
+link-hold = Giữ đến khi có internet
+link-forget = Quên
+link-forget-all = Quên tất cả
+link-stop = Dừng
+link-cancel = Hủy
+link-use-try = Dùng một trong những lượt cuối
+link-set-recipient = Đặt tên (mã PIN)
+link-wrong-unknown = Mã truy cập không đúng
+    .advice = Không biết còn bao nhiêu lượt. Hãy hỏi lại trước khi gõ mã khác.
+link-wrong = { $left ->
+   *[other] Mã truy cập không đúng. Còn { $left } lượt.
+ }
+    .advice = Sau đó liên kết bị khóa vĩnh viễn với mọi người.
+link-tries-left = { $left ->
+   *[other] Còn { $left } lượt. Sau đó liên kết bị khóa vĩnh viễn.
+ }
+link-wait = Máy chủ yêu cầu chờ: { $left }
+link-passcode-field = Mã truy cập
+link-erase = Xóa
+link-reveal = Hiện
+link-conceal = Ẩn
+link-space = Cách
+link-letters = ABC
+link-small-letters = abc
+link-digits = 123
+link-typed = { $letters ->
+   *[other] Đã gõ { $letters } ký tự
+ }
+link-held = Liên kết đang chờ internet
+    .advice = Chúng chỉ nằm trong bộ nhớ, và không gửi gì trước khi nhấn Mở.
+link-waiting = { $links ->
+   *[other] { $links } liên kết đang chờ · { $minutes } phút
+ }
+link-waits-for = còn { $minutes } phút
+link-came-by = Qua liên kết
+link-update = Kiểm tra cập nhật
+link-ask-again = Lấy lại các tệp còn thiếu
+link-no-change = Không có gì mới so với lần trước
+link-update-failed = Cập nhật không thành công. Đây là dữ liệu nhận trước đó.
+link-now-final = NAY ĐÃ CHÍNH THỨC
+link-new = MỚI
+link-changed = ĐÃ ĐỔI
+link-shared-badge = được chia sẻ, không ký
+link-list-says = Người gửi viết
+link-changes = { $news ->
+   *[other] { $news } mục mới hoặc thay đổi, { $gone } mục không còn
+ }
+link-status-finalized = chính thức
+link-status-can-change = có thể thay đổi
+link-status-no-longer-valid = không còn hiệu lực
+link-last-updated = tính đến { $at }
+link-follow = Hỏi các câu này
+link-offer-ended = Lời mời này đã hết hạn. Hãy xin liên kết mới.
+link-show-address = Hiện địa chỉ dưới dạng mã
+link-hide-address = Ẩn mã
+link-address-how = Để mở trên điện thoại. Máy này không mở trang web.
+link-endpoints = Ở nơi khác
+link-endpoint-ended = không còn mở
+link-offered = { $questions ->
+   *[other] Có thể hỏi { $host } { $questions } câu
+ }
+link-questions = Về: { $resources }
+link-offer-ends = còn { $left }
+link-asking-question = Đang hỏi câu { $number } trên { $of }…
+link-unanswered = { $questions ->
+   *[other] { $questions } câu không có kết quả
+ }
+link-endpoint-app = Người bệnh có thể kết nối ứng dụng tại { $host }
+
+## Links that don’t open
+
+link-inactive = Liên kết này không còn hoạt động
+    .advice = Nó đã hết hạn, đã dùng hết hoặc bị thu hồi. Hãy xin liên kết mới.
+link-locked = Liên kết này bị khóa vĩnh viễn
+    .advice = Quá nhiều mã truy cập sai. Hãy xin liên kết mới.
+link-too-often = Hỏi quá nhiều lần
+    .advice = Máy chủ muốn tạm nghỉ. Hãy chờ rồi thử lại.
+link-server-fault = Máy chủ của liên kết gặp sự cố
+    .advice = Thử lại sau vài phút. Máy này không có lỗi.
+link-refused = Máy chủ của liên kết từ chối
+    .advice = Thử lại cũng không được. Hãy xin liên kết mới.
+link-web-page = Nhận được trang web thay vì dữ liệu
+    .advice = Mạng này có thể đòi đăng nhập. Hãy đăng nhập bằng trình duyệt rồi thử lại.
+link-list-too-large = Liên kết chứa nhiều hơn mức mở được ở đây
+    .advice = Hãy xin liên kết có ít tệp hơn hoặc tệp nhỏ hơn.
+link-list-garbled = Câu trả lời của máy chủ không có nghĩa
+    .advice = Hãy xin liên kết mới. Có thể phần mềm của người gửi bị lỗi.
+link-no-name = Không tìm thấy máy chủ của liên kết
+    .advice = Kiểm tra kết nối internet rồi thử lại.
+link-no-connection = Không kết nối được máy chủ của liên kết
+    .advice = Kiểm tra kết nối internet rồi thử lại.
+link-no-network = Máy tính này không dùng được mạng
+    .advice = Kiểm tra kết nối internet rồi thử lại.
+link-address-malformed = Địa chỉ của liên kết không dùng được
+    .advice = Hãy xin liên kết mới.
+link-address-not-allowed = Liên kết dẫn vào mạng riêng
+    .advice = Chỉ hỏi các địa chỉ trên internet. Quản trị viên có thể cho phép nơi khác.
+link-certificate-dates = Chứng thư của máy chủ hôm nay không hợp lệ
+    .advice = Kiểm tra ngày của máy tính này. Nếu đúng thì máy chủ có lỗi: hãy xin chính thẻ.
+link-not-trusted = Máy chủ không chứng minh được nó là ai
+    .advice = Chưa gửi gì cả. Có thể có người nghe lén mạng này: dùng mạng khác, hoặc xin chính thẻ.
+link-too-slow = Câu trả lời đến quá lâu
+    .advice = Thử lại sau một phút.
+link-answer-too-large = Câu trả lời lớn hơn mức cho phép
+    .advice = Hãy xin liên kết có ít tệp hơn hoặc tệp nhỏ hơn.
+link-cut-off = Câu trả lời bị cắt ngang
+    .advice = Kiểm tra kết nối internet rồi thử lại.
+link-answer-garbled = Không đọc được câu trả lời
+    .advice = Hãy thử lại. Nếu vẫn vậy, hãy xin chính thẻ.
+link-redirect = Máy chủ chỉ sang địa chỉ khác
+    .advice = Không đi theo liên kết sang nơi khác. Hãy xin liên kết mới.
+link-stopped = Đã dừng
+    .advice = Bạn đã dừng trước khi có câu trả lời.
+link-file-ended = Địa chỉ của tệp đã hết hạn
+    .advice = Hãy lấy lại các tệp còn thiếu.
+link-file-refused = Máy chủ từ chối tệp này
+    .advice = Xem phần còn lại, và hỏi người gửi về tệp này.
+link-file-too-large = Tệp lớn hơn mức cho phép
+    .advice = Xem phần còn lại, và hỏi người gửi về tệp này.
+link-file-not-encrypted = Tệp không được mã hóa
+    .advice = Nội dung không được hiện. Báo người gửi rằng phần mềm của họ có lỗi.
+link-file-key = Khóa của liên kết không hợp với tệp này
+    .advice = Tệp đã bị sửa hoặc thuộc liên kết khác. Hãy xin liên kết mới.
+link-file-encryption = Mã hóa theo cách mà liên kết không dùng
+    .advice = Báo người gửi rằng phần mềm của họ có lỗi.
+link-file-malformed = Tệp bị hỏng
+    .advice = Xem phần còn lại, và hỏi người gửi về tệp này.
+link-offer-unusable = Lời mời truy cập trực tiếp không dùng được
+    .advice = Hãy xin người gửi chính các dữ liệu đó.
+link-cut = Liên kết bị cắt hoặc bị sửa
+    .advice = Đưa lại toàn bộ mã, hoặc xin liên kết mới.
+link-not-https = Địa chỉ của liên kết không an toàn
+    .advice = Dữ liệu chỉ được lấy qua https. Hãy xin liên kết mới.
+link-without-key = Liên kết thiếu khóa
+    .advice = Không ai mở được. Hãy xin liên kết mới.
+link-contradicts = Liên kết tự mâu thuẫn
+    .advice = Không ai mở được. Hãy xin liên kết mới.
+link-note-long-address = Địa chỉ dài hơn quy định.
+link-note-guessable = Địa chỉ có thể bị đoán ra. Phần mềm của người gửi nên được sửa.
+link-note-long-label = Tên dài hơn quy định và đã bị cắt.
+link-note-odd-expiry = Ngày hết hạn được viết khác thường.
+link-note-other-alphabet = Liên kết được viết khác thường.
+link-note-both-places = Một tệp có trong danh sách và cả nơi khác. Đã lấy tệp trong danh sách.

@@ -958,3 +958,189 @@ visitor-date-same = 出生日期相同
 visitor-date-swapped = 日和月颠倒
 visitor-date-different = 出生日期不同
 visitor-date-unknown = 出生日期无法比较
+
+## Links
+
+link-title = SMART Health 链接
+link-no-label = 没有名称的链接
+link-label-unchecked = 这是发送者起的名称，没有人核实过。
+link-kept-at = 存放于
+link-other-letters = 其他文字的字母可能看起来一样。实际询问的地址：
+link-who-is-told = 谁会知道
+link-kind = 类型
+link-ends = 到期
+link-ready = 尚未询问任何内容
+    .advice = 按一次“打开”。有些链接只能打开一次。
+link-told = 打开后，{ $host } 会知道“{ $recipient }”打开了它
+link-flag-passcode = 需要口令
+link-flag-no-passcode = 不需要口令
+link-flag-long-term = 以后可能变化，可以再次询问
+link-flag-direct = 一个文件
+link-ends-on = { $day }（链接自称）
+link-ends-never = 未注明到期日
+link-past = 链接自称已于 { $day } 到期
+    .advice = 尚未询问任何内容。请索取新链接。服务器可能更清楚：可按“仍要尝试”。
+link-no-recipient = 还没有设置由谁打开链接
+    .advice = 必须告诉服务器一个名称，例如“林肯学校前台”。由管理员设置，然后再次出示链接。
+link-newer = 较新类型的链接
+    .advice = 本程序版本无法打开。请索取卡片本身，或更新程序。
+link-passcode = 请询问口令
+    .advice = 通常是出生日期，或随链接一起给出的代码。
+link-empty = 还没有共享内容
+    .advice = 链接有效，但没有文件。发送者以后可能会添加。
+link-reading = 正在打开收到的内容…
+link-asking = 正在询问 { $host }…
+link-fetching = { $files ->
+   *[other] 正在获取 { $files } 个文件…
+ }
+link-asking-how = 每按一次只询问一次，最多一分钟。
+link-offline = 这需要互联网。已签名的卡片无需网络仍可核验。
+link-may-have-cost = 口令可能已送达，可能已用掉一次机会。
+link-last-tries = 确定口令正确吗？
+    .advice = 最后一次机会用完后，链接对所有人永久锁定。如有疑问请重新输入。
+link-open = 打开
+link-open-anyway = 仍要尝试
+link-try-again = 重试
+link-hold = 保留到有网络时
+link-forget = 忘记
+link-forget-all = 全部忘记
+link-stop = 停止
+link-cancel = 取消
+link-use-try = 使用最后几次机会之一
+link-set-recipient = 设置（需 PIN）
+link-wrong-unknown = 口令不正确
+    .advice = 不知道还剩几次机会。输入另一个之前请再次询问。
+link-wrong = { $left ->
+   *[other] 口令不正确。还剩 { $left } 次机会。
+ }
+    .advice = 用完后链接对所有人永久锁定。
+link-tries-left = { $left ->
+   *[other] 还剩 { $left } 次机会。用完后链接永久锁定。
+ }
+link-wait = 服务器要求等待：{ $left }
+link-passcode-field = 口令
+link-erase = 删除
+link-reveal = 显示
+link-conceal = 隐藏
+link-space = 空格
+link-letters = ABC
+link-small-letters = abc
+link-digits = 123
+link-typed = { $letters ->
+   *[other] 已输入 { $letters } 个字符
+ }
+link-held = 等待网络的链接
+    .advice = 只保存在内存中，按“打开”之前不会发送任何内容。
+link-waiting = { $links ->
+   *[other] { $links } 个链接在等待 · { $minutes } 分钟
+ }
+link-waits-for = 还剩 { $minutes } 分钟
+link-came-by = 来自链接
+link-update = 检查更新
+link-ask-again = 重新获取缺少的文件
+link-no-change = 与上次相比没有变化
+link-update-failed = 更新失败。以下是之前收到的内容。
+link-now-final = 现已确定
+link-new = 新增
+link-changed = 已变更
+link-shared-badge = 共享，未签名
+link-list-says = 发送者写道
+link-changes = { $news ->
+   *[other] { $news } 条新增或变更，{ $gone } 条已不在
+ }
+link-status-finalized = 已确定
+link-status-can-change = 可能变化
+link-status-no-longer-valid = 不再有效
+link-last-updated = 截至 { $at }
+link-follow = 提出这些问题
+link-offer-ended = 此访问已到期。请索取新链接。
+link-show-address = 以二维码显示其地址
+link-hide-address = 隐藏二维码
+link-address-how = 请用手机打开。本机不打开网页。
+link-endpoints = 其他地方
+link-endpoint-ended = 已不再开放
+link-offered = { $questions ->
+   *[other] 可向 { $host } 提出 { $questions } 个问题
+ }
+link-questions = 内容：{ $resources }
+link-offer-ends = 还剩 { $left }
+link-asking-question = 正在询问第 { $number } 个问题，共 { $of } 个…
+link-unanswered = { $questions ->
+   *[other] { $questions } 个问题没有结果
+ }
+link-endpoint-app = 患者可以在 { $host } 连接应用
+
+## Links that don’t open
+
+link-inactive = 此链接已失效
+    .advice = 它已到期、已用完或被撤回。请索取新链接。
+link-locked = 此链接已永久锁定
+    .advice = 错误口令过多。请索取新链接。
+link-too-often = 询问过于频繁
+    .advice = 服务器要求暂停。请稍候再试。
+link-server-fault = 链接的服务器出现故障
+    .advice = 请几分钟后再试。本机没有问题。
+link-refused = 链接的服务器拒绝了请求
+    .advice = 再试也没有用。请索取新链接。
+link-web-page = 收到的是网页，不是数据
+    .advice = 此网络可能需要登录。请先用浏览器登录，再重试。
+link-list-too-large = 链接的内容超过本机可打开的数量
+    .advice = 请索取文件更少或更小的链接。
+link-list-garbled = 服务器的回答无法理解
+    .advice = 请索取新链接。可能是发送者的软件有误。
+link-no-name = 找不到链接的服务器
+    .advice = 请检查网络连接，然后重试。
+link-no-connection = 无法连接到链接的服务器
+    .advice = 请检查网络连接，然后重试。
+link-no-network = 本机无法使用网络
+    .advice = 请检查网络连接，然后重试。
+link-address-malformed = 链接的地址无法使用
+    .advice = 请索取新链接。
+link-address-not-allowed = 链接指向私有网络
+    .advice = 只询问互联网上的地址。管理员可以允许其他地址。
+link-certificate-dates = 服务器的证书今天无效
+    .advice = 请检查本机日期。如果日期正确，则是服务器有误：请索取卡片本身。
+link-not-trusted = 服务器无法证明自己的身份
+    .advice = 没有发送任何内容。可能有人在监听此网络：请换一个网络，或索取卡片本身。
+link-too-slow = 等待回答的时间过长
+    .advice = 请一分钟后再试。
+link-answer-too-large = 回答超过允许的大小
+    .advice = 请索取文件更少或更小的链接。
+link-cut-off = 回答中断了
+    .advice = 请检查网络连接，然后重试。
+link-answer-garbled = 无法读取回答
+    .advice = 请重试。如果仍然如此，请索取卡片本身。
+link-redirect = 服务器指向另一个地址
+    .advice = 不会跟随链接到别处。请索取新链接。
+link-stopped = 已停止
+    .advice = 在收到回答之前您已停止。
+link-file-ended = 文件的地址已到期
+    .advice = 请重新获取缺少的文件。
+link-file-refused = 服务器拒绝提供此文件
+    .advice = 请查看其余内容，并向发送者索取此文件。
+link-file-too-large = 文件超过允许的大小
+    .advice = 请查看其余内容，并向发送者索取此文件。
+link-file-not-encrypted = 文件没有加密
+    .advice = 不显示其内容。请告知发送者其软件有误。
+link-file-key = 链接的密钥与此文件不符
+    .advice = 文件被改动过，或属于另一个链接。请索取新链接。
+link-file-encryption = 加密方式不是链接所用的
+    .advice = 请告知发送者其软件有误。
+link-file-malformed = 文件已损坏
+    .advice = 请查看其余内容，并向发送者索取此文件。
+link-offer-unusable = 无法使用的实时访问
+    .advice = 请向发送者索取记录本身。
+link-cut = 链接不完整或被改动
+    .advice = 请再次出示完整的码，或索取新链接。
+link-not-https = 链接的地址不安全
+    .advice = 只通过 https 获取记录。请索取新链接。
+link-without-key = 链接缺少密钥
+    .advice = 没有人能打开。请索取新链接。
+link-contradicts = 链接自相矛盾
+    .advice = 没有人能打开。请索取新链接。
+link-note-long-address = 地址比规定的长。
+link-note-guessable = 地址可能被猜到。发送者的软件应当改进。
+link-note-long-label = 名称比规定的长，已截短。
+link-note-odd-expiry = 到期时间的写法不常见。
+link-note-other-alphabet = 链接的写法不常见。
+link-note-both-places = 有一个文件既在列表中又在别处。取用了列表中的那个。

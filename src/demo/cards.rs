@@ -5,7 +5,8 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 use super::Issuer;
-use super::maker::{Maker, altered, key, link_payload};
+use super::link::LinkHost;
+use super::maker::{Maker, altered, key};
 use crate::directory::{self, Directory, RevocationList, Source};
 use crate::issuer::IssuerUrl;
 use crate::payload::encode;
@@ -22,6 +23,8 @@ pub struct Demo {
     /// One text for each code, in the order in which they are shown: first a good card, an altered
     /// one, and one of an unknown issuer.
     pub codes: Vec<Zeroizing<String>>,
+    /// Answers what the demonstration's link asks for.
+    pub link: LinkHost,
 }
 
 impl Demo {
@@ -51,13 +54,15 @@ impl Demo {
         let revoked = sign(&maker.claims(ISS, REVOKED_RID, maker.traveller()));
         let pupil = sign(&maker.claims(ISS, "dEmoPupil", maker.pupil()));
 
-        let mut codes: Vec<_> = [good, altered, foreign, tested, sign(&expired)]
-            .iter()
+        let expired = sign(&expired);
+        let mut codes: Vec<_> = [&good, &altered, &foreign, &tested, &expired]
+            .into_iter()
             .flat_map(|jws| encode(jws, 1))
             .collect();
         codes.extend(encode(&revoked, 1));
         codes.extend(encode(&pupil, 2));
-        codes.push(Zeroizing::new(format!("shlink:/{}", link_payload())));
+        let link = LinkHost::new(good, &maker)?;
+        codes.push(link.text());
 
         let name = "Demonstration Health Department".to_owned();
         let mut listed = directory::Issuer::new(IssuerUrl::parse(ISS)?, name, vec![listed_key]);
@@ -66,6 +71,7 @@ impl Demo {
         Some(Self {
             directory: Arc::new(directory),
             codes,
+            link,
         })
     }
 }

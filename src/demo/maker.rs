@@ -121,6 +121,36 @@ impl Maker {
         vec![patient("Núñez", &["Tomás"], "1971-11-03"), result]
     }
 
+    /// A result that is still to come, of the traveller, in a bundle that nobody signs.
+    pub(super) fn pending(&self) -> Value {
+        let result = json!({
+            "resourceType": "Observation",
+            "status": "registered",
+            "code": { "coding": [{ "system": "http://loinc.org", "code": "94500-6" }] },
+            "subject": { "reference": "resource:0" },
+            "effectiveDateTime": format!("{}T08:30:00Z", self.day(1)),
+            "performer": [{ "display": "North Laboratory" }],
+        });
+        let person = patient("Lindqvist", &["Amara", "Elise"], "1984-05-17");
+        json!({
+            "resourceType": "Bundle",
+            "type": "collection",
+            "entry": [
+                { "fullUrl": "resource:0", "resource": person },
+                { "fullUrl": "resource:1", "resource": result },
+            ],
+        })
+    }
+
+    /// Makes the result of [`Self::pending`] one that has come.
+    pub(super) fn finish(bundle: &mut Value) {
+        let result = &mut bundle["entry"][1]["resource"];
+        result["status"] = json!("final");
+        result["valueCodeableConcept"] = json!({
+            "coding": [{ "system": "http://snomed.info/sct", "code": "260415000" }],
+        });
+    }
+
     pub(super) fn pupil(&self) -> Vec<Value> {
         let mut resources = vec![patient("Okafor-Żak", &["Ngozi", "Maria"], "2019-02-08")];
         let doses = [

@@ -7,8 +7,10 @@
 mod cards;
 mod drills;
 mod issuer;
+mod link;
 mod maker;
 
 pub use cards::Demo;
 pub use drills::{Drill, Training};
 pub use issuer::Issuer;
+pub use link::{LinkHost, PASSCODE, RECIPIENT};

@@ -125,6 +125,17 @@ impl Sitting {
     }
 }
 
+/// The link that `texts` are, where they are nothing else: it can be opened, and nobody else's card
+/// is beside it.
+#[must_use]
+pub fn only_link(texts: &[Zeroizing<String>]) -> Option<Link> {
+    let [text] = texts else { return None };
+    match Payload::read(text) {
+        Ok(Payload::Link(link)) => Link::parse(&link).ok(),
+        _ => None,
+    }
+}
+
 /// The store, the directory in it, and what happened on the way.
 pub struct Desk {
     /// `SQLite`.

@@ -7,8 +7,15 @@ mod event;
 mod held;
 mod pad;
 mod talk;
+#[cfg(test)]
+#[expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a panic is how a test fails"
+)]
+mod tests;
 
-pub use came::Came;
+pub use came::{Came, Offered};
 pub use event::LinkEvent;
 pub use held::HeldLinks;
 pub use pad::PasscodePad;
@@ -224,9 +231,7 @@ impl State {
                 number,
                 answer,
             } if visit == self.visit => self.answered_by_host(number, *answer, now),
-            LinkEvent::Read { visit, shared } if visit == self.visit => {
-                self.opened(*shared, now)
-            }
+            LinkEvent::Read { visit, shared } if visit == self.visit => self.opened(*shared, now),
             LinkEvent::Offered { visit, verdicts } if visit == self.visit => {
                 self.offered(verdicts);
                 None

@@ -62,7 +62,8 @@ impl Claims {
             return Err(CardError::Type);
         }
         let rid = match vc.get("rid") {
-            None => Rid::None,
+            // Some issuers write null on every card without an id.
+            None | Some(Json::Null) => Rid::None,
             Some(Json::Text(rid)) if directory::is_rid(rid) => Rid::Some(rid.clone()),
             Some(_malformed) => Rid::Malformed,
         };

@@ -58,7 +58,9 @@ pub(super) fn show(
     let side = side.shrink2(vec2(look.gap_large, look.gap));
     match opening.step() {
         LinkStep::Passcode { confirms, .. } => {
-            events.extend(keyboard::show(ui, look, view, opening, confirms, keyboard, side));
+            events.extend(keyboard::show(
+                ui, look, view, opening, confirms, keyboard, side,
+            ));
         }
         step => {
             *keyboard = Keyboard::default();
@@ -100,11 +102,24 @@ fn head(ui: &mut Ui, look: &Look, view: &View<'_>, opening: &Opening, rect: Rect
     let mut bottom = inner.with_min_y(inner.bottom() - line);
     bottom.set_height(line);
     if label.is_some() {
-        say_fitted(ui, bottom, Align::Min, look.text(words::LABEL_UNCHECKED), small);
+        say_fitted(
+            ui,
+            bottom,
+            Align::Min,
+            look.text(words::LABEL_UNCHECKED),
+            small,
+        );
     }
     let room = Rect::from_x_y_ranges(inner.x_range(), top.bottom()..=bottom.top());
     let text = label.unwrap_or(look.text(words::NO_LABEL));
-    let sizes = [look.text_title, look.text_large, look.text_lead, 26.0, 22.0, 18.0];
+    let sizes = [
+        look.text_title,
+        look.text_large,
+        look.text_lead,
+        26.0,
+        22.0,
+        18.0,
+    ];
     let lay = |size: f32| {
         let style = Style::new(size, tone.text).heavy();
         layout(ui.painter(), text, style, room.width())
@@ -121,13 +136,7 @@ fn head(ui: &mut Ui, look: &Look, view: &View<'_>, opening: &Opening, rect: Rect
 }
 
 /// The way back, and when all of it clears by itself.
-fn foot(
-    ui: &mut Ui,
-    look: &Look,
-    view: &View<'_>,
-    opening: &Opening,
-    rect: Rect,
-) -> Option<Event> {
+fn foot(ui: &mut Ui, look: &Look, view: &View<'_>, opening: &Opening, rect: Rect) -> Option<Event> {
     let mut event = None;
     let left = opening.clears_in(view.instant);
     let action = match left {
@@ -138,10 +147,7 @@ fn foot(
         .max_rect(rect)
         .layout(Layout::left_to_right(Align::Center));
     let button = ui.scope_builder(row, |ui| {
-        let response = action
-            .button(look)
-            .height(look.touch_large)
-            .show(ui, look);
+        let response = action.button(look).height(look.touch_large).show(ui, look);
         if action.chosen(ui, &response) {
             event = Some(Event::Back);
         }
@@ -151,7 +157,13 @@ fn foot(
         let seconds = left.as_millis().div_ceil(1_000);
         let text = screens::clears_in(look.words, u64::try_from(seconds).unwrap_or(u64::MAX));
         let room = rect.with_min_x(button.inner.right() + look.gap);
-        say_fitted(ui, room, Align::Max, &text, Style::new(look.text_small, look.dim));
+        say_fitted(
+            ui,
+            room,
+            Align::Max,
+            &text,
+            Style::new(look.text_small, look.dim),
+        );
         ui.ctx()
             .request_repaint_after(std::time::Duration::from_secs(1));
     }

@@ -1,8 +1,10 @@
-//! How much memory a card can take: DEFLATE bombs and endless codes (sec-P1, sec-P5). In a process
+//! How much memory a card or a link can take: DEFLATE bombs and endless codes (sec-P1, sec-P5, sec-S4). In a process
 //! of its own, since the memory of all threads is counted.
 
 #![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 #![expect(clippy::print_stdout, reason = "what was measured is said")]
+
+mod links;
 
 use std::io::Write as _;
 
@@ -321,6 +323,7 @@ fn no_card_takes_more_memory_than_it_may() {
     crowds(&mut largest);
     the_longest_file(&mut largest);
     let codes = endless_codes();
+    links::files();
     println!(
         "largest peaks: {} bytes from codes, {} from crowds, {} from files, {codes} from endless codes",
         largest.code, largest.crowd, largest.file

@@ -324,7 +324,7 @@ fn a_card_may_be_expired_and_revoked_at_once_and_says_both() {
 #[test]
 fn revocation_is_known_or_said_not_to_be() {
     type Change = fn(&mut CardMaker);
-    let cases: [(&str, Change, &[&str]); 8] = [
+    let cases: [(&str, Change, &[&str]); 10] = [
         ("no list", |_| {}, &[]),
         ("not in the list", |card| card.revoke(1, &["zzz"]), &[]),
         (
@@ -362,6 +362,19 @@ fn revocation_is_known_or_said_not_to_be() {
             "malformed rid",
             |card| card.claims["vc"]["rid"] = json!("has.dot"),
             &["revocation-id-malformed"],
+        ),
+        (
+            "null in place of a rid",
+            |card| card.claims["vc"]["rid"] = json!(null),
+            &[],
+        ),
+        (
+            "null in place of a rid, and a list",
+            |card| {
+                card.revoke(1, &["aBc-_123"]);
+                card.claims["vc"]["rid"] = json!(null);
+            },
+            &[],
         ),
     ];
     for (name, change, expected) in cases {

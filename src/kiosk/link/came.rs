@@ -80,7 +80,9 @@ impl Came {
     /// The file that gave the verdict at this place.
     #[must_use]
     pub fn file_of(&self, verdict: usize) -> Option<&SharedFile> {
-        self.files.iter().find(|file| file.verdicts.contains(&verdict))
+        self.files
+            .iter()
+            .find(|file| file.verdicts.contains(&verdict))
     }
 
     fn left(&self, offer: &Offer, now: Instant) -> Option<Duration> {

@@ -55,7 +55,10 @@ impl State {
 
     /// Keeps the link on the screen for later, and goes on to the next person.
     pub(super) fn hold_link(&mut self, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut().filter(|opening| opening.may_be_held())?;
+        let opening = self
+            .opening
+            .as_mut()
+            .filter(|opening| opening.may_be_held())?;
         if !self.held.has_room() {
             return None;
         }

@@ -19,7 +19,10 @@ impl State {
 
     /// Has what `press` calls for asked; nothing where it may not be pressed.
     pub(super) fn press(&mut self, press: Press, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut().filter(|opening| !opening.is_reading)?;
+        let opening = self
+            .opening
+            .as_mut()
+            .filter(|opening| !opening.is_reading)?;
         let asks = opening.session.press(press, opening.span(now)).ok()?;
         opening.stay(now);
         self.send(asks)
@@ -110,7 +113,11 @@ impl State {
 
     /// What was on the screen before stays there, with a word about what went wrong.
     fn failed(&mut self, fault: LinkFault, now: Instant) {
-        if let Some(came) = self.opening.as_mut().and_then(|opening| opening.came.as_mut()) {
+        if let Some(came) = self
+            .opening
+            .as_mut()
+            .and_then(|opening| opening.came.as_mut())
+        {
             came.failed = Some(fault);
             self.show_kept(now);
         }
@@ -118,7 +125,11 @@ impl State {
 
     /// The result that was put aside is on the screen again.
     pub(super) fn show_kept(&mut self, now: Instant) {
-        if let Some(shown) = self.opening.as_mut().and_then(|opening| opening.kept.take()) {
+        if let Some(shown) = self
+            .opening
+            .as_mut()
+            .and_then(|opening| opening.kept.take())
+        {
             self.screen = Screen::Result(shown);
             self.stay_longer(now);
         }
@@ -132,7 +143,9 @@ impl State {
         let span = opening.span(now);
         // Each that is ended may call for another, which is ended too.
         while let Some(number) = opening.asked.pop() {
-            let asks = opening.session.take(number, Err(SendFault::Cancelled), span);
+            let asks = opening
+                .session
+                .take(number, Err(SendFault::Cancelled), span);
             opening.asked.extend(asks.asks.iter().map(|ask| ask.number));
         }
         let (link, tries) = (opening.session.link(), opening.session.tries());
@@ -150,7 +163,10 @@ impl State {
 
     /// "Check for update": the result stays until there is another (req-O1).
     pub(super) fn ask_for_news(&mut self, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_ref().filter(|opening| opening.may_change())?;
+        let opening = self
+            .opening
+            .as_ref()
+            .filter(|opening| opening.may_change())?;
         let press = match opening.session.stage() {
             // After one that failed.
             Stage::Failed(_) | Stage::Ready => Press::Open,

@@ -10,11 +10,7 @@ impl Action {
     /// The last part of the table: links.
     pub(super) const fn link_entry(self) -> Entry {
         match self {
-            Self::OpenLink => (
-                link::OPEN,
-                Some(Icon::Link),
-                &const { [plain(Key::Enter)] },
-            ),
+            Self::OpenLink => (link::OPEN, Some(Icon::Link), &const { [plain(Key::Enter)] }),
             // By the pointer or a chord: it is not what is pressed next without thought.
             Self::OpenLinkAnyway => (
                 link::OPEN_ANYWAY,
@@ -34,11 +30,7 @@ impl Action {
                 Some(Icon::Refresh),
                 &const { [control(Key::R), plain(Key::F5)] },
             ),
-            Self::HoldLink => (
-                link::HOLD,
-                Some(Icon::Pin),
-                &const { [control(Key::K)] },
-            ),
+            Self::HoldLink => (link::HOLD, Some(Icon::Pin), &const { [control(Key::K)] }),
             Self::ForgetLink => (link::FORGET, Some(Icon::Cross), &[]),
             Self::ForgetLinks => (link::FORGET_ALL, Some(Icon::Cross), &[]),
             Self::StopAsking => (

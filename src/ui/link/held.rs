@@ -101,7 +101,13 @@ fn row(
         let left = opening.held_for(view.instant).unwrap_or_default();
         let host = &opening.host().raw;
         let under = format!("{host} · {}", words::waits_for(look.words, left));
-        say_fitted(ui, lower, Align::Min, &under, Style::new(look.text_small, look.dim));
+        say_fitted(
+            ui,
+            lower,
+            Align::Min,
+            &under,
+            Style::new(look.text_small, look.dim),
+        );
     });
     event
 }

@@ -58,11 +58,7 @@ impl Keyboard {
                     vec![one('1'), one('2'), one('3')],
                     vec![one('4'), one('5'), one('6')],
                     vec![one('7'), one('8'), one('9')],
-                    vec![
-                        (Cap::Turn(Self::Capitals), 1),
-                        one('0'),
-                        (Cap::Erase, 1),
-                    ],
+                    vec![(Cap::Turn(Self::Capitals), 1), one('0'), (Cap::Erase, 1)],
                 ];
             }
             Self::Capitals => (letters('A'), Self::Small),
@@ -103,14 +99,27 @@ pub(super) fn show(
         // Where the other button is not, so that a second press of that does not send.
         let mut place = keys;
         place.set_height(look.touch_large * 1.2);
-        events.extend(big(ui, look, Action::UseTry, true, place, LinkEvent::UseTry));
+        events.extend(big(
+            ui,
+            look,
+            Action::UseTry,
+            true,
+            place,
+            LinkEvent::UseTry,
+        ));
     } else {
         events.extend(self::keys(ui, look, keyboard, keys));
     }
     match waits {
         Some(left) => {
             let style = Style::new(look.text_row, look.look_sign).strong();
-            say_fitted(ui, send, Align::Center, &words::wait(look.words, left), style);
+            say_fitted(
+                ui,
+                send,
+                Align::Center,
+                &words::wait(look.words, left),
+                style,
+            );
         }
         None if !confirms => {
             let is_ready = opening.pad().count() > 0;
@@ -165,8 +174,7 @@ fn field(ui: &mut Ui, look: &Look, opening: &Opening, rect: Rect) -> Option<Even
     let width = layout_line(ui.painter(), label, style, rect.width() / 2.0)
         .size()
         .x;
-    let (mut inside, button) =
-        rect.split_left_right_at_x(rect.right() - width - 2.0 * look.gap);
+    let (mut inside, button) = rect.split_left_right_at_x(rect.right() - width - 2.0 * look.gap);
     let pressed = key(ui, look, button.shrink(3.0), label, count > 0);
     let response = ui.allocate_rect(inside, Sense::hover());
     let said = words::typed(look.words, count);
@@ -180,7 +188,13 @@ fn field(ui: &mut Ui, look: &Look, opening: &Opening, rect: Rect) -> Option<Even
         ui.painter().galley(at.round(), galley, look.ground.text);
     } else if count == 0 {
         let dim = Style::new(look.text_row.min(26.0), look.dim);
-        say_in(ui, inside, Align::Min, look.text(words::PASSCODE_FIELD), dim);
+        say_in(
+            ui,
+            inside,
+            Align::Min,
+            look.text(words::PASSCODE_FIELD),
+            dim,
+        );
     } else {
         dots(ui, look, inside, count);
     }
@@ -261,7 +275,11 @@ fn key(ui: &mut Ui, look: &Look, rect: Rect, label: &str, is_enabled: bool) -> b
     response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, label));
     let painter = ui.painter();
     let is_hot = response.hovered() || response.is_pointer_button_down_on();
-    let fill = if is_hot { look.panel_hot } else { look.ground.fill };
+    let fill = if is_hot {
+        look.panel_hot
+    } else {
+        look.ground.fill
+    };
     painter.rect_filled(rect, look.radius, fill);
     let line = Stroke::new(1.5, look.line);
     painter.rect_stroke(rect, look.radius, line, StrokeKind::Inside);
@@ -327,7 +345,11 @@ mod tests {
         }
         for page in pages {
             assert!(caps.contains(&Cap::Turn(page)), "{page:?}");
-            assert!(page.rows().concat().contains(&(Cap::Erase, if page == Keyboard::Digits { 1 } else { 2 })));
+            assert!(
+                page.rows()
+                    .concat()
+                    .contains(&(Cap::Erase, if page == Keyboard::Digits { 1 } else { 2 }))
+            );
         }
     }
 }

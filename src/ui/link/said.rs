@@ -35,7 +35,11 @@ fn step(ui: &mut Ui, look: &Look, opening: &Opening) {
     let plain = |ui: &mut Ui, title: &str, advice: &str| {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            say(ui, title, Style::new(look.text_lead, look.ground.text).heavy());
+            say(
+                ui,
+                title,
+                Style::new(look.text_lead, look.ground.text).heavy(),
+            );
             say(ui, advice, Style::new(look.text_row, look.dim));
         });
     };
@@ -69,7 +73,9 @@ fn step(ui: &mut Ui, look: &Look, opening: &Opening) {
             };
             warning(ui, look, advice.title, advice.advice, None, &[left]);
         }
-        LinkStep::Passcode { was_wrong: true, .. } => {
+        LinkStep::Passcode {
+            was_wrong: true, ..
+        } => {
             let (title, advice) = words::wrong_passcode(look.words, opening.tries());
             warning(ui, look, &title, &advice, None, &[]);
         }
@@ -127,7 +133,11 @@ fn warning(
     more: &[String],
 ) {
     panel(ui, look, look.check.fill, |ui| {
-        say(ui, title, Style::new(look.text_lead, look.ground.text).heavy());
+        say(
+            ui,
+            title,
+            Style::new(look.text_lead, look.ground.text).heavy(),
+        );
         let body = Style::new(look.text_row, look.ground.text);
         for line in more.iter().filter(|line| !line.is_empty()) {
             say(ui, line, body.strong());

@@ -373,7 +373,7 @@ fn escape(
 }
 
 /// How many screens there are, but for the first start, which comes once.
-const SCREENS: usize = 11;
+const SCREENS: usize = 13;
 
 const fn index(screen: &Screen) -> usize {
     match screen {
@@ -387,6 +387,8 @@ const fn index(screen: &Screen) -> usize {
         Screen::Settings => 7,
         Screen::Today => 8,
         Screen::Training => 9,
-        Screen::FirstStart(_) => 10,
+        Screen::Link => 10,
+        Screen::Held => 11,
+        Screen::FirstStart(_) => 12,
     }
 }
