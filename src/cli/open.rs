@@ -27,7 +27,7 @@ use outcome::Outcome;
 /// Which link, and who opens it.
 #[derive(Args, Debug)]
 pub struct Arguments {
-    /// The link; - is standard input
+    /// The link; - is standard input, which other programs on this computer don't see
     #[arg(value_name = "LINK")]
     link: String,
 

@@ -175,9 +175,10 @@ fn all_that_is_under_way_ends_at_once() {
     let client = Client::new(&settings(&authority)).unwrap();
     let cancel = Cancel::new();
     let sent = std::thread::scope(|scope| {
-        scope.spawn(|| {
+        let ending = &cancel;
+        scope.spawn(move || {
             is_seen.recv().unwrap();
-            cancel.cancel();
+            ending.cancel();
         });
         exchange(&client, files(&server, 9, 1_000), &cancel)
     });
