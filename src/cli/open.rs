@@ -84,24 +84,26 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
     let settings = settings(desk.store.settings()?, arguments)?;
     let client = Client::new(&jobs::network(&settings)?)?;
     let (directory, moment) = arguments.judging.directory_and_moment(|| Ok(desk))?;
-    let judge = |received, link: &Link| Shared::judge(received, link.key(), &directory, moment);
-    let opening = match read_link(&text) {
+    let opened = read_link(&text).map(|link| {
+        let may_ask = before_asking(&link, arguments, passcode.as_ref(), moment);
+        (link, may_ask)
+    });
+    let opening = match opened {
         Err(outcome) => Opening::unasked(None, settings, outcome),
-        Ok(link) => match before_asking(&link, arguments, passcode.as_ref(), moment) {
-            Err(outcome) => Opening::unasked(Some(link), settings, outcome),
-            Ok(()) => {
-                let mut session = Session::new(link, &settings.recipient, Tries::Unknown);
-                let outcome = ask(&mut session, passcode, &client)?;
-                let received = session.received();
-                let link = session.into_link();
-                let shared = received.map(|received| judge(received, &link));
-                Opening {
-                    outcome: shared.as_ref().map_or(outcome, Outcome::of),
-                    shared,
-                    ..Opening::unasked(Some(link), settings, outcome)
-                }
+        Ok((link, Err(outcome))) => Opening::unasked(Some(link), settings, outcome),
+        Ok((link, Ok(()))) => {
+            let mut session = Session::new(link, &settings.recipient, Tries::Unknown);
+            let outcome = ask(&mut session, passcode, &client)?;
+            let received = session.received();
+            let link = session.into_link();
+            let shared =
+                received.map(|received| Shared::judge(received, link.key(), &directory, moment));
+            let outcome = shared.as_ref().map_or(outcome, Outcome::of);
+            Opening {
+                shared,
+                ..Opening::unasked(Some(link), settings, outcome)
             }
-        },
+        }
     };
     let mut output = io::stdout().lock();
     match arguments.json {

@@ -52,7 +52,7 @@ fn each_answer_of_a_server_has_its_outcome() {
             "link-list-too-long",
         ),
         (
-            whole("200 OK", json, &[b' '; 1 << 21]),
+            whole("200 OK", json, &vec![b' '; 1 << 21]),
             "oversize",
             "link-answer-too-large",
         ),

@@ -1,7 +1,7 @@
 //! What goes out for a link, byte for byte (req-K1, L4, N1, P1, sec-S9).
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::channel;
+use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
@@ -165,11 +165,11 @@ fn four_files_come_at_once_and_never_more() {
 #[test]
 fn all_that_is_under_way_ends_at_once() {
     let authority = Authority::named("Test Root");
-    let (seen, is_seen) = channel();
+    let (seen, is_seen) = sync_channel(64);
     let seen = Mutex::new(seen);
     let server = Server::start_reading(identity(&authority), move |_asked, _out| {
         seen.lock().unwrap().send(()).unwrap();
-        std::thread::sleep(Duration::from_secs(60));
+        std::thread::sleep(Duration::from_mins(1));
         Ok(())
     });
     let client = Client::new(&settings(&authority)).unwrap();
@@ -194,8 +194,10 @@ fn all_that_is_under_way_ends_at_once() {
 #[test]
 fn the_window_s_thread_brings_every_answer_and_nothing_after_it_was_cancelled() {
     let server = LinkServer::with(vec![Paper::embedded(FHIR, b"{}", 1)]);
-    let (wake, woken) = channel();
-    let mut opener = Opener::start(move || drop(wake.send(())));
+    let (wake, woken) = sync_channel(64);
+    let mut opener = Opener::start(move || {
+        wake.send(()).ok();
+    });
     let settings = kiosk_settings(&server);
     assert!(opener.try_next().is_none());
     let mut session = server.session("");
