@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
-use crate::links_server::{CARDS, FHIR, LinkServer, Paper};
+use crate::links_server::{CARDS, FHIR, KEY, LinkServer, Paper, SECRET};
 use crate::server::whole;
 use crate::support::{CardMaker, ISS, program};
 
@@ -77,6 +77,9 @@ impl Desk {
         }
         let (code, said, complained) = self.call(&arguments, &input.unwrap_or_default());
         assert_eq!(complained, "");
+        for secret in [KEY, SECRET] {
+            assert!(!said.contains(secret), "{said}");
+        }
         let object = serde_json::from_str(&said).unwrap();
         (code, object)
     }
@@ -181,7 +184,9 @@ fn a_link_that_opens_prints_every_member_of_the_contract() {
         .args(["--at", "1795000000", "file 1"])
         .output()
         .unwrap();
-    let verified: Value = serde_json::from_slice(&verified.stdout).unwrap();
+    let mut verified: Value = serde_json::from_slice(&verified.stdout).unwrap();
+    // A directory that is given is as old as the call.
+    verified["directory"]["time"] = card["verdicts"][0]["directory"]["time"].clone();
     assert_eq!(verified, card["verdicts"][0]);
 }
 
@@ -245,6 +250,14 @@ fn a_passcode_is_asked_for_before_anything_else_and_sent_once() {
     let (_code, object) = desk.open(&link, &[], Some("2016-01-31"));
     assert_eq!(ended(&object), ("inactive", "link-inactive"));
     assert_eq!((server.passcodes(), server.asked().len()), (5, 5));
+    // Nothing of it is on the disk (red line 4).
+    for file in std::fs::read_dir(desk.folder.path().join("data")).unwrap() {
+        let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        for secret in ["2016-01-31", "Back-to-school", "Anyperson", KEY, SECRET] {
+            let mut windows = bytes.windows(secret.len());
+            assert!(!windows.any(|part| part == secret.as_bytes()), "{secret}");
+        }
+    }
 }
 
 #[test]

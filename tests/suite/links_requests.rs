@@ -168,7 +168,7 @@ fn all_that_is_under_way_ends_at_once() {
     let (seen, is_seen) = sync_channel(64);
     let seen = Mutex::new(seen);
     let server = Server::start_reading(identity(&authority), move |_asked, _out| {
-        seen.lock().unwrap().send(()).unwrap();
+        seen.lock().unwrap().send(()).ok();
         std::thread::sleep(Duration::from_mins(1));
         Ok(())
     });
