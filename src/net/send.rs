@@ -175,12 +175,12 @@ fn is_page(headers: &HeaderMap) -> bool {
 /// `Date` where that is told, since one of the two clocks may be wrong.
 fn retry_after(headers: &HeaderMap, now: UnixTime) -> Option<Duration> {
     let wait = text(headers, RETRY_AFTER)?.trim();
-    let wait = match !wait.is_empty() && wait.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => Duration::from_secs(wait.parse().unwrap_or(u64::MAX)),
-        false => {
-            let from = text(headers, DATE).and_then(date);
-            date(wait)?.since(from.unwrap_or(now))
-        }
+    let is_number = !wait.is_empty() && wait.bytes().all(|byte| byte.is_ascii_digit());
+    let wait = if is_number {
+        Duration::from_secs(wait.parse().unwrap_or(u64::MAX))
+    } else {
+        let from = text(headers, DATE).and_then(date);
+        date(wait)?.since(from.unwrap_or(now))
     };
     Some(wait.min(limits::RATE_WAIT_MOST))
 }
