@@ -40,6 +40,7 @@ use crate::wording::Language;
 use devices::Listed;
 use given::Clipboard;
 use judge::Beside;
+use links::Links;
 use picture::Picture;
 use presence::Presence;
 use windows::Windows;
@@ -147,6 +148,7 @@ struct App {
     /// What the clipboard holds, while that is read.
     clipboard: Option<Receiver<Clipboard>>,
     presence: Presence,
+    links: Links,
     windows: Windows,
 }
 
@@ -203,6 +205,7 @@ impl App {
             readings: None,
             clipboard: None,
             presence: Presence::start(context),
+            links: Links::start(context),
             windows: Windows::new(fills_screen),
         };
         match desk.opened {
@@ -245,8 +248,7 @@ impl App {
             }
             Job::ReadClipboard => self.read_clipboard(),
             Job::Send { visit, asks } => self.send(visit, asks),
-            // The demonstration's server has answered already.
-            Job::CancelLinks => {}
+            Job::CancelLinks => self.links.cancel(),
             Job::ReadShared {
                 visit,
                 received,
@@ -348,6 +350,7 @@ impl eframe::App for App {
         self.take_readings();
         self.take_clipboard();
         self.take_beside();
+        self.take_answers();
         if self.time_kept.elapsed() > KEEP_TIME {
             self.keep_time();
         }

@@ -65,6 +65,12 @@ impl LinkHost {
         Zeroizing::new(format!("shlink:/{payload}"))
     }
 
+    /// Whether no try is left: nobody can open its link any more.
+    #[must_use]
+    pub const fn is_locked(&self) -> bool {
+        self.tries == 0
+    }
+
     /// The answer to `ask`.
     ///
     /// # Errors

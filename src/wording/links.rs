@@ -49,8 +49,6 @@ pub const fn code(fault: LinkFault) -> &'static str {
             ManifestError::Json => "link-list-garbled",
             ManifestError::NoFiles => "link-list-without-files",
             ManifestError::TooManyFiles => "link-list-too-long",
-            ManifestError::NoType => "link-list-without-type",
-            ManifestError::NoContent => "link-list-without-content",
         },
     }
 }
@@ -60,9 +58,7 @@ pub const fn code(fault: LinkFault) -> &'static str {
 pub const fn fault(fault: LinkFault) -> Guidance {
     Guidance(match fault {
         // What exactly is odd about a list helps nobody at a counter; its code tells.
-        LinkFault::Manifest(
-            ManifestError::NoFiles | ManifestError::NoType | ManifestError::NoContent,
-        ) => "link-list-garbled",
+        LinkFault::Manifest(ManifestError::NoFiles) => "link-list-garbled",
         LinkFault::Manifest(ManifestError::TooManyFiles) => "link-list-too-large",
         other => code(other),
     })
@@ -171,7 +167,7 @@ pub const fn denied(denied: Denied) -> Option<Guidance> {
         Denied::NewerVersion { .. } => "link-newer",
         Denied::Locked => "link-locked",
         Denied::Wait { .. } => "link-too-often",
-        Denied::Busy | Denied::NotConfirmed | Denied::NotNow => return None,
+        Denied::Busy | Denied::Past | Denied::NotConfirmed | Denied::NotNow => return None,
     }))
 }
 

@@ -39,8 +39,7 @@ fn a_manifest_and_its_files_are_asked_for_in_these_words_alone() {
     let [manifest, file] = &server.asked()[..] else {
         panic!("{} requests", server.asked().len());
     };
-    let body =
-        r#"{"recipient":"Test desk","passcode":"2016-01-31 \"é","embeddedLengthMax":786432}"#;
+    let body = r#"{"recipient":"Test desk","passcode":"2016-01-31 \"é","embeddedLengthMax":49152}"#;
     assert_eq!(String::from_utf8_lossy(&manifest.body), body);
     let expected = format!(
         "POST /m/{SECRET} HTTP/1.1\r\ncontent-type: application/json\r\n\

@@ -7,11 +7,14 @@
 use egui::{Event as Input, MouseWheelUnit, PointerButton, Pos2, TouchPhase, pos2};
 
 use super::*;
+use crate::demo::Demo;
 use crate::jobs::PinAnswer;
 use crate::kiosk::{
-    AccessEvent, DevicesEvent, DirectoryEvent, ScannerEvent, Screen, SettingsEvent, TrainingEvent,
-    Visit,
+    AccessEvent, DevicesEvent, DirectoryEvent, LinkEvent, Opening, ScannerEvent, Screen,
+    SettingsEvent, TrainingEvent, Visit,
 };
+use crate::shared::Shared;
+use crate::shl::{Ask, SendFault};
 use crate::store::{PhotoId, Profile, TextSize, Theme};
 use crate::wording::Language;
 
@@ -90,8 +93,12 @@ struct Rest {
     /// Whose answers are to come: the visit, and who was held up.
     under_way: Vec<(Visit, usize)>,
     /// Who was held up last, as long as nothing has been cleared since.
-    last: Option<usize>,
+    last: Option<String>,
     next: usize,
+    /// The link that is held up now and then, and what answers for it.
+    demo: Demo,
+    /// What links asked, to be answered.
+    asked: Vec<(Visit, Ask)>,
 }
 
 fn name(person: usize) -> String {
@@ -116,6 +123,8 @@ impl Rest {
             under_way: Vec::new(),
             last: None,
             next: 0,
+            demo: Demo::new(NOW).unwrap(),
+            asked: Vec::new(),
         }
     }
 
@@ -127,12 +136,40 @@ impl Rest {
                 }
                 return;
             }
+            Job::Judge { visit, .. } if chance.once_in(4) => {
+                self.last = Some("Amara Elise Lindqvist".to_owned());
+                let link = Box::new(crate::jobs::only_link(&[self.demo.link.text()]).unwrap());
+                Event::Link(LinkEvent::Met {
+                    visit,
+                    link,
+                    at: NOW,
+                })
+            }
+            Job::Send { visit, asks } => {
+                let asks = asks.asks.into_iter().map(|ask| (visit, ask));
+                self.asked.extend(asks);
+                return;
+            }
+            Job::CancelLinks => {
+                self.asked.clear();
+                return;
+            }
+            Job::ReadShared {
+                visit,
+                received,
+                key,
+            } => {
+                let moment = Moment::from_clock(NOW, NOW);
+                let shared = Shared::judge(*received, &key, &self.demo.directory, moment);
+                let shared = Box::new(shared);
+                Event::Link(LinkEvent::Read { visit, shared })
+            }
             Job::Judge { visit, .. }
             | Job::Refuse { visit, .. }
             | Job::ReadFiles { visit, .. }
             | Job::ShowDrill { visit, .. } => {
                 self.next = (self.next + 1) % self.cards.len();
-                self.last = Some(self.next);
+                self.last = Some(name(self.next));
                 self.under_way.push((visit, self.next));
                 // An answer may never come.
                 if self.under_way.len() > UNDER_WAY {
@@ -173,6 +210,21 @@ impl Rest {
 
     /// One of the answers, whether it is still wanted or not.
     fn answer(&mut self, state: &mut State, chance: &mut Chance, now: Instant) {
+        if let Some((visit, ask)) = self.asked.pop() {
+            let answer = match chance.once_in(5) {
+                true => Err(chance.of(&[SendFault::NoConnection, SendFault::TooSlow])),
+                false => self.demo.link.answer(&ask),
+            };
+            if self.demo.link.is_locked() {
+                self.demo = Demo::new(NOW).unwrap();
+            }
+            let answered = LinkEvent::Answered {
+                visit,
+                number: ask.number,
+                answer: Box::new(answer),
+            };
+            return self.happen(Event::Link(answered), state, chance, now);
+        }
         if self.under_way.is_empty() {
             return;
         }
@@ -196,6 +248,29 @@ fn from_beside(chance: &mut Chance, state: &State) -> Event {
             0 => AccessEvent::Enter,
             _ => AccessEvent::Digit(5),
         });
+    }
+    let may_be_held = state.opening().is_some_and(Opening::may_be_held);
+    if may_be_held && chance.once_in(2) {
+        return Event::Link(LinkEvent::Hold);
+    }
+    if matches!(state.screen(), Screen::Link) && !chance.once_in(4) {
+        return Event::Link(match chance.below(7) {
+            0 | 1 => LinkEvent::Open,
+            2 => LinkEvent::Letter(chance.of(&['1', 'x'])),
+            3 => LinkEvent::UseTry,
+            4 => LinkEvent::Reveal(true),
+            _ => LinkEvent::Send,
+        });
+    }
+    if state.opening().is_some() && chance.once_in(3) {
+        return Event::Link(match chance.below(3) {
+            0 => LinkEvent::Update,
+            1 => LinkEvent::AskAgain,
+            _ => LinkEvent::Follow(0),
+        });
+    }
+    if chance.once_in(60) {
+        return Event::Link(LinkEvent::ShowHeld);
     }
     let text = |chance: &mut Chance| Zeroizing::new(format!("shc:/{}", 1_000 + chance.below(6)));
     match chance.below(13) {
@@ -228,6 +303,7 @@ fn from_beside(chance: &mut Chance, state: &State) -> Event {
             settings.language = Some(chance.of(&Language::ALL));
             settings.is_kiosk = chance.once_in(4);
             settings.asks_visitor = chance.once_in(2);
+            settings.recipient = chance.of(&["", "Front desk", "Front desk"]).to_owned();
             Event::Settings(SettingsEvent::Changed(Box::new(settings)))
         }
         _ => Event::Tick,
@@ -321,11 +397,13 @@ fn whatever_is_pressed_nothing_panics_and_the_screen_is_the_last_scans() {
         screens[index(state.screen())] += 1;
         if let Screen::Result(on_screen) = state.screen() {
             shown += 1;
-            let held_up = rest.last.map(name);
+            let held_up = rest.last.clone();
             for verdict in &on_screen.verdicts {
-                let person = verdict
-                    .signed()
-                    .and_then(|signed| signed.summary.person.as_ref());
+                let signed = verdict.signed().map(|signed| &signed.summary);
+                let unsigned = verdict.unsigned().map(|unsigned| &unsigned.summary);
+                let person = signed
+                    .or(unsigned)
+                    .and_then(|summary| summary.person.as_ref());
                 let names = person
                     .and_then(|person| person.names.first())
                     .map(crate::fhir::Name::show);
@@ -355,6 +433,7 @@ fn escape(
     thing: u32,
 ) {
     rest.under_way.clear();
+    rest.asked.clear();
     for _ in 0..8 {
         let window = harness.state_mut();
         if matches!(window.state.screen(), Screen::Scan) && window.state.training().is_none() {
