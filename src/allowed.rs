@@ -279,7 +279,10 @@ mod tests {
         assert_eq!(allowed.to_string(), "a.example b.example 10.0.0.0/8");
         assert!(allowed.has_networks() && !Allowed::default().has_networks());
         assert_eq!(Allowed::parse(""), Ok(Allowed::default()));
-        let hosts = |count: usize| (0..count).map(|at| format!("h{at} ")).collect::<String>();
+        let hosts = |count: usize| {
+            let names: Vec<String> = (0..count).map(|at| format!("h{at}")).collect();
+            names.join(" ")
+        };
         assert!(Allowed::parse(&hosts(limits::ALLOWED_PLACES)).is_ok());
         let one_more = Allowed::parse(&hosts(limits::ALLOWED_PLACES + 1));
         assert_eq!(one_more, Err(AllowedError::TooMany));

@@ -15,14 +15,17 @@ pub enum InflateError {
     TooLarge,
 }
 
-/// Inflates `compressed` to at most `most` bytes. Every buffer on the way is wiped.
+/// Inflates `compressed` to at most `most` bytes. Every buffer of our own is wiped. What shrinks to
+/// less than a thirty-second part leaves up to 32 KiB of itself in the inflater's own window, which
+/// is not wiped.
 ///
 /// # Errors
 /// [`InflateError`], as the names of its variants say.
 pub fn inflate(compressed: &[u8], most: usize) -> Result<Zeroizing<Vec<u8>>, InflateError> {
     let mut inflater = Decompress::new(false);
-    // Cards shrink to a third or less. Growing copies, and each old buffer must be wiped.
-    let room = (compressed.len() * 8).clamp(1, most + 1);
+    // Cards shrink to a third, bundles to a tenth. With room for all of it at once, nothing is left
+    // in the inflater; growing copies, and each old buffer must be wiped.
+    let room = compressed.len().saturating_mul(32).clamp(1, most + 1);
     let mut inflated = Zeroizing::new(Vec::with_capacity(room));
     loop {
         let read = usize::try_from(inflater.total_in()).unwrap_or(usize::MAX);

@@ -106,12 +106,9 @@ impl Judging {
 }
 
 /// The first that fits: 1 do not accept, 2 check and its like, 3 not readable, 0 all verified.
-pub(super) fn exit_code<'a>(verdicts: impl Iterator<Item = &'a Verdict> + Clone) -> u8 {
-    let any = |wanted: &[Headline]| {
-        verdicts
-            .clone()
-            .any(|verdict| wanted.contains(&verdict.headline()))
-    };
+pub(super) fn exit_code<'a>(verdicts: impl IntoIterator<Item = &'a Verdict>) -> u8 {
+    let headlines: Vec<Headline> = verdicts.into_iter().map(Verdict::headline).collect();
+    let any = |wanted: &[Headline]| headlines.iter().any(|headline| wanted.contains(headline));
     if any(&[Headline::DoNotAccept]) {
         1
     } else if any(&[
@@ -121,7 +118,7 @@ pub(super) fn exit_code<'a>(verdicts: impl Iterator<Item = &'a Verdict> + Clone)
         Headline::Incomplete,
     ]) {
         2
-    } else if any(&[Headline::NotAHealthCode]) || verdicts.clone().next().is_none() {
+    } else if any(&[Headline::NotAHealthCode]) || headlines.is_empty() {
         3
     } else {
         0

@@ -27,7 +27,7 @@ use outcome::Outcome;
 /// Which link, and who opens it.
 #[derive(Args, Debug)]
 pub struct Arguments {
-    /// The link; - is standard input
+    /// The link; - is standard input, which other programs on this computer don't see
     #[arg(value_name = "LINK")]
     link: String,
 
@@ -84,25 +84,26 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
     let settings = settings(desk.store.settings()?, arguments)?;
     let client = Client::new(&jobs::network(&settings)?)?;
     let (directory, moment) = arguments.judging.directory_and_moment(|| Ok(desk))?;
-    let opening = match read_link(&text) {
-        Err(outcome) => Opening::unasked(None, &settings, outcome),
-        Ok(link) => match before_asking(&link, arguments, passcode.as_ref(), moment) {
-            Some(outcome) => Opening::unasked(Some(link), &settings, outcome),
-            None => {
-                let mut session = Session::new(link, &settings.recipient, Tries::Unknown);
-                let outcome = ask(&mut session, passcode, &client)?;
-                let received = session.received();
-                let link = session.into_link();
-                let shared = received
-                    .map(|received| Shared::judge(received, link.key(), &directory, moment));
-                Opening {
-                    outcome: shared.as_ref().map_or(outcome, Outcome::of),
-                    link: Some(link),
-                    recipient: settings.recipient,
-                    shared,
-                }
+    let opened = read_link(&text).map(|link| {
+        let may_ask = before_asking(&link, arguments, passcode.as_ref(), moment);
+        (link, may_ask)
+    });
+    let opening = match opened {
+        Err(outcome) => Opening::unasked(None, settings, outcome),
+        Ok((link, Err(outcome))) => Opening::unasked(Some(link), settings, outcome),
+        Ok((link, Ok(()))) => {
+            let mut session = Session::new(link, &settings.recipient, Tries::Unknown);
+            let outcome = ask(&mut session, passcode, &client)?;
+            let received = session.received();
+            let link = session.into_link();
+            let shared =
+                received.map(|received| Shared::judge(received, link.key(), &directory, moment));
+            let outcome = shared.as_ref().map_or(outcome, Outcome::of);
+            Opening {
+                shared,
+                ..Opening::unasked(Some(link), settings, outcome)
             }
-        },
+        }
     };
     let mut output = io::stdout().lock();
     match arguments.json {
@@ -111,7 +112,7 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
     }
     output.flush()?;
     Ok(ExitCode::from(match (&opening.outcome, &opening.shared) {
-        (Outcome::Opened, Some(shared)) => exit_code(shared.verdicts.iter()),
+        (Outcome::Opened, Some(shared)) => exit_code(&shared.verdicts),
         _ => NOT_OPENED,
     }))
 }
@@ -120,10 +121,10 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
 const NOT_OPENED: u8 = 3;
 
 impl Opening {
-    fn unasked(link: Option<Link>, settings: &Settings, outcome: Outcome) -> Self {
+    fn unasked(link: Option<Link>, settings: Settings, outcome: Outcome) -> Self {
         Self {
             link,
-            recipient: settings.recipient.clone(),
+            recipient: settings.recipient,
             outcome,
             shared: None,
         }
@@ -186,23 +187,26 @@ fn settings(mut settings: Settings, arguments: &Arguments) -> Result<Settings, F
     Ok(settings)
 }
 
-/// What keeps the link from being opened before anything is asked, if anything does.
+/// Whether anything may be asked; if not, how that ends.
 fn before_asking(
     link: &Link,
     arguments: &Arguments,
     passcode: Option<&Passcode>,
     moment: Moment,
-) -> Option<Outcome> {
+) -> Result<(), Outcome> {
     if link.newer_version.is_some() {
-        return Some(Outcome::Newer);
+        return Err(Outcome::Newer);
     }
     if let Some(at) = link.expires
         && at < moment.now
         && !arguments.anyway
     {
-        return Some(Outcome::Expired(at));
+        return Err(Outcome::Expired(at));
     }
-    (link.flags.passcode && passcode.is_none()).then_some(Outcome::Passcode)
+    match link.flags.passcode && passcode.is_none() {
+        true => Err(Outcome::Passcode),
+        false => Ok(()),
+    }
 }
 
 /// Presses for the caller: once to open, and once with the passcode where one is needed.

@@ -200,7 +200,11 @@ impl<'a> Entries<'a> {
         let Some(reference) = subject.text_of("reference") else {
             return Owner::Unsaid;
         };
-        let names = |url: &&str| *url == reference || url.ends_with(&format!("/{reference}"));
+        // Without a copy of the reference, which may be as long as a document.
+        let names = |url: &&str| {
+            let before = url.strip_suffix(reference);
+            before.is_some_and(|before| before.is_empty() || before.ends_with('/'))
+        };
         if self.others.iter().any(&names) {
             return Owner::Unsaid;
         }

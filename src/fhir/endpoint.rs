@@ -40,11 +40,15 @@ impl Endpoint {
     /// Reads `json`, as at `now`.
     pub(super) fn from_json(json: &Json, now: UnixTime) -> Self {
         let address = json.text_of("address");
-        let host = address.and_then(HostName::of);
+        // It is never asked for, and pages write what they show after a `#`.
+        let host = address.and_then(|address| HostName::of(address.split('#').next()?));
         let until = FhirDate::from_json(json.at(&["period", "end"]));
+        let today = now.civil(0).date();
         let is_past = until.as_ref().is_some_and(|until| match until {
             FhirDate::Moment(_, moment) => *moment < now,
-            other => other.day().is_some_and(|day| day < now.civil(0).date()),
+            FhirDate::Month(year, month) => (*year, *month) < (today.year(), today.month()),
+            FhirDate::Year(year) => *year < today.year(),
+            other => other.day().is_some_and(|day| day < today),
         });
         let is_off = matches!(
             json.text_of("status"),

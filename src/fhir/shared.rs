@@ -37,7 +37,10 @@ pub fn shared(json: &Json, fhir_version: &str, now: UnixTime) -> Vec<Summary> {
     {
         faults.push(ContentFault::NotUnderstood);
     }
-    let patients = entries.patients.len();
+    if entries.patients.len() > limits::PEOPLE {
+        faults.push(ContentFault::TooManyEntries);
+    }
+    let patients = entries.patients.len().min(limits::PEOPLE);
     // One heap for each patient, and the last for what is nobody's of them.
     let mut heaps: Vec<Vec<Record>> = (0..=patients).map(|_patient| Vec::new()).collect();
     for resource in &entries.resources {
@@ -49,7 +52,7 @@ pub fn shared(json: &Json, fhir_version: &str, now: UnixTime) -> Vec<Summary> {
         };
         let owner = entries.owner(resource);
         let place = match owner {
-            Owner::Patient(place) => place,
+            Owner::Patient(place) => place.min(patients),
             Owner::Unsaid if patients == 1 => 0,
             Owner::Unsaid | Owner::Else => patients,
         };
@@ -64,6 +67,7 @@ pub fn shared(json: &Json, fhir_version: &str, now: UnixTime) -> Vec<Summary> {
     let persons = entries
         .patients
         .iter()
+        .take(patients)
         .map(|(_url, patient)| Some(Person::from_json(patient)));
     let mut summaries: Vec<Summary> = persons
         .chain([None])

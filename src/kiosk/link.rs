@@ -36,8 +36,8 @@ pub struct Opening {
     session: Session,
     /// From which its moments are counted.
     met: Instant,
-    /// Whether it says that it has ended (req-J5).
-    is_past: bool,
+    /// What time it was then.
+    met_at: UnixTime,
     pad: PasscodePad,
     /// Whether staff are asked to say once more that one of the last tries is to be used.
     confirms: bool,
@@ -85,9 +85,9 @@ pub enum LinkStep {
 impl Opening {
     fn new(link: Link, recipient: &str, tries: Tries, at: UnixTime, now: Instant) -> Self {
         Self {
-            is_past: link.expires.is_some_and(|expires| expires <= at),
             session: Session::new(link, recipient, tries),
             met: now,
+            met_at: at,
             pad: PasscodePad::default(),
             confirms: false,
             asked: Vec::new(),
@@ -153,6 +153,12 @@ impl Opening {
         self.session.must_wait(self.span(now))
     }
 
+    /// How long its server wishes not to be asked for news from `now` on (req-O1).
+    #[must_use]
+    pub fn must_wait_for_news(&self, now: Instant) -> Option<Duration> {
+        self.session.must_wait_for_news(self.span(now))
+    }
+
     /// How long it stays on the screen from `now` on; `None` while something is under way.
     #[must_use]
     pub fn clears_in(&self, now: Instant) -> Option<Duration> {
@@ -185,7 +191,7 @@ impl Opening {
             Stage::Opened => LinkStep::Empty,
             _ if link.newer_version.is_some() => LinkStep::Newer,
             _ if self.session.recipient().is_empty() => LinkStep::NoRecipient,
-            Stage::Ready if self.is_past => LinkStep::Past,
+            Stage::Ready if self.session.is_past() => LinkStep::Past,
             Stage::Ready => LinkStep::Ready,
             Stage::Passcode { was_wrong } => LinkStep::Passcode {
                 was_wrong,
@@ -273,8 +279,11 @@ impl State {
             "" if self.demo => demo::RECIPIENT,
             recipient => recipient,
         };
-        let tries = self.tries.of(&link);
-        self.opening = Some(Opening::new(link, recipient, tries, at, now));
+        let known = self.tries.of(&link, now);
+        let mut opening = Opening::new(link, recipient, known.tries, at, now);
+        opening.session.tell_time(at);
+        opening.session.wait_until(known.wait);
+        self.opening = Some(opening);
         self.screen = Screen::Link;
         self.use_visitor(Headline::Link);
         let play = Job::Play(Cue::of(Headline::Link));
@@ -304,7 +313,7 @@ impl State {
         let Some(opening) = &mut self.opening else {
             return Some(self.clear());
         };
-        if opening.is_under_way() {
+        if !opening.asked.is_empty() {
             return self.stop_asking(now);
         }
         if std::mem::take(&mut opening.confirms) {

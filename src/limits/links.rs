@@ -21,15 +21,22 @@ pub const LINK_SECRET_CHARS: usize = 43;
 /// A manifest (sec-S4).
 pub const MANIFEST_BYTES: u64 = 1_024 * 1_024;
 
-/// What we ask a server to embed at most, so that one answer brings most of what is shared
-/// (req-L7): three quarters of a manifest, since it is base64 there.
-pub const EMBEDDED_BYTES: usize = 768 * 1_024;
+/// The longest file that we ask a server to embed, so that few need a request of their own
+/// (req-L7), and as many as may be fit into a manifest.
+pub const EMBEDDED_BYTES: usize = 48 * 1_024;
 
 /// Values in a manifest: each file has under ten.
 pub const MANIFEST_VALUES: usize = 20_000;
 
 /// Files of one link (sec-S4).
 pub const LINK_FILES: usize = 20;
+
+/// Cards of one link together: a family's. Each may inflate to
+/// [`FILE_PAYLOAD_BYTES`](super::FILE_PAYLOAD_BYTES).
+pub const LINK_CARDS: usize = 50;
+
+/// People in one record who each get a place of their own: a class, and not a register.
+pub const PEOPLE: usize = 50;
 
 /// One file of a link, as sent.
 pub const LINK_FILE_BYTES: u64 = 20 * 1_024 * 1_024;

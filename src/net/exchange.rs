@@ -1,10 +1,11 @@
 //! The requests of one step of a link, several of them at the same time.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::vec::IntoIter;
 
 use tokio::runtime;
-use tokio::task::JoinSet;
+use tokio::task::{Id, JoinSet};
 
 use super::send::Room;
 use super::{Cancel, Client};
@@ -20,7 +21,8 @@ pub(super) struct Exchange {
     cancel: Cancel,
     room: Arc<Room>,
     waiting: IntoIter<Ask>,
-    under_way: JoinSet<Sent>,
+    under_way: JoinSet<Result<Answer, SendFault>>,
+    numbers: HashMap<Id, AskNumber>,
 }
 
 impl Exchange {
@@ -31,6 +33,7 @@ impl Exchange {
             room: Arc::new(Room::new(asks.room)),
             waiting: asks.asks.into_iter(),
             under_way: JoinSet::new(),
+            numbers: HashMap::new(),
         }
     }
 
@@ -41,12 +44,18 @@ impl Exchange {
         {
             let (client, cancel) = (self.client.clone(), self.cancel.clone());
             let room = Arc::clone(&self.room);
-            self.under_way.spawn(async move {
-                let number = ask.number;
-                (number, client.send(ask, &room, &cancel).await)
-            });
+            let number = ask.number;
+            let sent = self
+                .under_way
+                .spawn(async move { client.send(ask, &room, &cancel).await });
+            self.numbers.insert(sent.id(), number);
         }
-        self.under_way.join_next().await?.ok()
+        let (id, answer) = match self.under_way.join_next_with_id().await? {
+            Ok((id, answer)) => (id, answer),
+            // One that ended in a panic has an answer too, or the visit would wait for ever.
+            Err(panicked) => (panicked.id(), Err(SendFault::Local)),
+        };
+        Some((self.numbers.remove(&id)?, answer))
     }
 }
 

@@ -8,8 +8,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use jiff::fmt::rfc2822::DateTimeParser;
 use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap, HeaderName,
-    HeaderValue, RETRY_AFTER,
+    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap,
+    HeaderName, HeaderValue, RETRY_AFTER,
 };
 use reqwest::{RequestBuilder, Response};
 use tokio::time::{Instant, timeout_at};
@@ -22,8 +22,8 @@ use crate::limits;
 use crate::shl::{Answer, Ask, SendFault};
 use crate::time::UnixTime;
 
-/// The status of a good answer.
-const OK: u16 = 200;
+/// The statuses of good answers. Some servers answer a POST with 201.
+const GOOD: [u16; 2] = [200, 201];
 
 /// Bytes that may still come, in all answers of one step together.
 #[derive(Debug)]
@@ -89,7 +89,10 @@ impl Client {
             value.set_sensitive(true);
             request = request.header(AUTHORIZATION, value);
         }
-        Ok(request.header(ACCEPT, ask.accept))
+        // Nothing is inflated here before it is decrypted, so nothing compressed is asked for.
+        Ok(request
+            .header(ACCEPT, ask.accept)
+            .header(ACCEPT_ENCODING, "identity"))
     }
 }
 
@@ -102,15 +105,17 @@ async fn take(answer: Response, end: Instant, most: u64, room: &Room) -> Result<
     }
     let status = status.as_u16();
     let retry_after = retry_after(answer.headers(), clock::now());
-    let is_page = is_page(answer.headers());
-    let body = match status {
-        OK => timeout_at(end, body(answer, most, Some(room))).await,
-        _ => timeout_at(end, body(answer, limits::REFUSAL_BYTES, None)).await,
+    let is_good = GOOD.contains(&status);
+    // Some servers send data as a page's type: of a good answer the first letter says what it is.
+    let is_page = !is_good && is_page(answer.headers());
+    let body = match is_good {
+        true => timeout_at(end, body(answer, most, Some(room))).await,
+        false => timeout_at(end, body(answer, limits::REFUSAL_BYTES, None)).await,
     };
     let body = body.unwrap_or(Err(SendFault::TooSlow));
-    let body = match status {
-        OK => body?,
-        _ => body.unwrap_or_default(),
+    let body = match is_good {
+        true => body?,
+        false => body.unwrap_or_default(),
     };
     Ok(Answer {
         status,
@@ -170,12 +175,12 @@ fn is_page(headers: &HeaderMap) -> bool {
 /// `Date` where that is told, since one of the two clocks may be wrong.
 fn retry_after(headers: &HeaderMap, now: UnixTime) -> Option<Duration> {
     let wait = text(headers, RETRY_AFTER)?.trim();
-    let wait = match !wait.is_empty() && wait.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => Duration::from_secs(wait.parse().unwrap_or(u64::MAX)),
-        false => {
-            let from = text(headers, DATE).and_then(date);
-            date(wait)?.since(from.unwrap_or(now))
-        }
+    let is_number = !wait.is_empty() && wait.bytes().all(|byte| byte.is_ascii_digit());
+    let wait = if is_number {
+        Duration::from_secs(wait.parse().unwrap_or(u64::MAX))
+    } else {
+        let from = text(headers, DATE).and_then(date);
+        date(wait)?.since(from.unwrap_or(now))
     };
     Some(wait.min(limits::RATE_WAIT_MOST))
 }

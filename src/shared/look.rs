@@ -1,15 +1,22 @@
 //! What is new since the last look: a result that became final above all (req-O2, story-U14).
 
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+
 use aws_lc_rs::digest::{Context, SHA256};
 
-use super::{Shared, records};
+use super::records;
 use crate::codes;
 use crate::fhir::{Concept, FhirDate, ImmunizationStatus, LabStatus, LabValue, Record};
 use crate::text::Personal;
 use crate::verdict::Verdict;
 
+/// A line, by what it is known by.
+type Index<'a, K> = HashMap<K, Vec<&'a Line>>;
+
 /// What there was, as far as it takes to see what has changed: fingerprints, and nothing that could
 /// be read.
+#[derive(Default)]
 pub struct Look {
     files: Vec<[u8; 32]>,
     lines: Vec<Line>,
@@ -60,22 +67,23 @@ impl Changes {
     /// How the record at this place has changed.
     #[must_use]
     pub fn of(&self, verdict: usize, record: usize) -> Option<Change> {
-        let mut all = self.records.iter();
-        all.find_map(|(place, change)| (*place == (verdict, record)).then_some(*change))
+        // They stand in the order of their places.
+        let found = self
+            .records
+            .binary_search_by_key(&(verdict, record), |(place, _)| *place);
+        Some(self.records.get(found.ok()?)?.1)
     }
 }
 
 impl Look {
-    /// What there is in `shared`.
-    #[must_use]
-    pub fn of(shared: &Shared) -> Self {
+    /// What there is in `verdicts`, from files with these fingerprints.
+    pub(super) fn of(verdicts: &[Verdict], mut files: Vec<[u8; 32]>) -> Self {
         let mut lines = Vec::new();
-        for (at, verdict) in shared.verdicts.iter().enumerate() {
+        for (at, verdict) in verdicts.iter().enumerate() {
             for (index, record) in records(verdict).iter().enumerate() {
                 lines.extend(Line::of((at, index), record, verdict));
             }
         }
-        let mut files = shared.digests.clone();
         files.sort_unstable();
         Self { files, lines }
     }
@@ -83,22 +91,21 @@ impl Look {
     /// What is new in `newer`.
     #[must_use]
     pub fn changes(&self, newer: &Self) -> Changes {
-        let mut before: Vec<Option<&Line>> = self.lines.iter().map(Some).collect();
-        let mut matched: Vec<Option<&Line>> = vec![None; newer.lines.len()];
         // What says the same at the same time first, then the same time, then the same test.
-        let fits: [fn(&Line, &Line) -> bool; 3] = [
-            |old, new| old.about == new.about && old.said == new.said,
-            |old, new| old.about == new.about,
-            |old, new| old.kind == new.kind && old.is_pending && !new.is_pending,
-        ];
-        for fit in fits {
-            for (new, matched) in newer.lines.iter().zip(&mut matched) {
-                if matched.is_none() {
-                    let found = before
-                        .iter_mut()
-                        .find(|old| old.is_some_and(|old| fit(old, new)));
-                    *matched = found.and_then(Option::take);
-                }
+        let mut taken = HashSet::new();
+        let mut matched: Vec<Option<&Line>> = vec![None; newer.lines.len()];
+        let mut same = self.by(|line| Some((line.about, line.said)));
+        let mut about = self.by(|line| Some(line.about));
+        let mut kind = self.by(|line| line.is_pending.then_some(line.kind));
+        for (new, matched) in newer.lines.iter().zip(&mut matched) {
+            *matched = take(&mut same, &(new.about, new.said), &mut taken);
+        }
+        for (new, matched) in newer.lines.iter().zip(&mut matched) {
+            *matched = matched.or_else(|| take(&mut about, &new.about, &mut taken));
+        }
+        for (new, matched) in newer.lines.iter().zip(&mut matched) {
+            if !new.is_pending {
+                *matched = matched.or_else(|| take(&mut kind, &new.kind, &mut taken));
             }
         }
         let change = |(new, old): (&Line, Option<&Line>)| {
@@ -112,10 +119,34 @@ impl Look {
         };
         Changes {
             records: newer.lines.iter().zip(matched).filter_map(change).collect(),
-            gone: before.iter().flatten().count(),
+            gone: self.lines.len() - taken.len(),
             files_differ: self.files != newer.files,
         }
     }
+}
+
+impl Look {
+    fn by<K: Eq + Hash>(&self, key: impl Fn(&Line) -> Option<K>) -> Index<'_, K> {
+        let mut index = Index::new();
+        // The last is taken first, so that lines that are alike keep their order.
+        for line in self.lines.iter().rev() {
+            if let Some(key) = key(line) {
+                index.entry(key).or_default().push(line);
+            }
+        }
+        index
+    }
+}
+
+/// A line of `index` that was not taken yet.
+fn take<'a, K: Eq + Hash>(
+    index: &mut Index<'a, K>,
+    key: &K,
+    taken: &mut HashSet<(usize, usize)>,
+) -> Option<&'a Line> {
+    let lines = index.get_mut(key)?;
+    // Each is looked at once, so that any number of lines that are alike are told apart quickly.
+    std::iter::from_fn(|| lines.pop()).find(|line| taken.insert(line.place))
 }
 
 impl Line {

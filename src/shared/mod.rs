@@ -38,8 +38,8 @@ pub struct Shared {
     pub ask_again_after: Option<Duration>,
     /// Whether the files are about different people, as far as their names and dates of birth say.
     pub people_differ: bool,
-    /// SHA-256 of each file's content.
-    digests: Vec<[u8; 32]>,
+    /// What there is, to be compared with a later look.
+    pub look: Look,
 }
 
 /// One file of a link.
@@ -74,15 +74,18 @@ impl Shared {
             notes: received.notes,
             ask_again_after: received.ask_again_after,
             people_differ: false,
-            digests: Vec::new(),
+            look: Look::default(),
         };
+        let mut digests = Vec::new();
+        let mut cards = 0;
         let mut nonces = HashSet::new();
         let mut room = usize::try_from(limits::LINK_BYTES).unwrap_or(usize::MAX);
         for file in received.files {
             let opened = OpenedFile::open(file, key, room);
             room = room.saturating_sub(opened.bytes);
+            digests.extend(opened.digest);
             let is_again = opened.nonce.is_some_and(|nonce| !nonces.insert(nonce));
-            shared.add(opened, is_again, directory, moment);
+            shared.add(opened, is_again, &mut cards, (directory, moment));
         }
         if shared.list.as_ref().is_some_and(|list| list.is_unclear) {
             shared.doubt_all(&Reason::ListUnclear);
@@ -91,18 +94,30 @@ impl Shared {
         if shared.people_differ {
             shared.doubt_all(&Reason::PeopleDiffer);
         }
+        shared.look = Look::of(&shared.verdicts, digests);
         shared
     }
 
-    fn add(&mut self, file: OpenedFile, is_again: bool, directory: &Directory, moment: Moment) {
+    /// Judges one file. `cards` counts those of all files together.
+    fn add(
+        &mut self,
+        file: OpenedFile,
+        is_again: bool,
+        cards: &mut usize,
+        (directory, moment): (&Directory, Moment),
+    ) {
         let first = self.verdicts.len();
         let mut fault = None;
         match file.content {
-            Ok(Content::Cards(cards)) => self.verdicts.extend(
-                cards
-                    .iter()
-                    .map(|jws| Verdict::on_card(shc::verify(jws, directory), directory, moment)),
-            ),
+            Ok(Content::Cards(found)) if *cards + found.len() > limits::LINK_CARDS => {
+                fault = Some(FileFault::TooLarge);
+            }
+            Ok(Content::Cards(found)) => {
+                *cards += found.len();
+                let on_card =
+                    |jws: &str| Verdict::on_card(shc::verify(jws, directory), directory, moment);
+                self.verdicts.extend(found.iter().map(|jws| on_card(jws)));
+            }
             Ok(Content::Fhir(json)) => {
                 let version = file.fhir_version.as_deref();
                 let on_each = Verdict::on_shared(&json, version, directory, moment);
@@ -115,12 +130,10 @@ impl Shared {
             Ok(Content::Unknown) => self
                 .verdicts
                 .push(Verdict::on_unknown_file(directory, moment)),
-            Err(why) => {
-                fault = Some(why);
-                self.verdicts
-                    .push(Verdict::on_unopened(why, directory, moment));
-            }
+            Err(why) => fault = Some(why),
         }
+        let unopened = fault.map(|why| Verdict::on_unopened(why, directory, moment));
+        self.verdicts.extend(unopened);
         let notes = [
             file.is_other_kind.then_some(Note::OtherKindThanSaid),
             is_again.then_some(Note::SameNonce),
@@ -133,7 +146,6 @@ impl Shared {
                 verdict.doubt(Reason::NoLongerValid);
             }
         }
-        self.digests.extend(file.digest);
         self.files.push(SharedFile {
             kind: file.kind,
             status: file.status,

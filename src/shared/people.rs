@@ -1,6 +1,7 @@
 //! Whether a link's files are about one person (req-L9).
 
 use crate::fhir::{FhirDate, Person};
+use crate::limits;
 use crate::verdict::Verdict;
 use crate::visitor::{NameMatch, compare_names};
 
@@ -8,6 +9,10 @@ use crate::visitor::{NameMatch, compare_names};
 /// names, of which any one of each may fit.
 pub(super) fn differ(verdicts: &[Verdict]) -> bool {
     let people: Vec<&Person> = verdicts.iter().filter_map(person).collect();
+    // Each is compared with each; so many are never one, and a server may send any number.
+    if people.len() > limits::PEOPLE {
+        return true;
+    }
     people.iter().enumerate().any(|(at, one)| {
         people
             .iter()

@@ -4,8 +4,8 @@ use url::{Host, Url};
 
 use crate::text::one_line;
 
-/// The host of an address, safe to show (req-J10).
-#[derive(Clone, Debug, Eq, PartialEq)]
+/// The host of an address, safe to show (req-J10). Empty for a newer link that names none.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct HostName {
     /// As it is asked for: small letters of ASCII, with a port if that is not 443.
     pub raw: String,

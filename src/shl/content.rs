@@ -57,6 +57,10 @@ impl OpenedFile {
             digest: None,
         };
         opened.content = file.body.and_then(|body| opened.read(&body, key, most));
+        if matches!(opened.content, Err(FileFault::TooLarge)) {
+            // So much was inflated before that was seen.
+            opened.bytes = most.min(limits::SHARED_FILE_BYTES);
+        }
         opened
     }
 
@@ -70,6 +74,8 @@ impl OpenedFile {
         self.bytes = jwe.content.len();
         let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, &jwe.content);
         self.digest = digest.as_ref().try_into().ok();
+        let is_told_twice = self.kind.is_some() && jwe.kind.is_some();
+        let differs = is_told_twice && self.kind != jwe.kind;
         let said = self.kind.clone().or(jwe.kind);
         self.kind.clone_from(&said);
         let is_known = !matches!(said, Some(MediaType::Other(_)));
@@ -106,7 +112,7 @@ impl OpenedFile {
         } else {
             return Ok(Content::Unknown);
         };
-        self.is_other_kind = said.as_ref().is_some_and(|said| *said != kind);
+        self.is_other_kind = differs || said.as_ref().is_some_and(|said| *said != kind);
         self.kind.get_or_insert(kind);
         Ok(content)
     }

@@ -58,6 +58,14 @@ pub struct Answer {
     pub is_page: bool,
 }
 
+impl Answer {
+    /// Whether it brings what was asked for. Some servers answer a POST with 201.
+    #[must_use]
+    pub const fn is_good(&self) -> bool {
+        matches!(self.status, 200 | 201)
+    }
+}
+
 /// Why there is no answer. Holds nothing of the address.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]

@@ -72,8 +72,8 @@ pub struct Opened {
 /// [`JweError`], as the names of its variants say; nothing of the content is given out unless all
 /// of it is genuine (req-M2).
 pub fn decrypt(text: &str, key: &ContentKey, most: usize) -> Result<Opened, JweError> {
-    // Some servers end a file with a new line (req-M5).
-    let text = text.trim_ascii();
+    // Some servers end a file with a new line, or begin it with a byte order mark (req-M5).
+    let text = text.trim_start_matches('\u{feff}').trim_ascii();
     let parts: Vec<&str> = text.splitn(6, '.').collect();
     let (header, encrypted_key, nonce, ciphertext, tag) = match parts[..] {
         [header, key, nonce, ciphertext, tag] => (header, key, nonce, ciphertext, tag),

@@ -30,6 +30,11 @@ impl ContentKey {
         Some(Self(key))
     }
 
+    /// Of a link that is never opened.
+    pub(super) fn none() -> Self {
+        Self(Zeroizing::default())
+    }
+
     pub(super) fn bytes(&self) -> &[u8; 32] {
         &self.0
     }

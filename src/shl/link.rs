@@ -124,10 +124,6 @@ impl Link {
         if !json.is_object() {
             return Err(LinkError::Json);
         }
-        let url = json.text_of("url").ok_or(LinkError::NoAddress)?;
-        let host = host(url, &mut notes)?;
-        let key = json.text_of("key").ok_or(LinkError::NoKey)?;
-        let key = ContentKey::parse(key).ok_or(LinkError::Key)?;
         let version = match json.get("v") {
             None | Some(Json::Null) => VERSION,
             Some(version) => version.count().ok_or(LinkError::Version)?,
@@ -137,13 +133,32 @@ impl Link {
         if label.is_some_and(|label| label.chars().count() > limits::LABEL_CHARS) {
             notes.push(LinkNote::LongLabel);
         }
+        let label = label.and_then(Personal::new);
+        let expires = expiry(json.get("exp"), &mut notes);
+        if newer_version.is_some() {
+            // What the rest of it means is not known here: it is shown, and never opened.
+            let host = json.text_of("url").and_then(HostName::of);
+            return Ok(Self {
+                url: Zeroizing::default(),
+                key: ContentKey::none(),
+                host: host.unwrap_or_default(),
+                label,
+                flags: Flags::default(),
+                expires,
+                newer_version,
+                notes,
+            });
+        }
+        let url = json.text_of("url").ok_or(LinkError::NoAddress)?;
+        let host = host(url, &mut notes)?;
+        let key = json.text_of("key").ok_or(LinkError::NoKey)?;
         Ok(Self {
             url: Zeroizing::new(url.to_owned()),
-            key,
+            key: ContentKey::parse(key).ok_or(LinkError::Key)?,
             host,
-            label: label.and_then(Personal::new),
+            label,
             flags: flags(&json)?,
-            expires: expiry(json.get("exp"), &mut notes),
+            expires,
             newer_version,
             notes,
         })
@@ -283,6 +298,17 @@ mod tests {
         let link = with_url(r#","v":2,"label":"New""#).unwrap();
         assert_eq!(link.newer_version, Some(2));
         assert_eq!(link.label.unwrap().show(), "New");
+        // Whatever else such links may hold one day.
+        let other = Link::parse(&format!(
+            "shlink:/{}",
+            URL_SAFE_NO_PAD.encode(r#"{"v":7,"label":"Later","key":{"kty":"oct"},"flag":["P"]}"#)
+        ));
+        let other = other.unwrap();
+        assert_eq!(
+            (other.newer_version, other.host.raw.as_str()),
+            (Some(7), "")
+        );
+        assert_eq!(other.label.unwrap().show(), "Later");
         assert_eq!(with_url(r#","v":"x""#).err(), Some(LinkError::Version));
     }
 

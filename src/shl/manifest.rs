@@ -8,6 +8,9 @@ use crate::json::Json;
 use crate::limits;
 use crate::text::Personal;
 
+/// What some servers begin a text with.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// A manifest.
 pub struct Manifest {
     /// In the order written; none where nothing is shared yet.
@@ -20,8 +23,8 @@ pub struct Manifest {
 
 /// One file of a manifest. It can't be printed.
 pub struct ManifestFile {
-    /// What it is said to be.
-    pub kind: MediaType,
+    /// What it is said to be; `None` if nothing is said.
+    pub kind: Option<MediaType>,
     /// Where its content is.
     pub place: Place,
     /// Whether it may change (req-L5).
@@ -40,6 +43,8 @@ pub enum Place {
     Location(Zeroizing<String>),
     /// At an address that is none that may be asked.
     Nowhere,
+    /// Neither: a row that is not what it should be, and harms no other.
+    Missing,
 }
 
 /// Whether a file may change.
@@ -89,12 +94,6 @@ pub enum ManifestError {
     /// More files than are opened.
     #[error("too many files")]
     TooManyFiles,
-    /// A file without a type.
-    #[error("a file without a type")]
-    NoType,
-    /// A file that is neither embedded nor anywhere else.
-    #[error("a file without content")]
-    NoContent,
 }
 
 impl Manifest {
@@ -107,6 +106,7 @@ impl Manifest {
         if text.len() > strings {
             return Err(ManifestError::TooLarge);
         }
+        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
         let json = Json::parse_within(text, strings, limits::MANIFEST_VALUES);
         let json = json.map_err(|_json| ManifestError::Json)?;
         if !json.is_object() {
@@ -121,17 +121,14 @@ impl Manifest {
         let is_both = |file: &Json| {
             ["embedded", "location"]
                 .iter()
-                .all(|name| file.text_of(name).is_some())
+                .all(|name| text_of(file, name).is_some())
         };
         let notes = files
             .iter()
             .any(is_both)
             .then_some(ManifestNote::BothPlaces);
         Ok(Self {
-            files: files
-                .iter()
-                .map(ManifestFile::read)
-                .collect::<Result<_, _>>()?,
+            files: files.iter().map(ManifestFile::read).collect(),
             list: json
                 .get("list")
                 .filter(|list| list.is_object())
@@ -142,27 +139,33 @@ impl Manifest {
 }
 
 impl ManifestFile {
-    fn read(json: &Json) -> Result<Self, ManifestError> {
-        let kind = json.text_of("contentType").ok_or(ManifestError::NoType)?;
-        let place = match (json.text_of("embedded"), json.text_of("location")) {
+    fn read(json: &Json) -> Self {
+        let kind = text_of(json, "contentType");
+        let place = match (text_of(json, "embedded"), text_of(json, "location")) {
             (Some(jwe), _) => Place::Embedded(Zeroizing::new(jwe.to_owned())),
             (None, Some(url)) if address::parse(url).is_some() => {
                 Place::Location(Zeroizing::new(url.to_owned()))
             }
             (None, Some(_)) => Place::Nowhere,
-            (None, None) => return Err(ManifestError::NoContent),
+            (None, None) => Place::Missing,
         };
-        let version = json
-            .text_of("fhirVersion")
+        // As the specification's first edition wrote it, or as it does now (trap-T8).
+        let version = text_of(json, "fhirVersion")
+            .or_else(|| MediaType::parameter(kind?, "fhirVersion"))
             .filter(|version| is_version(version));
-        Ok(Self {
-            kind: MediaType::parse(kind),
+        Self {
+            kind: kind.map(MediaType::parse),
             place,
             status: json.text_of("status").and_then(Status::read),
             last_updated: json.text_of("lastUpdated").and_then(Personal::new),
             fhir_version: version.map(str::to_owned),
-        })
+        }
     }
+}
+
+/// The text of a member, if there is anything in it: some write an empty one for none.
+fn text_of<'a>(json: &'a Json, name: &str) -> Option<&'a str> {
+    json.text_of(name).filter(|text| !text.trim().is_empty())
 }
 
 fn is_version(version: &str) -> bool {

@@ -34,6 +34,16 @@ impl MediaType {
         }
     }
 
+    /// The value of the parameter `name` in `text`, whatever its case, without quotes.
+    #[must_use]
+    pub fn parameter<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+        text.split(';').skip(1).find_map(|parameter| {
+            let (found, value) = parameter.split_once('=')?;
+            let is_it = found.trim().eq_ignore_ascii_case(name);
+            is_it.then(|| value.trim().trim_matches('"'))
+        })
+    }
+
     /// As it is written.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -65,5 +75,8 @@ mod tests {
         ] {
             assert_eq!(MediaType::parse(text), expected, "{text}");
         }
+        let text = "application/fhir+json; charset=utf-8;FHIRversion=\"5.0.0\"";
+        assert_eq!(MediaType::parameter(text, "fhirVersion"), Some("5.0.0"));
+        assert_eq!(MediaType::parameter("a/b", "fhirVersion"), None);
     }
 }

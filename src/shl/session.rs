@@ -4,6 +4,7 @@
 //! [`Session::press`] gives what to ask; each answer goes to [`Session::take`], which may give more.
 //! A moment is told as the span since any fixed start, such as that of the program.
 
+mod answers;
 mod files;
 mod request;
 mod stage;
@@ -12,9 +13,9 @@ pub use stage::{Denied, Press, Stage, Tries, Under};
 
 use std::time::Duration;
 
-use super::{Answer, AskNumber, Asks, Link, LinkFault, Manifest, Passcode, Received, SendFault};
-use crate::json::Json;
+use super::{AskNumber, Asks, Link, LinkFault, Passcode, Received, SendFault};
 use crate::limits;
+use crate::time::UnixTime;
 use files::Files;
 
 /// One link, from before it is opened until it is forgotten. It can't be printed.
@@ -29,10 +30,22 @@ pub struct Session {
     waiting: Vec<(AskNumber, What)>,
     next_number: u32,
     files: Files,
+    /// What is known of what was opened, and taken out, before.
+    before: Before,
+    /// Whether the link says that it has ended, by the time that was told (req-J5).
+    is_past: bool,
     /// Until when nothing may be asked (req-K6).
     wait_until: Option<Duration>,
     /// Until when the server wishes not to be asked for news (req-O1).
     update_from: Option<Duration>,
+}
+
+/// What is known of the files that were opened last. They themselves are with whoever asked.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    was_opened: bool,
+    /// Whether a location had ended, so that asking once more may bring its file (req-L4).
+    any_ended: bool,
 }
 
 /// What a request is for.
@@ -66,6 +79,8 @@ impl Session {
             waiting: Vec::new(),
             next_number: 0,
             files: Files::default(),
+            before: Before::default(),
+            is_past: false,
             wait_until: None,
             update_from: None,
         }
@@ -122,11 +137,42 @@ impl Session {
     /// How long nothing may be asked from `now` on; `None` if it may.
     #[must_use]
     pub fn must_wait(&self, now: Duration) -> Option<Duration> {
-        let until = match self.stage {
-            Stage::Opened => self.wait_until.max(self.update_from),
-            _ => self.wait_until,
-        };
-        until?.checked_sub(now).filter(|left| !left.is_zero())
+        left(self.wait_until, now)
+    }
+
+    /// How long its server wishes not to be asked for news from `now` on (req-O1).
+    #[must_use]
+    pub fn must_wait_for_news(&self, now: Duration) -> Option<Duration> {
+        left(self.wait_until.max(self.update_from), now)
+    }
+
+    /// Until when nothing may be asked, so that it is still known when the link is shown again.
+    #[must_use]
+    pub const fn waits_until(&self) -> Option<Duration> {
+        self.wait_until
+    }
+
+    /// Takes in that a server of this link asked, before this session, to be left alone until then.
+    pub fn wait_until(&mut self, until: Option<Duration>) {
+        self.wait_until = self.wait_until.max(until);
+    }
+
+    /// Takes in what time it is: a link that says that it has ended is opened by
+    /// [`Press::OpenAnyway`] alone (req-J5).
+    pub fn tell_time(&mut self, now: UnixTime) {
+        self.is_past = self.link.expires.is_some_and(|expires| expires <= now);
+    }
+
+    /// Whether the link says that it has ended, by the time that was told last.
+    #[must_use]
+    pub const fn is_past(&self) -> bool {
+        self.is_past
+    }
+
+    /// Whether asking once more may bring files whose locations had ended.
+    #[must_use]
+    pub const fn may_ask_again(&self) -> bool {
+        self.before.any_ended
     }
 
     /// What `press` calls for, at `now`: requests to send, or none where it only leads on to the
@@ -173,8 +219,13 @@ impl Session {
         let is_opened = self.stage == Stage::Opened;
         match press {
             Press::Open | Press::OpenAnyway if is_opened => Err(Denied::NotNow),
-            Press::Update if !(is_opened && self.may_change()) => Err(Denied::NotNow),
-            Press::AskAgain if !(is_opened && self.files.any_ended()) => Err(Denied::NotNow),
+            Press::Open if self.is_past && !self.before.was_opened => Err(Denied::Past),
+            Press::Update if !(self.before.was_opened && self.may_change()) => Err(Denied::NotNow),
+            Press::AskAgain if !self.before.any_ended => Err(Denied::NotNow),
+            Press::Update => match self.must_wait_for_news(now) {
+                Some(left) => Err(Denied::Wait { left }),
+                None => Ok(()),
+            },
             Press::Passcode { .. } if !matches!(self.stage, Stage::Passcode { .. }) => {
                 Err(Denied::NotNow)
             }
@@ -188,10 +239,42 @@ impl Session {
     /// Goes back from the passcode to where the press came from.
     pub fn back_from_passcode(&mut self) {
         if let Stage::Passcode { .. } = self.stage {
-            self.stage = match self.files.is_there() {
-                true => Stage::Opened,
-                false => Stage::Ready,
-            };
+            self.stage = self.rest();
+        }
+    }
+
+    /// Drops all that is under way. A passcode in it may have cost a try; files that had come can be
+    /// taken out.
+    pub fn stop(&mut self, now: Duration) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let first = waiting.iter().find_map(|(_number, what)| match what {
+            What::Manifest { with_passcode } => Some(*with_passcode),
+            What::Direct => Some(false),
+            What::File(_) => None,
+        });
+        for (_number, what) in waiting {
+            if let What::File(index) = what {
+                self.files.take(index, Err(SendFault::Cancelled));
+            }
+        }
+        match first {
+            Some(with_passcode) => {
+                let fault = LinkFault::Send {
+                    fault: SendFault::Cancelled,
+                    may_have_cost_a_try: with_passcode,
+                };
+                self.fail(fault, with_passcode, now);
+            }
+            None if self.files.is_there() => self.be_opened(),
+            None => {}
+        }
+    }
+
+    /// Where it stands when nothing is under way and nothing is to be typed.
+    const fn rest(&self) -> Stage {
+        match self.before.was_opened {
+            true => Stage::Opened,
+            false => Stage::Ready,
         }
     }
 
@@ -220,174 +303,25 @@ impl Session {
         number
     }
 
-    /// Takes in what came of the request with `number`, at `now`; gives what else to ask. What
-    /// nobody waits for is dropped.
-    pub fn take(
-        &mut self,
-        number: AskNumber,
-        answer: Result<Answer, SendFault>,
-        now: Duration,
-    ) -> Asks {
-        let Some(at) = self
-            .waiting
-            .iter()
-            .position(|(waiting, _)| *waiting == number)
-        else {
-            return Asks::default();
-        };
-        let (_number, what) = self.waiting.swap_remove(at);
-        match what {
-            What::Manifest { with_passcode } => match first(answer, with_passcode) {
-                Ok(answer) => self.take_manifest(&answer, with_passcode, now),
-                Err(fault) => self.fail(fault, now),
-            },
-            What::Direct => match first(answer, false) {
-                Ok(answer) => self.take_direct(answer, now),
-                Err(fault) => self.fail(fault, now),
-            },
-            What::File(index) => {
-                self.files.take(index, answer);
-                self.go_on(now)
-            }
-        }
-    }
-
-    fn take_manifest(&mut self, answer: &Answer, with_passcode: bool, now: Duration) -> Asks {
-        if answer.status == 401 {
-            return self.refused(answer, with_passcode, now);
-        }
-        if let Some(fault) = refusal(answer) {
-            return self.fail(fault, now);
-        }
-        match Manifest::parse(&answer.body) {
-            Ok(manifest) => {
-                self.update_from = wait(answer).map(|wait| now + wait);
-                self.files.ask_again_after = wait(answer);
-                self.files.add(manifest);
-                self.go_on(now)
-            }
-            Err(error) => self.fail(LinkFault::Manifest(error), now),
-        }
-    }
-
-    /// 401: the passcode is wrong, or one is needed that the link does not tell of (req-K4).
-    fn refused(&mut self, answer: &Answer, with_passcode: bool, now: Duration) -> Asks {
-        let left = Json::parse(&answer.body).ok();
-        let left = left.and_then(|json| json.get("remainingAttempts")?.count());
-        let left = left.map(|left| u32::try_from(left).unwrap_or(u32::MAX));
-        self.tries = match (left, self.tries) {
-            (Some(left), _) => Tries::Left(left),
-            // One fewer than before, where that is known.
-            (None, Tries::Left(left)) if with_passcode => Tries::Left(left.saturating_sub(1)),
-            (None, before) => before,
-        };
-        self.needs_passcode = true;
-        if self.tries == Tries::Left(0) {
-            return self.fail(LinkFault::Locked, now);
-        }
-        self.wait_until = wait(answer).map(|wait| now + wait);
-        self.stage = Stage::Passcode {
-            was_wrong: with_passcode,
-        };
-        Asks::default()
-    }
-
-    fn take_direct(&mut self, answer: Answer, now: Duration) -> Asks {
-        // A passcode has no place in such a request, so 401 is a refusal like others.
-        if let Some(fault) = refusal(&answer) {
-            return self.fail(fault, now);
-        }
-        self.update_from = wait(&answer).map(|wait| now + wait);
-        self.files.ask_again_after = wait(&answer);
-        self.files.add_direct(answer);
-        self.go_on(now)
-    }
-
-    /// Asks for the files that are elsewhere; where all have come, or can't, that is all.
-    fn go_on(&mut self, now: Duration) -> Asks {
-        let locations = self.files.take_locations(now);
-        if !locations.is_empty() {
-            self.stage = Stage::Asking(Under::Files {
-                total: self.files.len(),
-            });
-            let asks = locations.into_iter().map(|(index, url)| {
-                let number = self.number(What::File(index));
-                request::location(number, url)
-            });
-            return Asks {
-                asks: asks.collect(),
-                room: self.files.room(),
-            };
-        }
-        if !self.waiting.is_empty() {
-            return Asks::default();
-        }
-        // A location may be good for one time or one minute. The list is asked for once more, by
-        // itself only where that costs no passcode (req-L4, sec-S6).
-        if self.files.any_ended() && !self.files.was_asked_again && !self.needs_passcode {
-            self.files.was_asked_again = true;
-            return self.ask_first(None, now);
-        }
-        self.stage = Stage::Opened;
-        Asks::default()
-    }
-
-    fn fail(&mut self, fault: LinkFault, now: Duration) -> Asks {
-        match fault {
-            LinkFault::TooOften { wait } => self.wait_until = Some(now + wait),
-            LinkFault::Send {
-                may_have_cost_a_try: true,
-                ..
-            } => {
-                if let Tries::Left(left) = self.tries {
-                    self.tries = Tries::Left(left.saturating_sub(1).max(1));
-                }
-            }
-            LinkFault::Locked => self.tries = Tries::Left(0),
-            _ => {}
-        }
-        // What had come before the list was asked for once more is still worth something.
-        self.stage = match self.files.is_there() {
-            true => Stage::Opened,
-            false => Stage::Failed(fault),
-        };
-        Asks::default()
-    }
-
-    /// Takes out what came, once it is opened.
+    /// Takes out what came, once: all of it, in [`Stage::Opened`].
     #[must_use]
     pub fn received(&mut self) -> Option<Received> {
-        (self.stage == Stage::Opened).then(|| self.files.received())
+        let is_there = self.stage == Stage::Opened && self.files.is_there();
+        is_there.then(|| std::mem::take(&mut self.files).received())
+    }
+
+    /// All that can come has come.
+    fn be_opened(&mut self) {
+        self.stage = Stage::Opened;
+        self.before = Before {
+            was_opened: true,
+            any_ended: self.files.any_ended(),
+        };
     }
 }
 
-/// The answer to the first request, or why the link can't be opened.
-fn first(answer: Result<Answer, SendFault>, with_passcode: bool) -> Result<Answer, LinkFault> {
-    answer.map_err(|fault| LinkFault::Send {
-        fault,
-        may_have_cost_a_try: with_passcode && fault.may_have_arrived(),
-    })
-}
-
-/// What an answer that is no good one says; `None` if it is one.
-fn refusal(answer: &Answer) -> Option<LinkFault> {
-    Some(match answer.status {
-        200 if answer.is_page => LinkFault::WebPage,
-        200 => return None,
-        404 | 410 => LinkFault::Inactive,
-        429 => LinkFault::TooOften {
-            wait: wait(answer).unwrap_or(limits::RATE_WAIT),
-        },
-        511 => LinkFault::WebPage,
-        status @ 500..=599 => LinkFault::Server { status },
-        status => LinkFault::Refused { status },
-    })
-}
-
-fn wait(answer: &Answer) -> Option<Duration> {
-    answer
-        .retry_after
-        .map(|wait| wait.min(limits::RATE_WAIT_MOST))
+fn left(until: Option<Duration>, now: Duration) -> Option<Duration> {
+    until?.checked_sub(now).filter(|left| !left.is_zero())
 }
 
 #[cfg(test)]

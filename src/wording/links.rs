@@ -7,6 +7,32 @@ use crate::shl::{
     OfferError, SendFault,
 };
 
+/// Nothing is shared yet.
+pub const EMPTY: &str = "link-empty";
+/// Nothing came but results that are still to come.
+pub const PENDING: &str = "link-results-pending";
+/// A passcode is needed.
+pub const PASSCODE_NEEDED: &str = "link-passcode-needed";
+/// The passcode was another one.
+pub const PASSCODE_WRONG: &str = "link-passcode-wrong";
+/// The link says that it has ended.
+pub const EXPIRED: &str = "link-expired";
+/// The link is newer than this program.
+pub const NEWER: &str = "link-newer";
+/// What was given is no link.
+pub const NONE: &str = "link-none";
+
+/// The stable codes of how the opening of a link ends without a fault of anybody.
+pub const ENDS: [&str; 7] = [
+    EMPTY,
+    PENDING,
+    PASSCODE_NEEDED,
+    PASSCODE_WRONG,
+    EXPIRED,
+    NEWER,
+    NONE,
+];
+
 /// The stable code of `fault`.
 #[must_use]
 pub const fn code(fault: LinkFault) -> &'static str {
@@ -23,8 +49,6 @@ pub const fn code(fault: LinkFault) -> &'static str {
             ManifestError::Json => "link-list-garbled",
             ManifestError::NoFiles => "link-list-without-files",
             ManifestError::TooManyFiles => "link-list-too-long",
-            ManifestError::NoType => "link-list-without-type",
-            ManifestError::NoContent => "link-list-without-content",
         },
     }
 }
@@ -34,9 +58,7 @@ pub const fn code(fault: LinkFault) -> &'static str {
 pub const fn fault(fault: LinkFault) -> Guidance {
     Guidance(match fault {
         // What exactly is odd about a list helps nobody at a counter; its code tells.
-        LinkFault::Manifest(
-            ManifestError::NoFiles | ManifestError::NoType | ManifestError::NoContent,
-        ) => "link-list-garbled",
+        LinkFault::Manifest(ManifestError::NoFiles) => "link-list-garbled",
         LinkFault::Manifest(ManifestError::TooManyFiles) => "link-list-too-large",
         other => code(other),
     })
@@ -145,7 +167,7 @@ pub const fn denied(denied: Denied) -> Option<Guidance> {
         Denied::NewerVersion { .. } => "link-newer",
         Denied::Locked => "link-locked",
         Denied::Wait { .. } => "link-too-often",
-        Denied::Busy | Denied::NotConfirmed | Denied::NotNow => return None,
+        Denied::Busy | Denied::Past | Denied::NotConfirmed | Denied::NotNow => return None,
     }))
 }
 

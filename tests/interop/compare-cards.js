@@ -63,14 +63,14 @@ function problems(row, { code, lines, err }, theirs) {
 
 // Names, birth date and number of records, as the kiosk tells them.
 export function contentOf({ person, records }) {
-  return { names: person.names, born: person.birth_date, records: records.length };
+  return { names: person?.names ?? [], born: person?.birth_date ?? null, records: records.length };
 }
 
-// The same, as they stand in a bundle.
-export function summary({ entry }) {
-  const resources = entry.map(({ resource }) => resource);
-  const { name, birthDate } = resources.find(({ resourceType }) => resourceType === 'Patient');
+// The same, as they stand in a bundle or in a resource by itself.
+export function summary(resource) {
+  const resources = resource.entry?.map((entry) => entry.resource) ?? [resource];
+  const isPatient = ({ resourceType }) => resourceType === 'Patient';
+  const { name = [], birthDate = null } = resources.find(isPatient) ?? {};
   const names = name.map(({ given, family }) => [...given, family].join(' '));
-  const records = resources.filter(({ resourceType }) => resourceType !== 'Patient');
-  return { names, born: birthDate, records: records.length };
+  return { names, born: birthDate, records: resources.filter((one) => !isPatient(one)).length };
 }

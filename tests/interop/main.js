@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { compareCards } from './compare-cards.js';
+import { compareLinks } from './compare-links.js';
 import { Kiosk } from './kiosk.js';
 import { Report } from './report.js';
 
@@ -16,6 +17,7 @@ try {
   const now = Math.floor(Date.now() / 1000);
   const kiosk = new Kiosk(program, folder);
   await compareCards(kiosk, report, now);
+  await compareLinks(kiosk, report, now);
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -7,6 +7,7 @@ use std::process::{Output, Stdio};
 use health_card_kiosk::payload::encode;
 use serde_json::{Value, json};
 
+use crate::links_server::link;
 use crate::support::{CardMaker, ISS, NOW, program, shared};
 
 /// The tests' own key set and time: that of [`NOW`].
@@ -148,7 +149,7 @@ fn each_bad_input_gets_its_own_answer() {
     let red = ("do-not-accept", 1);
     let amber = ("check", 2);
     let grey = ("not-a-health-code", 3);
-    let cases: [Case; 19] = [
+    let cases: [Case; 20] = [
         (
             "an image without a code",
             blank.clone(),
@@ -218,9 +219,15 @@ fn each_bad_input_gets_its_own_answer() {
         ),
         (
             "a link",
-            b"shlink:/eyJ1cmwiOiJ4In0".to_vec(),
+            link("https://a.example/m", "P", &json!({})).into(),
             ("link", 2),
             "link-not-opened",
+        ),
+        (
+            "a link without a key",
+            b"shlink:/eyJ1cmwiOiJ4In0".to_vec(),
+            amber,
+            "link-damaged",
         ),
         (
             "unsigned",

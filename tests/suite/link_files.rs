@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use health_card_kiosk::fhir::{EndpointKind, Record};
-use health_card_kiosk::shared::{Change, Changes, Look, Shared, records};
+use health_card_kiosk::shared::{Change, Changes, Shared, records};
 use health_card_kiosk::shl::{
     ContentKey, FileFault, JweError, MediaType, Received, ReceivedFile, SendFault, Status,
 };
@@ -312,32 +312,29 @@ fn a_result_that_became_final_is_told_from_one_that_changed() {
         judged(&good, vec![cards(&[&good]), file(FHIR, &bundle(&entries))])
     };
     let pending = look(&[result("preliminary", "")]);
-    let before = Look::of(&pending);
-    assert_eq!(before.changes(&Look::of(&pending)), Changes::default());
+    let before = &pending.look;
+    assert_eq!(before.changes(before), Changes::default());
     let done = look(&[result("final", "5 mmol/L")]);
-    let after = Look::of(&done);
-    let changes = before.changes(&after);
+    let after = &done.look;
+    let changes = before.changes(after);
     assert_eq!(changes.records, [((1, 0), Change::NowFinal)]);
     assert_eq!((changes.gone, changes.files_differ), (0, true));
     assert_eq!(changes.of(1, 0), Some(Change::NowFinal));
-    let corrected = Look::of(&look(&[result("corrected", "6 mmol/L")]));
+    let corrected = look(&[result("corrected", "6 mmol/L")]).look;
     assert_eq!(
         after.changes(&corrected).records,
         [((1, 0), Change::Changed)]
     );
     let mut later = result("final", "7");
     later["effectiveDateTime"] = json!("2026-11-03");
-    let more = Look::of(&look(&[result("final", "5 mmol/L"), later]));
+    let more = look(&[result("final", "5 mmol/L"), later]).look;
     assert_eq!(after.changes(&more).records, [((1, 1), Change::New)]);
-    assert_eq!(more.changes(&after).gone, 1);
+    assert_eq!(more.changes(after).gone, 1);
     // The lab dates its result only when it is there.
     let mut undated = result("registered", "");
     undated.as_object_mut().unwrap().remove("effectiveDateTime");
-    let waiting = Look::of(&look(&[undated]));
-    assert_eq!(
-        waiting.changes(&after).records,
-        [((1, 0), Change::NowFinal)]
-    );
+    let waiting = look(&[undated]).look;
+    assert_eq!(waiting.changes(after).records, [((1, 0), Change::NowFinal)]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use health_card_kiosk::fhir::{EndpointKind, LabResult, LabStatus, Record};
 use health_card_kiosk::payload::Payload;
-use health_card_kiosk::shared::{Change, Look, Shared, answered, records};
+use health_card_kiosk::shared::{Change, Shared, answered, records};
 use health_card_kiosk::shl::{
     Answer, Ask, AskNumber, Asks, ContentKey, Link, LinkFault, Passcode, Press, Session, Stage,
     Status, Tries,
@@ -393,7 +393,10 @@ fn labs_r_us_sends_a_pending_result_and_later_the_same_link_has_it() {
             ..
         })
     ));
-    assert_eq!(session.must_wait(NOW), Some(Duration::from_mins(15)));
+    assert_eq!(
+        session.must_wait_for_news(NOW),
+        Some(Duration::from_mins(15))
+    );
     // The same day, with an app that can be connected.
     lab_server.manifest = Value::Null;
     lab_server.embed(FHIR, NO_CTY, &of_person(&[lab("final")]), Some("finalized"));
@@ -405,7 +408,7 @@ fn labs_r_us_sends_a_pending_result_and_later_the_same_link_has_it() {
     lab_server.serve(&mut session, asks);
     let done = judged(&mut session);
     assert!(!done.is_pending());
-    let changes = Look::of(&pending).changes(&Look::of(&done));
+    let changes = pending.look.changes(&done.look);
     assert_eq!(changes.records, [((0, 0), Change::NowFinal)]);
     assert_eq!(lab_server.posts, 2);
 }

@@ -1,9 +1,12 @@
 //! Third-party vectors of SMART Health Links: links in text, pictures and JSON, manifests, and files
 //! with the keys that open them.
 
+use std::path::Path;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use health_card_kiosk::capture::document;
+use health_card_kiosk::directory;
 use health_card_kiosk::jobs;
 use health_card_kiosk::limits;
 use health_card_kiosk::payload::Payload;
@@ -97,7 +100,7 @@ fn manifests_are_read_and_lead_nowhere_unsafe() {
             Ok(manifest) => {
                 assert_eq!(manifest.files.len(), 2, "{}", row.id);
                 for file in manifest.files {
-                    assert_eq!(file.kind, MediaType::HealthCard);
+                    assert_eq!(file.kind, Some(MediaType::HealthCard));
                     assert!(matches!(file.place, Place::Nowhere));
                 }
             }
@@ -127,15 +130,15 @@ fn files_open_with_their_keys_and_their_cards_are_judged() {
     let Some(folder) = shared("vectors") else {
         return;
     };
-    let mut opened = 0;
     for (row, bytes) in rows_of("shl-server-record", 1) {
         let json: Value = serde_json::from_slice(&bytes).unwrap();
         let key = ContentKey::parse(json["payload"]["key"].as_str().unwrap()).unwrap();
-        for jwe in json["jweFiles"].as_array().unwrap() {
-            opened += usize::from(is_verified(&row, &folder, jwe.as_str().unwrap(), &key));
-        }
+        let files = json["jweFiles"].as_array().unwrap().iter();
+        let headlines: Vec<_> = files
+            .map(|jwe| headline(&folder, jwe.as_str().unwrap(), &key))
+            .collect();
+        assert_eq!(headlines, [Headline::Verified; 2], "{}", row.id);
     }
-    assert_eq!(opened, 2);
     for (row, bytes) in rows_of("jwe", 1) {
         let key = ContentKey::parse("rxTgYlOaKJPFtcEd0qcceN8wEU4p94SqAwIWQe6uX7Q").unwrap();
         let content = decrypt(text(&bytes), &key, limits::SHARED_FILE_BYTES).unwrap();
@@ -146,17 +149,13 @@ fn files_open_with_their_keys_and_their_cards_are_judged() {
     }
 }
 
-/// Whether the one card in a file is verified with the directory of the specification's example.
-fn is_verified(row: &Row, folder: &std::path::Path, jwe: &str, key: &ContentKey) -> bool {
+/// What the one card in a file comes to, by the directory of the specification's example.
+fn headline(folder: &Path, jwe: &str, key: &ContentKey) -> Headline {
     let trust = std::fs::read(folder.join("trust/test-directory.json")).unwrap();
     let at = UnixTime::from_secs(1_653_955_200);
-    let (directory, _report) = health_card_kiosk::directory::given(&trust, None, at).unwrap();
+    let (directory, _report) = directory::given(&trust, None, at).unwrap();
     let given = received(jwe, Some(MediaType::HealthCard));
     let shared = Shared::judge(given, key, &directory, Moment::given(at));
-    assert_eq!(shared.verdicts.len(), 1, "{}", row.id);
-    // One of them has a revocation list that the directory does not hold.
-    matches!(
-        shared.verdicts[0].headline(),
-        Headline::Verified | Headline::Check
-    ) && shared.verdicts[0].signed().is_some()
+    assert_eq!(shared.verdicts.len(), 1);
+    shared.verdicts[0].headline()
 }

@@ -5,15 +5,13 @@
 use std::io::Write;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use health_card_kiosk::jobs::links::{Opener, run};
+use health_card_kiosk::jobs::links::run;
 use health_card_kiosk::net::{Cancel, Client};
 use health_card_kiosk::shl::{
     Answer, Ask, AskNumber, Asks, Passcode, Press, SendFault, Session, Stage,
 };
-use health_card_kiosk::store;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::json;
@@ -282,20 +280,18 @@ fn a_server_never_sees_more_passcodes_than_were_pressed() {
     let server = faulty(&authority);
     let client = Client::new(&settings(&authority)).unwrap();
     let url = format!("https://127.0.0.1:{}/m/{SECRET}", server.port());
-    let mut pressed = 0;
-    let mut lists = 0;
+    let (mut presses, mut pressed) = (0, 0);
     for round in 0_u32..150 {
         let flag = ["P", "", "LP"][round as usize % 3];
         let mut session = session(&link(&url, flag, &json!({})));
         for step in 0_u32..4 {
-            let before = (passcodes(&server), server.log.asked().len());
             let (press, has_passcode) = match session.stage() {
                 Stage::Passcode { .. } => (passcode("1234"), true),
                 Stage::Opened => (Press::Update, false),
                 _ => (Press::Open, false),
             };
             let cancel = Cancel::new();
-            let presses = std::thread::scope(|scope| {
+            let is_accepted = std::thread::scope(|scope| {
                 // Some are ended while they are under way, wherever that is.
                 if (round + step).is_multiple_of(5) {
                     let cancel = &cancel;
@@ -306,20 +302,17 @@ fn a_server_never_sees_more_passcodes_than_were_pressed() {
                 }
                 run(&mut session, press, &client, &cancel, || Duration::ZERO).is_ok()
             });
-            let sent = passcodes(&server) - before.0;
-            assert!(
-                sent <= usize::from(presses && has_passcode),
-                "{round} {step}: {sent}"
-            );
-            pressed += usize::from(presses && has_passcode);
-            let all = server.log.asked().len() - before.1;
-            assert!(all <= 4 && (presses || all == 0), "{round} {step}: {all}");
-            lists += all;
+            presses += usize::from(is_accepted);
+            pressed += usize::from(is_accepted && has_passcode);
+            // What was ended from here may come in late, and is counted all the same.
+            assert!(passcodes(&server) <= pressed, "{round} {step}");
+            // A list, a file, and both once more where the file's place had ended.
+            assert!(server.log.asked().len() <= 4 * presses, "{round} {step}");
         }
     }
-    let sent = passcodes(&server);
-    println!("{pressed} passcodes pressed, {sent} sent, {lists} requests");
-    assert!(sent <= pressed && sent > 50);
+    let (sent, all) = (passcodes(&server), server.log.asked().len());
+    println!("{presses} presses, {all} requests; {pressed} passcodes pressed, {sent} sent");
+    assert!(sent > 50, "the server was hardly asked");
 }
 
 #[test]
@@ -370,57 +363,4 @@ fn a_ticket_that_is_dead_costs_one_more_list_and_no_passcode() {
     assert_eq!((server.lists(), server.passcodes()), (2, 2));
     let files = session.received().unwrap().files;
     assert!(files.iter().all(|file| file.body.is_ok()));
-}
-
-#[test]
-fn the_window_s_thread_brings_every_answer_and_nothing_after_it_was_cancelled() {
-    let server = LinkServer::with(vec![Paper::embedded(FHIR, b"{}", 1)]);
-    let (wake, woken) = channel();
-    let mut opener = Opener::start(move || wake.send(()).unwrap());
-    let settings = kiosk_settings(&server);
-    assert!(opener.try_next().is_none());
-    let mut session = server.session("");
-    let asks = session.press(Press::Open, Duration::ZERO).unwrap();
-    opener.open(7, asks, &settings);
-    woken.recv_timeout(Duration::from_secs(20)).unwrap();
-    let (number, ask, answer) = opener.try_next().unwrap();
-    assert_eq!(
-        (number, ask, answer.ok().unwrap().status),
-        (7, AskNumber(0), 200)
-    );
-    assert!(opener.try_next().is_none());
-    // One that was on its way, or had come, is dropped once the visitor has left.
-    let mut session = server.session("");
-    let asks = session.press(Press::Open, Duration::ZERO).unwrap();
-    opener.open(8, asks, &settings);
-    woken.recv_timeout(Duration::from_secs(20)).unwrap();
-    opener.cancel();
-    assert!(opener.try_next().is_none());
-    // The next visitor's come as before; what can't be sent says so.
-    let mut session = server.session("");
-    let asks = session.press(Press::Open, Duration::ZERO).unwrap();
-    let bad = store::Settings {
-        proxy_roots: "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".to_owned(),
-        ..store::Settings::default()
-    };
-    opener.open(9, asks, &bad);
-    let next = std::iter::repeat_with(|| {
-        let next = opener.try_next();
-        if next.is_none() {
-            woken.recv_timeout(Duration::from_secs(20)).unwrap();
-        }
-        next
-    });
-    let (number, _ask, answer) = next.flatten().next().unwrap();
-    assert_eq!((number, answer.err()), (9, Some(SendFault::Local)));
-}
-
-/// The settings of a kiosk that trusts `server`, as an administrator would write them.
-fn kiosk_settings(server: &LinkServer) -> store::Settings {
-    let mut settings = store::Settings::default();
-    settings.set("allow-network", "127.0.0.0/8").unwrap();
-    settings
-        .set("proxy-roots", &server.authority.pem())
-        .unwrap();
-    settings
 }

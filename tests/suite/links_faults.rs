@@ -2,26 +2,24 @@
 //! to S5). What may have reached the server is never called unsent.
 
 use std::io::{Read as _, Write};
-use std::net::TcpListener;
 use std::sync::Arc;
 use std::time::Duration;
 
-use health_card_kiosk::net::{Cancel, Client, Settings, Trust, exchange};
+use health_card_kiosk::net::{Cancel, Client, exchange};
 use health_card_kiosk::shl::{Answer, Ask, AskNumber, Asks, SendFault};
-use rustls::version::{TLS12, TLS13};
 use rustls::{ServerConnection, StreamOwned};
 use zeroize::Zeroizing;
 
-use crate::links_server::{HOST, YEARS, identity, settings};
-use crate::server::{Asked, Authority, Server, self_signed, whole};
+use crate::links_server::{identity, settings};
+use crate::server::{Asked, Authority, Server, whole};
 
 /// What is kept of an answer: its status, the wait in seconds, the body, whether it is a page.
-type Said = Result<(u16, Option<u64>, String, bool), SendFault>;
+pub(crate) type Said = Result<(u16, Option<u64>, String, bool), SendFault>;
 
 /// The largest good answer of these tests, in bytes.
 const MOST: u64 = 100_000;
 
-fn post(port: u16) -> Ask {
+pub(crate) fn post(port: u16) -> Ask {
     Ask {
         number: AskNumber(1),
         url: Zeroizing::new(format!("https://127.0.0.1:{port}/m")),
@@ -34,7 +32,7 @@ fn post(port: u16) -> Ask {
     }
 }
 
-fn send(client: &Client, ask: Ask) -> Said {
+pub(crate) fn send(client: &Client, ask: Ask) -> Said {
     let asks = Asks {
         asks: vec![ask],
         room: 1 << 20,
@@ -43,23 +41,23 @@ fn send(client: &Client, ask: Ask) -> Said {
         .ok()
         .unwrap();
     assert_eq!(number, AskNumber(1));
-    answer.map(said)
+    answer.as_ref().map(said).map_err(|fault| *fault)
 }
 
-fn said(answer: Answer) -> (u16, Option<u64>, String, bool) {
+fn said(answer: &Answer) -> (u16, Option<u64>, String, bool) {
     let wait = answer.retry_after.map(|wait| wait.as_secs());
     let body = String::from_utf8_lossy(&answer.body).into_owned();
     (answer.status, wait, body, answer.is_page)
 }
 
 /// A client, and those whose certificates it believes.
-struct Bench {
-    authority: Authority,
-    client: Client,
+pub(crate) struct Bench {
+    pub(crate) authority: Authority,
+    pub(crate) client: Client,
 }
 
 impl Bench {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let authority = Authority::named("Test Root");
         let client = Client::new(&settings(&authority)).unwrap();
         Self { authority, client }
@@ -99,6 +97,7 @@ fn check(server: &Server, said: &Said) {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of one answer a row")]
 fn whatever_a_server_says_is_an_answer() {
     let bench = Bench::new();
     let ok = |status, wait, body: &str, is_page| Ok((status, wait, body.to_owned(), is_page));
@@ -301,10 +300,10 @@ fn what_never_ends_is_ended() {
     });
     assert_eq!(silent, Err(SendFault::TooSlow));
     // A status that says no counts though the rest never comes.
-    let refused = bench.on(Duration::from_millis(300), |_asked, out| {
+    let refused = bench.on(Duration::from_secs(3), |_asked, out| {
         out.write_all(b"HTTP/1.1 401 X\r\ncontent-length: 9\r\n\r\n{")?;
         out.flush()?;
-        std::thread::sleep(Duration::from_secs(2));
+        std::thread::sleep(Duration::from_secs(30));
         Ok(())
     });
     assert_eq!(refused, Ok((401, None, String::new(), false)));
@@ -353,87 +352,4 @@ fn a_connection_that_is_dropped_is_not_made_again() {
         check(&server, &said);
         assert_eq!(server.log.connections(), 1, "{name}");
     }
-}
-
-#[test]
-fn a_server_that_can_not_show_who_it_is_learns_nothing() {
-    let bench = Bench::new();
-    let stranger = Authority::named("Test Root");
-    let here = "127.0.0.1";
-    for (identity, expected) in [
-        (
-            bench.authority.identity(&[here], (2001, 2002)),
-            SendFault::CertificateDates,
-        ),
-        (
-            bench.authority.identity(&[here], (2089, 2090)),
-            SendFault::CertificateDates,
-        ),
-        (
-            bench.authority.identity(&[HOST], YEARS),
-            SendFault::NotTrusted,
-        ),
-        (stranger.identity(&[here], YEARS), SendFault::NotTrusted),
-        (self_signed(here), SendFault::NotTrusted),
-    ] {
-        let server = Server::start_reading(identity, |_asked, _out| Ok(()));
-        let said = send(&bench.client, post(server.port()));
-        assert_eq!(said, Err(expected));
-        assert!(server.log.asked().is_empty() && !expected.may_have_arrived());
-    }
-    for version in [&TLS12, &TLS13] {
-        let identity = bench.authority.identity_of(&[here], YEARS, &[version]);
-        let answer = whole("200 OK", "", b"{}");
-        let server = Server::start_reading(identity, move |_asked, out| out.write_all(&answer));
-        assert!(send(&bench.client, post(server.port())).is_ok());
-    }
-    let plain = Server::raw(|mut tcp, _log| {
-        tcp.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").ok();
-        std::io::copy(&mut tcp, &mut std::io::sink()).ok();
-    });
-    let old = Server::raw(|mut tcp, _log| {
-        let mut hello = [0; 4_096];
-        tcp.read(&mut hello).ok();
-        // The alert that asks for another version (RFC 8446 §6.2).
-        tcp.write_all(&[0x15, 3, 2, 0, 2, 2, 70]).ok();
-    });
-    for server in [plain, old] {
-        let said = send(&bench.client, post(server.port()));
-        assert_eq!(said, Err(SendFault::NotTrusted));
-    }
-    // Without the added root it is as unknown as any.
-    let server = Server::start_reading(identity(&bench.authority), |_asked, _out| Ok(()));
-    let client = Client::new(&Settings {
-        trust: Trust::default(),
-        ..settings(&bench.authority)
-    });
-    let said = send(&client.unwrap(), post(server.port()));
-    assert_eq!(said, Err(SendFault::NotTrusted));
-}
-
-#[test]
-fn where_no_connection_stood_nothing_has_arrived() {
-    let bench = Bench::new();
-    let gone = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = gone.local_addr().unwrap().port();
-    drop(gone);
-    let fault = SendFault::NoConnection;
-    assert_eq!(send(&bench.client, post(port)), Err(fault));
-    // One that takes the connection and never speaks.
-    let mute = Server::raw(|_tcp, _log| std::thread::sleep(Duration::from_secs(2)));
-    let client = Client::new(&Settings {
-        connect_max: Some(Duration::from_millis(200)),
-        ..settings(&bench.authority)
-    });
-    let client = client.unwrap();
-    assert_eq!(send(&client, post(mute.port())), Err(fault));
-    // One that hangs up before TLS is agreed upon.
-    let dead = Server::raw(|tcp, _log| drop(tcp));
-    assert_eq!(send(&client, post(dead.port())), Err(fault));
-    let nameless = Ask {
-        url: Zeroizing::new("https://nobody.test.example/m".to_owned()),
-        ..post(1)
-    };
-    assert_eq!(send(&client, nameless), Err(SendFault::NoName));
-    assert!(!fault.may_have_arrived() && !SendFault::NoName.may_have_arrived());
 }

@@ -66,7 +66,8 @@ fn written(address: Ipv4Addr) -> Vec<String> {
 /// A number, each digit of it as a URL may hide it.
 fn percent(number: u8) -> String {
     let digits = number.to_string().into_bytes();
-    digits.iter().map(|digit| format!("%{digit:x}")).collect()
+    let hidden: Vec<String> = digits.iter().map(|digit| format!("%{digit:x}")).collect();
+    hidden.concat()
 }
 
 /// Addresses that a link must not lead to, in every form (sec-S1).

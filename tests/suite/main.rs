@@ -53,8 +53,11 @@ mod link_vectors;
 mod links_counts;
 mod links_faults;
 mod links_guard;
+mod links_open;
+mod links_outcomes;
 mod links_requests;
 mod links_server;
+mod links_trust;
 #[cfg(target_os = "linux")]
 mod monkey;
 mod mutants;

@@ -107,15 +107,15 @@ impl Outcome {
     pub(super) const fn reason(self) -> Option<&'static str> {
         Some(match self {
             Self::Opened => return None,
-            Self::Empty => "link-empty",
-            Self::Pending => "link-results-pending",
+            Self::Empty => links::EMPTY,
+            Self::Pending => links::PENDING,
             Self::NoFile { fault, .. } => links::file_code(fault),
-            Self::Passcode => "link-passcode-needed",
-            Self::WrongPasscode(_) => "link-passcode-wrong",
+            Self::Passcode => links::PASSCODE_NEEDED,
+            Self::WrongPasscode(_) => links::PASSCODE_WRONG,
             Self::Wait(_) => "link-too-often",
-            Self::Expired(_) => "link-expired",
-            Self::Newer => "link-newer",
-            Self::NotALink => "link-none",
+            Self::Expired(_) => links::EXPIRED,
+            Self::Newer => links::NEWER,
+            Self::NotALink => links::NONE,
             Self::BadLink(error) => links::error_code(error),
             Self::Failed(fault) => links::code(fault),
         })
@@ -198,5 +198,56 @@ const fn file_kind(fault: FileFault) -> &'static str {
         FileFault::TooLarge | FileFault::Jwe(JweError::TooLarge) => "oversize",
         FileFault::Jwe(_) => "bad-jwe",
         _ => "bad-response",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_keeps_an_answer_from_coming_is_told_apart() {
+        for (fault, code) in [
+            (SendFault::NoName, "offline"),
+            (SendFault::NoConnection, "offline"),
+            (SendFault::Local, "offline"),
+            (SendFault::Address, "address-refused"),
+            (SendFault::NotAllowed, "address-refused"),
+            (SendFault::TooSlow, "timeout"),
+            (SendFault::TooLarge, "oversize"),
+            (SendFault::Redirect, "redirect-refused"),
+            (SendFault::CertificateDates, "bad-response"),
+            (SendFault::NotTrusted, "bad-response"),
+            (SendFault::CutOff, "bad-response"),
+            (SendFault::Garbled, "bad-response"),
+        ] {
+            let of_link = Outcome::Failed(LinkFault::Send {
+                fault,
+                may_have_cost_a_try: false,
+            });
+            assert_eq!(of_link.code(), code, "{fault:?}");
+            let of_file = Outcome::NoFile {
+                fault: FileFault::Send(fault),
+                is_the_same: true,
+            };
+            assert_eq!(of_file.code(), code, "{fault:?}");
+            assert_eq!(of_file.reason(), of_link.reason(), "{fault:?}");
+        }
+    }
+
+    #[test]
+    fn a_passcode_that_may_have_arrived_is_told() {
+        let late = |may_have_cost_a_try| {
+            let fault = SendFault::TooSlow;
+            let fault = LinkFault::Send {
+                fault,
+                may_have_cost_a_try,
+            };
+            Outcome::Failed(fault).message().unwrap_or_default()
+        };
+        let may_have = Words::english().get(words::MAY_HAVE_COST);
+        assert!(late(true).ends_with(may_have) && !late(false).contains(may_have));
+        assert_eq!(Outcome::Failed(LinkFault::Locked).remaining(), Some(0));
+        assert_eq!(Outcome::WrongPasscode(Tries::Unknown).remaining(), None);
     }
 }

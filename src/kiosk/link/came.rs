@@ -126,7 +126,7 @@ impl State {
         let opening = self.opening.as_mut().filter(|opening| opening.is_reading)?;
         opening.is_reading = false;
         opening.stay(now);
-        let look = Look::of(&shared);
+        let look = shared.look;
         let former = opening.came.take();
         let is_again = former.is_some();
         opening.came = Some(Came {

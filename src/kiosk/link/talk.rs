@@ -23,7 +23,9 @@ impl State {
             .opening
             .as_mut()
             .filter(|opening| !opening.is_reading)?;
-        let asks = opening.session.press(press, opening.span(now)).ok()?;
+        let span = opening.span(now);
+        opening.session.tell_time(opening.met_at + span);
+        let asks = opening.session.press(press, span).ok()?;
         opening.stay(now);
         self.send(asks)
     }
@@ -85,9 +87,8 @@ impl State {
             return self.offer_answered(answer, now);
         }
         let asks = opening.session.take(number, answer, opening.span(now));
-        let (link, tries) = (opening.session.link(), opening.session.tries());
-        self.tries.remember(link, tries);
         let stage = opening.session.stage();
+        self.remember_tries();
         match stage {
             Stage::Opened => self.read_shared(),
             Stage::Failed(fault) => {
@@ -96,6 +97,14 @@ impl State {
             }
             _ => self.send(asks),
         }
+    }
+
+    /// What is known of the passcode and of the server's wishes outlives the visit (req-K4, K6).
+    fn remember_tries(&mut self) {
+        let Some(opening) = &self.opening else { return };
+        let session = &opening.session;
+        let until = session.waits_until().map(|until| opening.met + until);
+        self.tries.remember(session.link(), session.tries(), until);
     }
 
     /// Has what came opened, beside the screen's thread.
@@ -139,24 +148,20 @@ impl State {
     pub(super) fn stop_asking(&mut self, now: Instant) -> Option<Job> {
         let opening = self.opening.as_mut()?;
         opening.stay(now);
-        opening.is_reading = false;
-        let span = opening.span(now);
-        // Each that is ended may call for another, which is ended too.
-        while let Some(number) = opening.asked.pop() {
-            let asks = opening
-                .session
-                .take(number, Err(SendFault::Cancelled), span);
-            opening.asked.extend(asks.asks.iter().map(|ask| ask.number));
-        }
-        let (link, tries) = (opening.session.link(), opening.session.tries());
-        self.tries.remember(link, tries);
-        let opening = self.opening.as_mut()?;
+        opening.asked.clear();
+        opening.session.stop(opening.span(now));
         if let Some(came) = &mut opening.came {
             came.run = None;
         }
-        match opening.session.stage() {
+        let stage = opening.session.stage();
+        self.remember_tries();
+        match stage {
             Stage::Failed(fault) => self.failed(fault, now),
-            _ => self.show_kept(now),
+            // What had come by then is read all the same.
+            _ => match self.read_shared() {
+                Some(read) => return Some(Job::All(vec![Job::CancelLinks, read])),
+                None => self.show_kept(now),
+            },
         }
         Some(Job::CancelLinks)
     }
@@ -167,12 +172,10 @@ impl State {
             .opening
             .as_ref()
             .filter(|opening| opening.may_change())?;
-        let press = match opening.session.stage() {
-            // After one that failed.
-            Stage::Failed(_) | Stage::Ready => Press::Open,
-            _ => Press::Update,
-        };
-        self.ask_once_more(press, now)
+        match opening.must_wait_for_news(now) {
+            Some(_too_early) => None,
+            None => self.ask_once_more(Press::Update, now),
+        }
     }
 
     /// Asks again for what is on the screen, which is put aside meanwhile.

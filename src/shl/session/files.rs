@@ -50,22 +50,22 @@ impl Files {
     /// Takes in a list. One that was asked for once more stands for the files that had not come.
     pub(super) fn add(&mut self, manifest: Manifest) {
         let mut new: Vec<Slot> = manifest.files.into_iter().map(Slot::new).collect();
-        let is_same_list = new.len() == self.slots.len()
-            && new
+        // A file of which there is one of its kind in both lists is the same; lists have no order.
+        let is_only = |slots: &[Slot], slot: &Slot| {
+            let alike = slots
                 .iter()
-                .zip(&self.slots)
-                .all(|(new, old)| new.file.kind == old.file.kind);
-        if is_same_list {
-            for (new, old) in new.iter_mut().zip(std::mem::take(&mut self.slots)) {
-                if old.file.body.is_ok() {
-                    *new = old;
-                }
-            }
-        }
-        for slot in &mut new {
-            let length = slot.file.body.as_ref().map_or(0, |body| body.len() as u64);
-            if length > limits::LINK_FILE_BYTES {
-                slot.file.body = Err(FileFault::TooLarge);
+                .filter(|other| other.file.kind == slot.file.kind);
+            alike.count() == 1
+        };
+        let old = std::mem::take(&mut self.slots);
+        let kept: Vec<bool> = old
+            .iter()
+            .map(|slot| slot.file.body.is_ok() && is_only(&old, slot) && is_only(&new, slot))
+            .collect();
+        for (slot, _kept) in old.into_iter().zip(kept).filter(|(_slot, kept)| *kept) {
+            let mut alike = new.iter_mut();
+            if let Some(same) = alike.find(|new| new.file.kind == slot.file.kind) {
+                *same = slot;
             }
         }
         self.bytes = new
@@ -113,8 +113,8 @@ impl Files {
             Err(SendFault::TooLarge) => Err(FileFault::TooLarge),
             Err(fault) => Err(FileFault::Send(fault)),
             Ok(answer) => match answer.status {
-                200 if answer.is_page => Err(FileFault::WebPage),
-                200 => text(answer),
+                _ if answer.is_good() && answer.is_page => Err(FileFault::WebPage),
+                _ if answer.is_good() => text(answer),
                 401 | 403 | 404 | 410 => Err(FileFault::LocationEnded),
                 status => Err(FileFault::Refused { status }),
             },
@@ -139,24 +139,12 @@ impl Files {
         self.slots.iter().any(has_ended)
     }
 
-    /// What has come. The texts go with it; what is said about each file stays.
-    pub(super) fn received(&mut self) -> Received {
-        let take = |slot: &mut Slot| ReceivedFile {
-            kind: slot.file.kind.clone(),
-            status: slot.file.status.clone(),
-            last_updated: slot.file.last_updated.clone(),
-            fhir_version: slot.file.fhir_version.clone(),
-            body: slot
-                .file
-                .body
-                .as_mut()
-                .map(std::mem::take)
-                .map_err(|fault| *fault),
-        };
+    /// What has come.
+    pub(super) fn received(self) -> Received {
         Received {
-            files: self.slots.iter_mut().map(take).collect(),
-            list: self.list.take(),
-            notes: self.notes.clone(),
+            files: self.slots.into_iter().map(|slot| slot.file).collect(),
+            list: self.list,
+            notes: self.notes,
             ask_again_after: self.ask_again_after,
         }
     }
@@ -168,10 +156,11 @@ impl Slot {
             Place::Embedded(jwe) => (Ok(jwe), None),
             Place::Location(url) => (Err(FileFault::LocationEnded), Some(url)),
             Place::Nowhere => (Err(FileFault::Send(SendFault::Address)), None),
+            Place::Missing => (Err(FileFault::Malformed), None),
         };
         Self {
             file: ReceivedFile {
-                kind: Some(file.kind),
+                kind: file.kind,
                 status: file.status,
                 last_updated: file.last_updated,
                 fhir_version: file.fhir_version,

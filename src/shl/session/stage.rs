@@ -44,11 +44,21 @@ pub enum Tries {
     Left(u32),
 }
 
+impl Tries {
+    /// After a passcode that may have cost one. Only the server itself says that none is left.
+    pub(super) fn one_fewer(self) -> Self {
+        match self {
+            Self::Unknown => Self::Unknown,
+            Self::Left(left) => Self::Left(left.saturating_sub(1).max(1)),
+        }
+    }
+}
+
 /// What staff press.
 pub enum Press {
     /// Open the link.
     Open,
-    /// Open it though it says that it has ended (req-J5). The session itself knows no date.
+    /// Open it though it says that it has ended (req-J5).
     OpenAnyway,
     /// Send this passcode.
     Passcode {
@@ -81,6 +91,9 @@ pub enum Denied {
     /// No try is left.
     #[error("locked")]
     Locked,
+    /// The link says that it has ended (req-J5).
+    #[error("it says that it has ended")]
+    Past,
     /// The server does not want to be asked yet.
     #[error("too early")]
     Wait {

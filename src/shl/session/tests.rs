@@ -1,5 +1,7 @@
 //! The conversation, without a server: what is asked, what is not, and where each answer leads.
 
+mod places;
+
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -7,7 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
 use super::*;
-use crate::shl::{Ask, FileFault, ManifestError, MediaType};
+use crate::shl::{Answer, Ask, FileFault, ManifestError, MediaType};
 
 const NOW: Duration = Duration::from_secs(100);
 const SECRET: &str = "ZysbOTyvIpOoqYaQdWoF43aXr5OhPpfyE3Wjkz8J3Wg";
@@ -63,7 +65,7 @@ fn a_manifest_is_asked_for_by_one_post() {
     assert_eq!(*ask.url, format!("https://a.example/{SECRET}"));
     assert_eq!(
         body(&ask),
-        r#"{"recipient":"Lincoln High nurse","embeddedLengthMax":786432}"#
+        r#"{"recipient":"Lincoln High nurse","embeddedLengthMax":49152}"#
     );
     assert!(!ask.carries_passcode && ask.bearer.is_none());
     assert_eq!(session.stage(), Stage::Asking(Under::First));
@@ -121,7 +123,7 @@ fn a_passcode_is_asked_for_and_sent_once() {
     assert!(ask.carries_passcode);
     assert_eq!(
         body(&ask),
-        r#"{"recipient":"Lincoln High nurse","passcode":"2016-01-31 \"\\","embeddedLengthMax":786432}"#
+        r#"{"recipient":"Lincoln High nurse","passcode":"2016-01-31 \"\\","embeddedLengthMax":49152}"#
     );
     assert_eq!(
         session.press(passcode("1234", false), NOW).err(),
@@ -260,8 +262,9 @@ fn a_server_that_wants_to_be_left_alone_is() {
     };
     session.take(ask.number, Ok(cadence), later + left);
     assert_eq!(session.stage(), Stage::Opened);
+    assert!(session.received().is_some());
     assert_eq!(
-        session.must_wait(later + left),
+        session.must_wait_for_news(later + left),
         Some(Duration::from_hours(1))
     );
     let early = session.press(Press::Update, later + left).err();
@@ -278,93 +281,49 @@ fn a_server_that_wants_to_be_left_alone_is() {
     );
 }
 
-const TWO: &str = r#"{"files":[
-    {"contentType":"application/smart-health-card","location":"https://b.example/1?t=x"},
-    {"contentType":"application/pdf","embedded":"a.b.c.d.e","location":"https://b.example/2"},
-    {"contentType":"application/fhir+json","location":"http://b.example/3"}]}"#;
-
 #[test]
-fn locations_are_fetched_at_once_and_what_is_embedded_is_not() {
-    let mut session = session("");
-    let asks = opened(&mut session, 200, TWO);
-    let ask = only(asks);
-    assert_eq!(*ask.url, "https://b.example/1?t=x");
-    assert_eq!(session.stage(), Stage::Asking(Under::Files { total: 3 }));
-    assert!(session.received().is_none());
-    assert!(
-        session
-            .take(ask.number, Ok(answer(200, "f.g.h.i.j")), NOW)
-            .is_empty()
-    );
-    let received = session.received().unwrap();
-    let bodies: Vec<_> = received
-        .files
-        .iter()
-        .map(|file| file.body.as_deref().map(|jwe| &**jwe))
-        .collect();
-    assert_eq!(
-        bodies,
-        [
-            Ok("f.g.h.i.j"),
-            Ok("a.b.c.d.e"),
-            Err(&FileFault::Send(SendFault::Address))
-        ]
-    );
-}
-
-#[test]
-fn the_list_is_asked_for_once_more_where_a_location_has_ended() {
-    let mut session = session("");
-    let first = only(opened(&mut session, 200, TWO));
-    let again = only(session.take(first.number, Ok(answer(403, "")), NOW));
-    assert!(again.body.is_some(), "the list again");
-    let second = only(session.take(again.number, Ok(answer(200, TWO)), NOW));
-    assert_eq!(*second.url, "https://b.example/1?t=x");
-    // And not a third time.
-    assert!(
-        session
-            .take(second.number, Ok(answer(404, "")), NOW)
-            .is_empty()
-    );
-    assert_eq!(session.stage(), Stage::Opened);
-    let received = session.received().unwrap();
-    assert_eq!(
-        received.files[0].body.as_ref().err(),
-        Some(&FileFault::LocationEnded)
-    );
-    assert_eq!(
-        received.files[1].body.as_deref().map(|jwe| &**jwe),
-        Ok("a.b.c.d.e")
-    );
-}
-
-#[test]
-fn where_that_costs_a_passcode_a_person_decides() {
+fn a_proxy_that_fails_may_have_cost_a_try_and_never_locks() {
     let mut session = session("P");
     session.press(Press::Open, NOW).unwrap();
     let ask = only(session.press(passcode("x", false), NOW).unwrap());
-    let file = only(session.take(ask.number, Ok(answer(200, TWO)), NOW));
-    assert!(
-        session
-            .take(file.number, Ok(answer(410, "")), NOW)
-            .is_empty()
-    );
-    assert_eq!(session.stage(), Stage::Opened);
-    assert_eq!(session.press(Press::Open, NOW).err(), Some(Denied::NotNow));
-    assert!(session.press(Press::AskAgain, NOW).unwrap().is_empty());
-    session.back_from_passcode();
-    assert_eq!(session.stage(), Stage::Opened);
-    session.press(Press::AskAgain, NOW).unwrap();
-    assert!(only(session.press(passcode("x", false), NOW).unwrap()).carries_passcode);
+    let three = answer(401, r#"{"remainingAttempts":3}"#);
+    session.take(ask.number, Ok(three), NOW);
+    for (answer, left) in [
+        (answer(502, ""), 2),
+        (answer(403, ""), 1),
+        (answer(401, "cut"), 1),
+    ] {
+        let ask = only(session.press(passcode("x", true), NOW).unwrap());
+        session.take(ask.number, Ok(answer), NOW);
+        assert_eq!(session.tries(), Tries::Left(left));
+        session.press(Press::Open, NOW).unwrap();
+    }
 }
 
 #[test]
-fn a_location_that_waited_an_hour_is_not_used() {
+fn a_link_that_says_it_has_ended_is_opened_by_another_press() {
+    let key = "rxTgYlOaKJPFtcEd0qcceN8wEU4p94SqAwIWQe6uX7Q";
+    let json = format!(r#"{{"url":"https://a.example/{SECRET}","key":"{key}","exp":1000}}"#);
+    let link = Link::parse(&format!("shlink:/{}", URL_SAFE_NO_PAD.encode(json))).unwrap();
+    let mut session = Session::new(link, "x", Tries::Unknown);
+    session.tell_time(UnixTime::from_secs(999));
+    assert!(!session.is_past());
+    session.tell_time(UnixTime::from_secs(1_000));
+    assert_eq!(session.press(Press::Open, NOW).err(), Some(Denied::Past));
+    assert!(!session.press(Press::OpenAnyway, NOW).unwrap().is_empty());
+}
+
+#[test]
+fn a_wait_is_known_from_before() {
     let mut session = session("");
-    let ask = only(session.press(Press::Open, NOW).unwrap());
-    let late = NOW + limits::LOCATION_LIVES + Duration::from_secs(1);
-    let again = only(session.take(ask.number, Ok(answer(200, TWO)), late));
-    assert!(again.body.is_some(), "the computer slept: the list again");
+    session.wait_until(Some(NOW + Duration::from_secs(9)));
+    let left = Duration::from_secs(9);
+    assert_eq!(
+        session.press(Press::Open, NOW).err(),
+        Some(Denied::Wait { left })
+    );
+    assert_eq!(session.waits_until(), Some(NOW + left));
+    assert!(session.press(Press::Open, NOW + left).is_ok());
 }
 
 #[test]
@@ -382,33 +341,4 @@ fn what_can_not_be_asked_is_not() {
         assert_eq!(session.press(press, NOW).err(), Some(Denied::NotNow));
     }
     assert_eq!(session.stage(), Stage::Ready);
-}
-
-#[test]
-fn all_files_together_have_a_bound() {
-    let mut session = session("");
-    let many: Vec<String> = (0..4)
-        .map(|n| format!(r#"{{"contentType":"x/y","location":"https://b.example/{n}"}}"#))
-        .collect();
-    let asks = opened(
-        &mut session,
-        200,
-        &format!(r#"{{"files":[{}]}}"#, many.join(",")),
-    );
-    assert_eq!((asks.asks.len(), asks.room), (4, limits::LINK_BYTES));
-    let half = "x".repeat(usize::try_from(limits::LINK_FILE_BYTES).unwrap() - 1);
-    for ask in asks.asks {
-        session.take(ask.number, Ok(answer(200, &half)), NOW);
-    }
-    let received = session.received().unwrap();
-    let fits = received
-        .files
-        .iter()
-        .filter(|file| file.body.is_ok())
-        .count();
-    assert_eq!(fits, 2);
-    assert_eq!(
-        received.files[3].body.as_ref().err(),
-        Some(&FileFault::TooLarge)
-    );
 }

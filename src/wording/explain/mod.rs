@@ -4,6 +4,9 @@
 mod content;
 mod files;
 mod headlines;
+mod link_files;
+mod link_servers;
+mod link_texts;
 mod links;
 mod other;
 mod reading;
@@ -20,7 +23,7 @@ use crate::verdict::Headline;
 /// The long form of one code.
 #[derive(Clone, Copy, Debug)]
 pub struct Explanation {
-    /// The stable code of a reason, a note or a headline.
+    /// The stable code of a reason, a note, a headline or a link that does not open.
     pub code: &'static str,
     /// A few words, without a full stop.
     pub title: &'static str,
@@ -40,6 +43,42 @@ pub struct Explanation {
     pub source: &'static str,
 }
 
+/// Of a link that does not open: there is nothing to judge, and so no headline.
+const fn link(
+    code: &'static str,
+    title: &'static str,
+    found: &'static str,
+    meaning: &'static str,
+    staff: &'static str,
+) -> Explanation {
+    Explanation {
+        code,
+        title,
+        found,
+        meaning,
+        staff,
+        holder: None,
+        issuer: None,
+        headline: None,
+        source: "SMART Health Links specification; a rule of this product",
+    }
+}
+
+/// Of a file of a link that does not open, which keeps the visit from being green or blue.
+const fn file_of_link(
+    code: &'static str,
+    title: &'static str,
+    found: &'static str,
+    meaning: &'static str,
+    staff: &'static str,
+) -> Explanation {
+    Explanation {
+        headline: Some(Headline::Check),
+        source: "SMART Health Links specification; RFC 7516",
+        ..link(code, title, found, meaning, staff)
+    }
+}
+
 /// Explanations of one kind.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
@@ -50,7 +89,7 @@ pub struct Group {
 }
 
 /// Every explanation there is, in groups, from what stands largest on the screen.
-pub const GROUPS: [Group; 9] = [
+pub const GROUPS: [Group; 12] = [
     Group {
         title: "Headlines",
         all: &headlines::ALL,
@@ -82,6 +121,18 @@ pub const GROUPS: [Group; 9] = [
     Group {
         title: "Links and what they share",
         all: &links::ALL,
+    },
+    Group {
+        title: "Links that are not asked for",
+        all: &link_texts::ALL,
+    },
+    Group {
+        title: "The link's server",
+        all: &link_servers::ALL,
+    },
+    Group {
+        title: "Files of a link",
+        all: &link_files::ALL,
     },
     Group {
         title: "Other codes and records",

@@ -10,10 +10,10 @@ use crate::limits;
 use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
 use crate::shc::{CardError, StandingFault};
-use crate::shl::{FileFault, LinkError};
+use crate::shl::{FileFault, JweError, LinkError, LinkFault, ManifestError, OfferError, SendFault};
 use crate::time::{Moment, UnixTime};
 use crate::verdict::{Fact, InputFault, Note, PictureKind, Reason, Verdict};
-use crate::wording::Words;
+use crate::wording::{Words, links};
 use crate::wording::{code, headline, headline_code, note_code};
 
 const NOW: UnixTime = UnixTime::from_secs(1_795_000_000);
@@ -21,7 +21,7 @@ const NOW: UnixTime = UnixTime::from_secs(1_795_000_000);
 /// Every variant of an enum, by hand; whoever adds one and forgets it here is told so by the
 /// compiler.
 macro_rules! every {
-    ($kind:ident: $($variant:ident $({ $($field:ident: $value:expr),* })?),* $(,)?) => {{
+    ($kind:ident: $($variant:ident $({ $($field:tt: $value:expr),* })?),* $(,)?) => {{
         let all = [$($kind::$variant { $($($field: $value),*)? }),*];
         for one in &all {
             match one {
@@ -73,6 +73,51 @@ fn notes() -> [Note; 7] {
 fn headlines() -> [Headline; 7] {
     every!(Headline: Verified, NotAHealthCode, SharedNotSigned, Link, Incomplete, Check,
         DoNotAccept)
+}
+
+fn send_faults() -> [SendFault; 13] {
+    every!(SendFault: NoName, NoConnection, Local, Address, NotAllowed, CertificateDates,
+        NotTrusted, TooSlow, TooLarge, CutOff, Garbled, Redirect, Cancelled)
+}
+
+fn manifest_errors() -> [ManifestError; 6] {
+    every!(ManifestError: TooLarge, Json, NoFiles, TooManyFiles, NoType, NoContent)
+}
+
+fn jwe_errors() -> [JweError; 12] {
+    every!(JweError: NotEncrypted, Parts, Encoding, Header, Algorithm, Encryption, Zip, Critical,
+        Length, Decryption, Deflate, TooLarge)
+}
+
+fn link_errors() -> [LinkError; 11] {
+    every!(LinkError: TooLong, Encoding, Json, NoAddress, NotHttps, Address, NoKey, Key, Flags,
+        FlagsConflict, Version)
+}
+
+/// Every code of a link, or a file of it, that does not open.
+fn of_links() -> BTreeSet<&'static str> {
+    let faults = every!(LinkFault:
+        Send { fault: SendFault::TooSlow, may_have_cost_a_try: false }, Inactive, Locked,
+        TooOften { wait: limits::RATE_WAIT }, Server { status: 500 }, Refused { status: 400 },
+        WebPage, Manifest { 0: ManifestError::Json });
+    let files = every!(FileFault:
+        Send { 0: SendFault::TooSlow }, LocationEnded, Refused { status: 400 }, WebPage, TooLarge,
+        Jwe { 0: JweError::Parts }, Malformed, Offer { 0: OfferError::NoToken });
+    let offers = every!(OfferError: NoToken, NoServer).map(FileFault::Offer);
+    let jwe = jwe_errors().map(FileFault::Jwe);
+    let mut codes = BTreeSet::from(links::ENDS);
+    codes.extend(faults.map(links::code));
+    codes.extend(manifest_errors().map(|error| links::code(error.into())));
+    codes.extend(send_faults().map(links::send_code));
+    codes.extend(
+        files
+            .into_iter()
+            .chain(offers)
+            .chain(jwe)
+            .map(links::file_code),
+    );
+    codes.extend(link_errors().map(links::error_code));
+    codes
 }
 
 /// Every reason there is, once for each code that it can have.
@@ -194,6 +239,7 @@ fn every_code_has_one_explanation_and_there_are_no_others() {
     let mut known: Vec<&str> = reasons().iter().map(code).collect();
     known.extend(notes().map(note_code));
     known.extend(headlines().map(headline_code));
+    known.extend(of_links());
     let mut explained: Vec<&str> = all().map(|explanation| explanation.code).collect();
     known.sort_unstable();
     explained.sort_unstable();
@@ -278,6 +324,46 @@ fn numbers_in_explanations_are_the_limits() {
         (
             "file-too-large",
             format!("{} MB", limits::INPUT_BYTES >> 20),
+        ),
+        (
+            "link-too-long",
+            format!("{} KB", limits::LINK_PAYLOAD_BYTES >> 10),
+        ),
+        (
+            "link-list-too-large",
+            format!("{} MB", limits::MANIFEST_BYTES >> 20),
+        ),
+        (
+            "link-answer-too-large",
+            format!("{} MB", limits::MANIFEST_BYTES >> 20),
+        ),
+        (
+            "link-list-too-long",
+            format!("{} files", limits::LINK_FILES),
+        ),
+        (
+            "link-file-too-large",
+            format!("{} MB as sent", limits::LINK_FILE_BYTES >> 20),
+        ),
+        (
+            "link-file-too-large",
+            format!("together than {} MB", limits::LINK_BYTES >> 20),
+        ),
+        (
+            "link-file-header",
+            format!("{} KB", limits::JWE_HEADER_BYTES >> 10),
+        ),
+        (
+            "link-no-connection",
+            format!("{} seconds", limits::CONNECT_MAX.as_secs()),
+        ),
+        (
+            "link-too-slow",
+            format!(
+                "{} seconds for the list, or {} for",
+                limits::MANIFEST_MAX.as_secs(),
+                limits::LINK_FILE_MAX.as_secs()
+            ),
         ),
         (
             "long-for-one-code",
