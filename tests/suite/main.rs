@@ -50,6 +50,7 @@ mod layers;
 mod link_files;
 mod link_systems;
 mod link_vectors;
+mod link_window;
 mod links_counts;
 mod links_faults;
 mod links_guard;
