@@ -1099,7 +1099,6 @@ link-update-failed = Die Abfrage hat nicht geklappt. Das ist der Stand von vorhe
 link-now-final = JETZT ENDGÜLTIG
 link-new = NEU
 link-changed = GEÄNDERT
-link-shared-badge = geteilt, nicht signiert
 link-list-says = Der Absender schreibt
 link-changes = { $news ->
     [one] { $news } Eintrag neu oder geändert, { $gone } entfallen

@@ -1030,7 +1030,7 @@ link-no-label = A link without a name
 link-label-unchecked = That is what the sender calls it. Nobody has checked it.
 link-kept-at = Kept at
 link-other-letters = Letters of another script may look alike. As it is asked for:
-link-who-is-told = They will see
+link-who-is-told = Who is told
 link-kind = Kind
 link-ends = Ends
 link-ready = Nothing has been asked yet
@@ -1112,7 +1112,6 @@ link-update-failed = The update did not work. This is what came before.
 link-now-final = NOW FINAL
 link-new = NEW
 link-changed = CHANGED
-link-shared-badge = shared, not signed
 link-list-says = The sender writes
 link-changes = { $news ->
     [one] { $news } new or changed record, { $gone } gone

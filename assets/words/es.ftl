@@ -1112,7 +1112,6 @@ link-update-failed = La actualización no funcionó. Esto es lo que llegó antes
 link-now-final = YA DEFINITIVO
 link-new = NUEVO
 link-changed = CAMBIADO
-link-shared-badge = compartido, sin firma
 link-list-says = Quien lo envía escribe
 link-changes = { $news ->
     [one] { $news } registro nuevo o cambiado, { $gone } ya no está

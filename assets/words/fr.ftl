@@ -1118,7 +1118,6 @@ link-update-failed = La mise à jour n’a pas marché. Voici ce qui était arri
 link-now-final = MAINTENANT DÉFINITIF
 link-new = NOUVEAU
 link-changed = MODIFIÉ
-link-shared-badge = partagé, non signé
 link-list-says = L’expéditeur écrit
 link-changes = { $news ->
     [one] { $news } élément nouveau ou modifié, { $gone } retiré

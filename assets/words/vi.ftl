@@ -1017,7 +1017,6 @@ link-update-failed = Cập nhật không thành công. Đây là dữ liệu nh�
 link-now-final = NAY ĐÃ CHÍNH THỨC
 link-new = MỚI
 link-changed = ĐÃ ĐỔI
-link-shared-badge = được chia sẻ, không ký
 link-list-says = Người gửi viết
 link-changes = { $news ->
    *[other] { $news } mục mới hoặc thay đổi, { $gone } mục không còn

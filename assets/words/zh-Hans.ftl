@@ -1043,7 +1043,6 @@ link-update-failed = 更新失败。以下是之前收到的内容。
 link-now-final = 现已确定
 link-new = 新增
 link-changed = 已变更
-link-shared-badge = 共享，未签名
 link-list-says = 发送者写道
 link-changes = { $news ->
    *[other] { $news } 条新增或变更，{ $gone } 条已不在

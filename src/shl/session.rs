@@ -190,9 +190,13 @@ impl Session {
                 Ok(Asks::default())
             }
             Press::Open | Press::OpenAnyway | Press::Update | Press::AskAgain => {
+                self.files = Files::default();
                 Ok(self.ask_first(None, now))
             }
-            Press::Passcode { passcode, .. } => Ok(self.ask_first(Some(&passcode), now)),
+            Press::Passcode { passcode, .. } => {
+                self.files = Files::default();
+                Ok(self.ask_first(Some(&passcode), now))
+            }
         }
     }
 
@@ -261,7 +265,7 @@ impl Session {
                 };
                 self.fail(fault, with_passcode, now);
             }
-            None if self.files.is_there() => self.stage = Stage::Opened,
+            None if self.files.is_there() => self.be_opened(),
             None => {}
         }
     }
@@ -302,15 +306,17 @@ impl Session {
     /// Takes out what came, once: all of it, in [`Stage::Opened`].
     #[must_use]
     pub fn received(&mut self) -> Option<Received> {
-        if self.stage != Stage::Opened || !self.files.is_there() {
-            return None;
-        }
-        let files = std::mem::take(&mut self.files);
+        let is_there = self.stage == Stage::Opened && self.files.is_there();
+        is_there.then(|| std::mem::take(&mut self.files).received())
+    }
+
+    /// All that can come has come.
+    fn be_opened(&mut self) {
+        self.stage = Stage::Opened;
         self.before = Before {
             was_opened: true,
-            any_ended: files.any_ended(),
+            any_ended: self.files.any_ended(),
         };
-        Some(files.received())
     }
 }
 

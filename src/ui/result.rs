@@ -2,11 +2,15 @@
 //! shape and one or two words. Beside it who the person is, what is wrong, and what the card holds.
 
 mod band;
+mod came;
+mod elsewhere;
 mod foot;
+mod offer;
 mod person;
 mod pieces;
 mod reasons;
 mod records;
+mod shared;
 mod tabs;
 mod unverified;
 
@@ -18,7 +22,7 @@ use super::lettering::{Style, region, say};
 use super::look::Look;
 use super::visitor;
 use super::widgets::panel;
-use crate::kiosk::{Event, Shown};
+use crate::kiosk::{Event, Opening, Shown};
 use crate::store::PhotoId;
 use crate::verdict::{Headline, Reason, Verdict};
 use crate::wording::{self, screens};
@@ -54,6 +58,15 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, shown: &Shown) -> 
     let mut foot = body;
     foot.set_top(foot.bottom() - look.touch_large);
     body.set_bottom(foot.top() - look.gap);
+    if let Some(opening) = view
+        .state
+        .opening()
+        .filter(|opening| opening.came().is_some())
+    {
+        let row = body.with_min_y(body.bottom() - look.touch);
+        body.set_bottom(row.top() - look.gap);
+        events.extend(came::row(ui, look, view, opening, row));
+    }
 
     // A new visit, and another card of it, start at the top.
     let with_marks = body.with_min_y(body.top() - ABOVE_NAME);
@@ -118,17 +131,25 @@ fn card(
         event = person::show(ui, look, view, person, asks);
         event = event.or_else(|| visitor::show(ui, look, view));
     }
+    came::news(ui, look, view);
     reasons::cautions(ui, look, verdict);
     match verdict.reasons() {
         [Reason::ChunksMissing(progress)] => pieces::show(ui, look, progress),
         all => reasons::show(ui, look, verdict, all),
     }
+    let came = view.state.opening().and_then(Opening::came);
+    let at = shown.selected;
+    let changes = came.and_then(|came| came.changes.as_ref());
+    let news: records::News<'_> = &|record| changes.and_then(|changes| changes.of(at, record));
     match signed {
         // The rest is behind a press where a queue can look over the shoulder.
         Some(_) if !shown.shows_details => {}
         Some(signed) => {
-            records::show(ui, look, &signed.summary.records, true);
+            records::show(ui, look, &signed.summary.records, true, news);
             reasons::issuer(ui, look, verdict, signed);
+        }
+        None if verdict.unsigned().is_some() => {
+            event = event.or_else(|| shared::show(ui, look, view, shown, verdict, news));
         }
         None if verdict.unverified().is_some() => {
             let shows = shown.shows_unverified;
@@ -144,6 +165,10 @@ fn card(
         None => {}
     }
     reasons::notes(ui, look, verdict);
+    if let Some(came) = came {
+        event = event.or_else(|| offer::show(ui, look, view, came, at));
+        came::about(ui, look, came, at);
+    }
     event
 }
 

@@ -393,7 +393,10 @@ fn labs_r_us_sends_a_pending_result_and_later_the_same_link_has_it() {
             ..
         })
     ));
-    assert_eq!(session.must_wait(NOW), Some(Duration::from_mins(15)));
+    assert_eq!(
+        session.must_wait_for_news(NOW),
+        Some(Duration::from_mins(15))
+    );
     // The same day, with an app that can be connected.
     lab_server.manifest = Value::Null;
     lab_server.embed(FHIR, NO_CTY, &of_person(&[lab("final")]), Some("finalized"));

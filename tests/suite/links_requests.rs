@@ -43,13 +43,13 @@ fn a_manifest_and_its_files_are_asked_for_in_these_words_alone() {
     assert_eq!(String::from_utf8_lossy(&manifest.body), body);
     let expected = format!(
         "POST /m/{SECRET} HTTP/1.1\r\ncontent-type: application/json\r\n\
-         accept: application/json\r\nuser-agent: health-card-kiosk\r\nhost: {host}\r\n\
+         accept: application/json\r\naccept-encoding: identity\r\nuser-agent: health-card-kiosk\r\nhost: {host}\r\n\
          content-length: {}\r\n\r\n",
         body.len()
     );
     assert_eq!(manifest.head, expected);
     let expected = format!(
-        "GET /f/1?t=0 HTTP/1.1\r\naccept: application/jose\r\nuser-agent: health-card-kiosk\r\n\
+        "GET /f/1?t=0 HTTP/1.1\r\naccept: application/jose\r\naccept-encoding: identity\r\nuser-agent: health-card-kiosk\r\n\
          host: {host}\r\n\r\n"
     );
     assert_eq!(file.head, expected);
@@ -69,7 +69,7 @@ fn a_direct_file_is_one_get_that_says_who_asks() {
     };
     let expected = format!(
         "GET /u/{SECRET}?sas=a%2Fb&x=@y&recipient=Test%20desk HTTP/1.1\r\n\
-         accept: application/jose\r\nuser-agent: health-card-kiosk\r\nhost: {HOST}:{port}\r\n\r\n"
+         accept: application/jose\r\naccept-encoding: identity\r\nuser-agent: health-card-kiosk\r\nhost: {HOST}:{port}\r\n\r\n"
     );
     assert_eq!(direct.head, expected);
     // Looking for news is the same once more, and never a request for a list (req-N4).
@@ -100,7 +100,7 @@ fn a_token_goes_to_the_server_that_it_was_given_for_and_in_one_header() {
     assert_eq!(sent[0].0, AskNumber(7));
     let expected = format!(
         "GET /r4/Coverage?patient=1 HTTP/1.1\r\nauthorization: Bearer abc.DEF-1\r\n\
-         accept: application/fhir+json\r\nuser-agent: health-card-kiosk\r\n\
+         accept: application/fhir+json\r\naccept-encoding: identity\r\nuser-agent: health-card-kiosk\r\n\
          host: 127.0.0.1:{port}\r\n\r\n"
     );
     assert_eq!(server.asked()[0].head, expected);

@@ -84,7 +84,7 @@ impl Session {
         if self.files.is_there() {
             // The list was asked for once more by itself, and a passcode is needed now: what had
             // come is not given up for that.
-            self.stage = Stage::Opened;
+            self.be_opened();
             return Asks::default();
         }
         self.wait_until = wait(answer).map(|wait| now + wait);
@@ -130,7 +130,7 @@ impl Session {
             self.files.was_asked_again = true;
             return self.ask_first(None, now);
         }
-        self.stage = Stage::Opened;
+        self.be_opened();
         Asks::default()
     }
 
@@ -152,10 +152,10 @@ impl Session {
             _ => {}
         }
         // What had come before the list was asked for once more is still worth something.
-        self.stage = match self.files.is_there() {
-            true => Stage::Opened,
-            false => Stage::Failed(fault),
-        };
+        match self.files.is_there() {
+            true => self.be_opened(),
+            false => self.stage = Stage::Failed(fault),
+        }
         Asks::default()
     }
 }

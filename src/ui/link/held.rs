@@ -24,6 +24,8 @@ pub(in crate::ui) fn chip(
     let left = held.shortest(view.instant)?;
     let text = words::waiting(look.words, held.all().len(), left);
     let mut place = picture.shrink(look.gap_large);
+    // Above the words in the picture.
+    place.set_bottom(place.bottom() - look.touch - look.gap);
     place.set_top(place.bottom() - look.touch);
     ui.ctx()
         .request_repaint_after(std::time::Duration::from_secs(30));

@@ -3,10 +3,11 @@
 //! tell it to the system's assistants: they hear only how many letters there are.
 
 use egui::{Align, CursorIcon, Event as Input, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui};
-use egui::{WidgetInfo, pos2, vec2};
+use egui::{Vec2, WidgetInfo, pos2, vec2};
 
 use crate::kiosk::{Event, LinkEvent, Opening};
 use crate::ui::View;
+use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, layout_fitted, layout_line, region, say_fitted, say_in};
 use crate::ui::look::Look;
@@ -17,6 +18,9 @@ use crate::wording::screens::link as words;
 const LETTER: f32 = 54.0;
 /// See [`LETTER`].
 const DIGIT: f32 = 84.0;
+
+/// A key that is narrower has no room for a word, in points.
+const NARROW: f32 = 70.0;
 
 /// The height of the field, in points.
 const FIELD: f32 = 60.0;
@@ -64,11 +68,13 @@ impl Keyboard {
             Self::Capitals => (letters('A'), Self::Small),
             Self::Small => (letters('a'), Self::Capitals),
         };
-        let caps = letters.into_iter().map(|letter| (Cap::Letter(letter), 1));
+        let wide = |letter| if letter == ' ' { 2 } else { 1 };
+        let caps = letters.into_iter();
+        let caps = caps.map(|letter| (Cap::Letter(letter), wide(letter)));
         let turns = [
             (Cap::Turn(other), 1),
             (Cap::Turn(Self::Digits), 1),
-            (Cap::Erase, 2),
+            (Cap::Erase, 1),
         ];
         let caps: Vec<_> = caps.chain(turns).collect();
         caps.chunks(6).map(<[_]>::to_vec).collect()
@@ -175,7 +181,7 @@ fn field(ui: &mut Ui, look: &Look, opening: &Opening, rect: Rect) -> Option<Even
         .size()
         .x;
     let (mut inside, button) = rect.split_left_right_at_x(rect.right() - width - 2.0 * look.gap);
-    let pressed = key(ui, look, button.shrink(3.0), label, count > 0);
+    let pressed = key(ui, look, button.shrink(3.0), label, None, count > 0);
     let response = ui.allocate_rect(inside, Sense::hover());
     let said = words::typed(look.words, count);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
@@ -256,7 +262,9 @@ fn keys(ui: &mut Ui, look: &Look, keyboard: &mut Keyboard, rect: Rect) -> Vec<Ev
                 Cap::Turn(Keyboard::Capitals) => look.text(words::LETTERS),
                 Cap::Turn(Keyboard::Small) => look.text(words::SMALL_LETTERS),
             };
-            if key(ui, look, place, label, true) {
+            let is_narrow = cap == Cap::Erase && size.x < NARROW;
+            let icon = is_narrow.then_some(Icon::Back);
+            if key(ui, look, place, label, icon, true) {
                 match cap {
                     Cap::Letter(letter) => events.push(Event::Link(LinkEvent::Letter(letter))),
                     Cap::Erase => events.push(Event::Link(LinkEvent::Erase)),
@@ -269,8 +277,15 @@ fn keys(ui: &mut Ui, look: &Look, keyboard: &mut Keyboard, rect: Rect) -> Vec<Ev
     events
 }
 
-/// A key with its letter in the middle; whether it was pressed.
-fn key(ui: &mut Ui, look: &Look, rect: Rect, label: &str, is_enabled: bool) -> bool {
+/// A key with its letter, or a shape in place of its word, in the middle; whether it was pressed.
+fn key(
+    ui: &mut Ui,
+    look: &Look,
+    rect: Rect,
+    label: &str,
+    icon: Option<Icon>,
+    is_enabled: bool,
+) -> bool {
     let response = ui.allocate_rect(rect, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, label));
     let painter = ui.painter();
@@ -294,10 +309,15 @@ fn key(ui: &mut Ui, look: &Look, rect: Rect, label: &str, is_enabled: bool) -> b
         true => look.ground.text,
         false => look.dim,
     };
-    let style = Style::new(size, color).strong();
-    let galley = layout_fitted(painter, label, style, rect.width() - 8.0);
-    let at = rect.center() - galley.size() / 2.0;
-    painter.galley(at.round(), galley, color);
+    if let Some(icon) = icon {
+        let shape = Rect::from_center_size(rect.center(), Vec2::splat(26.0));
+        icon.paint(painter, shape, color);
+    } else {
+        let style = Style::new(size, color).strong();
+        let galley = layout_fitted(painter, label, style, rect.width() - 8.0);
+        let at = rect.center() - galley.size() / 2.0;
+        painter.galley(at.round(), galley, color);
+    }
     response.on_hover_cursor(CursorIcon::PointingHand).clicked() && is_enabled
 }
 
@@ -345,11 +365,7 @@ mod tests {
         }
         for page in pages {
             assert!(caps.contains(&Cap::Turn(page)), "{page:?}");
-            assert!(
-                page.rows()
-                    .concat()
-                    .contains(&(Cap::Erase, if page == Keyboard::Digits { 1 } else { 2 }))
-            );
+            assert!(page.rows().concat().contains(&(Cap::Erase, 1)));
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::ui::lettering::{Style, layout, layout_line, say, say_galley};
 use crate::ui::look::Look;
 use crate::ui::widgets::panel;
 use crate::verdict::{Headline, Note, Reason, SignedContent, Verdict};
-use crate::wording::{self, screens};
+use crate::wording::{self, Guidance, links, screens};
 
 /// Shows all reasons, each on a panel, worst first. Where there is nothing else to show of a card,
 /// they are large.
@@ -23,12 +23,27 @@ pub(super) fn show(ui: &mut Ui, look: &Look, verdict: &Verdict, reasons: &[Reaso
         let sentence = wording::reason(look.words, reason, verdict);
         panel(ui, look, edge, |ui| {
             title(ui, look, &sentence.title, wording::code(reason), title_size);
+            if let Some(exact) = exact(reason) {
+                let exact = look.advice(exact);
+                let style = Style::new(advice_size, look.ground.text);
+                say(ui, exact.title, style.strong());
+                say(ui, exact.advice, style);
+            }
             say(
                 ui,
                 &sentence.advice,
                 Style::new(advice_size, look.ground.text),
             );
         });
+    }
+}
+
+/// What exactly is wrong with a link or one of its files.
+const fn exact(reason: &Reason) -> Option<Guidance> {
+    match reason {
+        Reason::LinkDamaged(error) => Some(links::error(*error)),
+        Reason::FileNotOpened(fault) => Some(links::file_fault(*fault)),
+        _ => None,
     }
 }
 

@@ -3,37 +3,43 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Align, Sense, Ui, pos2, vec2};
+use egui::{Align, Rect, Sense, Ui, pos2, vec2};
 use jiff::civil::Date;
 
 use super::reasons::heading;
 use crate::codes;
 use crate::fhir::{DoseCount, FhirDate, Immunization, LabResult, LabStatus, LabValue, Record};
+use crate::shared::Change;
 use crate::text::Personal;
 use crate::ui::lettering::{Style, layout, layout_line, say, say_galley};
 use crate::ui::look::Look;
 use crate::ui::widgets::{plate, rule};
-use crate::wording::{self, screens};
+use crate::wording::screens::{self, link};
+use crate::wording::{self, Message};
 
-/// Shows `records`. What nobody has signed is listed and not counted.
-pub(super) fn show(ui: &mut Ui, look: &Look, records: &[Record], is_proven: bool) {
+/// How the record at a place has changed since the last look.
+pub(super) type News<'a> = &'a dyn Fn(usize) -> Option<Change>;
+
+/// Shows `records`. What nobody has signed is listed and not counted; other places where something
+/// may be had are shown by `elsewhere`.
+pub(super) fn show(ui: &mut Ui, look: &Look, records: &[Record], is_proven: bool, news: News<'_>) {
     let (mut doses, mut results) = (Vec::new(), Vec::new());
     let mut others: BTreeMap<&str, usize> = BTreeMap::new();
-    for record in records {
+    for (at, record) in records.iter().enumerate() {
         match record {
-            Record::Immunization(dose) => doses.push(dose),
-            Record::Lab(result) => results.push(result),
-            Record::Endpoint(_) => *others.entry("Endpoint").or_default() += 1,
+            Record::Immunization(dose) => doses.push((at, dose)),
+            Record::Lab(result) => results.push((at, result)),
+            Record::Endpoint(_) => {}
             Record::Other { resource_type } => *others.entry(resource_type).or_default() += 1,
         }
     }
     if !doses.is_empty() {
-        doses.sort_by_key(|dose| order(dose.date.as_ref()));
-        group(ui, |ui| self::doses(ui, look, &doses, is_proven));
+        doses.sort_by_key(|(_, dose)| order(dose.date.as_ref()));
+        group(ui, |ui| self::doses(ui, look, &doses, is_proven, news));
     }
     if !results.is_empty() {
-        results.sort_by_key(|result| order(result.taken.as_ref()));
-        group(ui, |ui| self::results(ui, look, &results));
+        results.sort_by_key(|(_, result)| order(result.taken.as_ref()));
+        group(ui, |ui| self::results(ui, look, &results, news));
     }
     if !others.is_empty() {
         let counted: Vec<String> = others
@@ -67,10 +73,16 @@ fn order(date: Option<&FhirDate>) -> (bool, Option<Date>) {
     (day.is_none(), day)
 }
 
-fn doses(ui: &mut Ui, look: &Look, doses: &[&Immunization], is_proven: bool) {
+fn doses(
+    ui: &mut Ui,
+    look: &Look,
+    doses: &[(usize, &Immunization)],
+    is_proven: bool,
+    news: News<'_>,
+) {
     let counted = doses
         .iter()
-        .filter(|dose| dose.counts == DoseCount::Counts)
+        .filter(|(_, dose)| dose.counts == DoseCount::Counts)
         .count();
     let title = match is_proven {
         true => screens::doses(look.words, counted, doses.len() - counted),
@@ -80,20 +92,21 @@ fn doses(ui: &mut Ui, look: &Look, doses: &[&Immunization], is_proven: bool) {
     ui.add_space(look.gap_small);
     let lots: Vec<String> = doses
         .iter()
-        .map(|dose| {
+        .map(|(_, dose)| {
             dose.lot
                 .as_ref()
                 .map_or_else(String::new, |lot| screens::lot(look.words, lot.show()))
         })
         .collect();
     let right = widest(ui, look, lots.iter().map(String::as_str));
-    let dates = dates(ui, look, doses.iter().map(|dose| dose.date.as_ref()));
-    for (dose, lot) in doses.iter().zip(&lots) {
+    let dates = dates(ui, look, doses.iter().map(|(_, dose)| dose.date.as_ref()));
+    for ((at, dose), lot) in doses.iter().zip(&lots) {
         let why = wording::dose_does_not_count(dose.counts);
         row(
             ui,
             look,
             &Row {
+                news: news(*at).map(|change| look.text(said(change))),
                 date: dose.date.as_ref(),
                 name: &codes::name(&dose.vaccine),
                 struck: why.is_some(),
@@ -109,13 +122,13 @@ fn doses(ui: &mut Ui, look: &Look, doses: &[&Immunization], is_proven: bool) {
     rule(ui, look);
 }
 
-fn results(ui: &mut Ui, look: &Look, results: &[&LabResult]) {
+fn results(ui: &mut Ui, look: &Look, results: &[(usize, &LabResult)], news: News<'_>) {
     heading(ui, look, look.text(screens::LAB_RESULTS));
     ui.add_space(look.gap_small);
     // What is not final is never shown as a result, whatever value came with it.
     let values: Vec<String> = results
         .iter()
-        .map(|result| match (result.status, &result.value) {
+        .map(|(_, result)| match (result.status, &result.value) {
             (LabStatus::Pending | LabStatus::Withdrawn, _) => String::new(),
             (LabStatus::Final, LabValue::Coded(concept)) => codes::name(concept),
             (LabStatus::Final, LabValue::Text(text)) => text.show().to_owned(),
@@ -123,12 +136,17 @@ fn results(ui: &mut Ui, look: &Look, results: &[&LabResult]) {
         })
         .collect();
     let right = widest(ui, look, values.iter().map(String::as_str));
-    let dates = dates(ui, look, results.iter().map(|result| result.taken.as_ref()));
-    for (result, value) in results.iter().zip(&values) {
+    let dates = dates(
+        ui,
+        look,
+        results.iter().map(|(_, result)| result.taken.as_ref()),
+    );
+    for ((at, result), value) in results.iter().zip(&values) {
         row(
             ui,
             look,
             &Row {
+                news: news(*at).map(|change| look.text(said(change))),
                 date: result.taken.as_ref(),
                 name: &codes::name(&result.test),
                 struck: result.status == LabStatus::Withdrawn,
@@ -177,6 +195,15 @@ fn dates<'a>(ui: &Ui, look: &Look, dates: impl Iterator<Item = Option<&'a FhirDa
     widest.min(ui.available_width() * 0.4).ceil() + look.gap + 2.0
 }
 
+/// What there is to say of a change.
+const fn said(change: Change) -> Message {
+    match change {
+        Change::NowFinal => link::NOW_FINAL,
+        Change::New => link::NEW,
+        Change::Changed => link::CHANGED,
+    }
+}
+
 /// A record in one row: when, what, and its lot or value.
 struct Row<'a> {
     date: Option<&'a FhirDate>,
@@ -187,6 +214,8 @@ struct Row<'a> {
     second: Option<&'a str>,
     /// Below the name, loud.
     warning: Option<String>,
+    /// What is new about it, above its name.
+    news: Option<&'static str>,
     right: &'a str,
     right_strong: bool,
     right_width: f32,
@@ -236,7 +265,8 @@ fn row(ui: &mut Ui, look: &Look, row: &Row<'_>) {
 
     let second_height = second.as_ref().map_or(0.0, |(_, galley)| galley.size().y);
     let warning_height = row.warning.as_ref().map_or(0.0, |_| look.scaled(32.0));
-    let middle = name.size().y + second_height + warning_height;
+    let news_height = row.news.map_or(0.0, |_| look.scaled(32.0));
+    let middle = name.size().y + second_height + warning_height + news_height;
     let first = date_galley.size().y.max(right.size().y);
     let height = match is_stacked {
         true => first + middle,
@@ -250,6 +280,12 @@ fn row(ui: &mut Ui, look: &Look, row: &Row<'_>) {
     say_galley(ui, pos2(rect.left(), top), date_galley, date);
     let left = rect.left() + date_width;
     let below = if is_stacked { top + first } else { top };
+    if let Some(news) = row.news {
+        let place = Rect::from_min_size(pos2(left, below), vec2(width, news_height));
+        let style = Style::new(look.text_small, look.accent.text).heavy();
+        plate(ui, place, Align::Min, news, style, look.accent.fill);
+    }
+    let below = below + news_height;
     let mut y = say_galley(ui, pos2(left, below), name, row.name).bottom();
     if let Some(warning) = &row.warning {
         let mut place = rect;

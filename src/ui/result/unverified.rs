@@ -58,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, verdict: &Verdict, shows: bool) -> 
                 style,
             );
         }
-        records::show(ui, look, &content.summary.records, false);
+        records::show(ui, look, &content.summary.records, false, &|_| None);
     });
     hide.then_some(Event::ShowUnverified(false))
 }

@@ -216,8 +216,6 @@ pub const NOW_FINAL: Message = Message("link-now-final");
 pub const NEW: Message = Message("link-new");
 /// A record that says something else than before.
 pub const CHANGED: Message = Message("link-changed");
-/// Beside what nobody signed.
-pub const SHARED_BADGE: Message = Message("link-shared-badge");
 /// Over what the manifest says of all files.
 pub const LIST_SAYS: Message = Message("link-list-says");
 

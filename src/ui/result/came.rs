@@ -1,0 +1,130 @@
+//! Beside what a link gave: by which link it came, what its server says of each file, what is new,
+//! and the press that asks again (req-L5, L6, O1, O2).
+
+use egui::{Align, Layout, Rect, Ui};
+
+use super::reasons::heading;
+use crate::kiosk::{Came, Event, LinkEvent, Opening};
+use crate::shl::{FileFault, MediaType};
+use crate::text::Personal;
+use crate::ui::View;
+use crate::ui::keys::Action;
+use crate::ui::lettering::{Style, region, say, say_fitted};
+use crate::ui::look::Look;
+use crate::ui::widgets::panel;
+use crate::wording::links;
+use crate::wording::screens::link as words;
+
+/// One row above the foot: the link, and the press that asks for news.
+pub(super) fn row(
+    ui: &mut Ui,
+    look: &Look,
+    view: &View<'_>,
+    opening: &Opening,
+    rect: Rect,
+) -> Option<Event> {
+    let mut event = None;
+    let wait = opening.must_wait(view.instant);
+    let has_ended = |came: &Came| {
+        let ended = Some(FileFault::LocationEnded);
+        came.files.iter().any(|file| file.fault == ended)
+    };
+    let action = match opening.came() {
+        Some(came) if has_ended(came) => Some((Action::AskAgain, LinkEvent::AskAgain)),
+        _ if opening.may_change() => Some((Action::Update, LinkEvent::Update)),
+        _ => None,
+    };
+    let can_ask = action.is_some();
+    let buttons = region(ui, rect, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some((action, pressed)) = action {
+                ui.add_enabled_ui(wait.is_none(), |ui| {
+                    let response = action.button(look).show(ui, look);
+                    if action.chosen(ui, &response) && wait.is_none() {
+                        event = Some(Event::Link(pressed));
+                    }
+                });
+            }
+            ui.min_rect()
+        })
+        .inner
+    });
+    let mut text = rect;
+    if can_ask {
+        text.set_right(buttons.left() - look.gap);
+    }
+    let label = opening.link().label.as_ref().map(Personal::show);
+    let label = label.unwrap_or(look.text(words::NO_LABEL));
+    let (upper, lower) = text.split_top_bottom_at_y(text.center().y);
+    let strong = Style::new(look.text_row, look.ground.text).strong();
+    let by = format!("{}: {label}", look.text(words::CAME_BY));
+    say_fitted(ui, upper, Align::Min, &by, strong);
+    let small = Style::new(look.text_small, look.dim);
+    let under = match wait.filter(|_| can_ask) {
+        Some(left) => {
+            ui.ctx()
+                .request_repaint_after(std::time::Duration::from_secs(1));
+            words::wait(look.words, left)
+        }
+        None => opening.host().raw.clone(),
+    };
+    say_fitted(ui, lower, Align::Min, &under, small);
+    event
+}
+
+/// What is new since the last look, or why that is not known.
+pub(super) fn news(ui: &mut Ui, look: &Look, view: &View<'_>) {
+    let Some(came) = view.state.opening().and_then(Opening::came) else {
+        return;
+    };
+    let strong = Style::new(look.text_row, look.ground.text).strong();
+    if let Some(fault) = came.failed {
+        let advice = look.advice(links::fault(fault));
+        panel(ui, look, look.check.fill, |ui| {
+            say(ui, look.text(words::UPDATE_FAILED), strong);
+            let row = Style::new(look.text_row, look.ground.text);
+            say(ui, advice.title, row.strong());
+            say(ui, advice.advice, row);
+        });
+    } else if let Some(changes) = &came.changes {
+        let text = match changes.records.is_empty() && changes.gone == 0 {
+            true => look.text(words::NO_CHANGE).to_owned(),
+            false => words::changes(look.words, changes.records.len(), changes.gone),
+        };
+        panel(ui, look, look.accent.fill, |ui| say(ui, &text, strong));
+    }
+}
+
+/// What is said of the file in view, and of all of them.
+pub(super) fn about(ui: &mut Ui, look: &Look, came: &Came, verdict: usize) {
+    let row = Style::new(look.text_row, look.ground.text);
+    let dim = Style::new(look.text_row, look.dim);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if let Some(file) = came.file_of(verdict) {
+            heading(ui, look, look.text(words::CAME_BY));
+            let status = file.status.as_ref();
+            let updated = file.last_updated.as_ref();
+            let parts = [
+                file.kind
+                    .as_ref()
+                    .map(|kind: &MediaType| kind.as_str().to_owned()),
+                status.map(|status| words::status(look.words, status)),
+                updated.map(|at| words::last_updated(look.words, at.show())),
+            ];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            say(ui, &parts.join(" · "), row);
+        }
+        if let Some(list) = &came.list
+            && (list.title.is_some() || !list.notes.is_empty())
+        {
+            heading(ui, look, look.text(words::LIST_SAYS));
+            for said in list.title.iter().chain(&list.notes) {
+                say(ui, said.show(), row);
+            }
+        }
+        for note in &came.notes {
+            say(ui, look.text(links::list_note(*note)), dim);
+        }
+    });
+}

@@ -1,0 +1,41 @@
+//! What was shared and nobody signed: under a blue plate and never green (req-I21, sec-S11).
+
+use egui::{Align, Sense, Ui, vec2};
+
+use super::{elsewhere, person, records};
+use crate::kiosk::{Event, Shown};
+use crate::ui::View;
+use crate::ui::lettering::Style;
+use crate::ui::look::Look;
+use crate::ui::widgets::{panel, plate};
+use crate::verdict::{Headline, Verdict};
+use crate::wording;
+
+/// Shows it.
+pub(super) fn show(
+    ui: &mut Ui,
+    look: &Look,
+    view: &View<'_>,
+    shown: &Shown,
+    verdict: &Verdict,
+    news: records::News<'_>,
+) -> Option<Event> {
+    let summary = &verdict.unsigned()?.summary;
+    let mut event = None;
+    panel(ui, look, look.shared.fill, |ui| {
+        let size = vec2(ui.available_width(), look.scaled(34.0));
+        let (rect, _response) = ui.allocate_exact_size(size, Sense::hover());
+        let style = Style::new(look.text_row, look.shared.text).heavy();
+        let word = look.text(wording::headline(Headline::SharedNotSigned));
+        plate(ui, rect, Align::Min, word, style, look.shared.fill);
+        if let Some(person) = &summary.person {
+            person::show(ui, look, view, person, false);
+        }
+        // The rest is behind a press where a queue can look over the shoulder.
+        if shown.shows_details {
+            records::show(ui, look, &summary.records, false, news);
+            event = elsewhere::show(ui, look, view, shown.selected, &summary.records);
+        }
+    });
+    event
+}
