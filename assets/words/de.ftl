@@ -1101,8 +1101,12 @@ link-new = NEU
 link-changed = GEÄNDERT
 link-list-says = Der Absender schreibt
 link-changes = { $news ->
-    [one] { $news } Eintrag neu oder geändert, { $gone } entfallen
-   *[other] { $news } Einträge neu oder geändert, { $gone } entfallen
+    [one] { $news } Eintrag neu oder geändert
+   *[other] { $news } Einträge neu oder geändert
+ }
+link-gone = { $gone ->
+    [one] { $gone } nicht mehr da
+   *[other] { $gone } nicht mehr da
  }
 link-status-finalized = endgültig
 link-status-can-change = kann sich ändern

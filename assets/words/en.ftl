@@ -1114,8 +1114,12 @@ link-new = NEW
 link-changed = CHANGED
 link-list-says = The sender writes
 link-changes = { $news ->
-    [one] { $news } new or changed record, { $gone } gone
-   *[other] { $news } new or changed records, { $gone } gone
+    [one] { $news } new or changed record
+   *[other] { $news } new or changed records
+ }
+link-gone = { $gone ->
+    [one] { $gone } no longer there
+   *[other] { $gone } no longer there
  }
 link-status-finalized = final
 link-status-can-change = can change

@@ -1114,8 +1114,12 @@ link-new = NUEVO
 link-changed = CAMBIADO
 link-list-says = Quien lo envía escribe
 link-changes = { $news ->
-    [one] { $news } registro nuevo o cambiado, { $gone } ya no está
-   *[other] { $news } registros nuevos o cambiados, { $gone } ya no están
+    [one] { $news } registro nuevo o cambiado
+   *[other] { $news } registros nuevos o cambiados
+ }
+link-gone = { $gone ->
+    [one] { $gone } ya no está
+   *[other] { $gone } ya no están
  }
 link-status-finalized = definitivo
 link-status-can-change = puede cambiar

@@ -1120,8 +1120,12 @@ link-new = NOUVEAU
 link-changed = MODIFIÉ
 link-list-says = L’expéditeur écrit
 link-changes = { $news ->
-    [one] { $news } élément nouveau ou modifié, { $gone } retiré
-   *[other] { $news } éléments nouveaux ou modifiés, { $gone } retirés
+    [one] { $news } élément nouveau ou modifié
+   *[other] { $news } éléments nouveaux ou modifiés
+ }
+link-gone = { $gone ->
+    [one] { $gone } retiré
+   *[other] { $gone } retirés
  }
 link-status-finalized = définitif
 link-status-can-change = peut changer

@@ -1019,7 +1019,10 @@ link-new = MỚI
 link-changed = ĐÃ ĐỔI
 link-list-says = Người gửi viết
 link-changes = { $news ->
-   *[other] { $news } mục mới hoặc thay đổi, { $gone } mục không còn
+   *[other] { $news } mục mới hoặc thay đổi
+ }
+link-gone = { $gone ->
+   *[other] { $gone } mục không còn
  }
 link-status-finalized = chính thức
 link-status-can-change = có thể thay đổi

@@ -1045,7 +1045,10 @@ link-new = 新增
 link-changed = 已变更
 link-list-says = 发送者写道
 link-changes = { $news ->
-   *[other] { $news } 条新增或变更，{ $gone } 条已不在
+   *[other] { $news } 条新增或变更
+ }
+link-gone = { $gone ->
+   *[other] { $gone } 条已不在
  }
 link-status-finalized = 已确定
 link-status-can-change = 可能变化

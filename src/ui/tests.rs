@@ -5,6 +5,7 @@ mod between;
 mod devices;
 mod directory;
 mod given;
+mod links;
 mod monkey;
 mod names;
 mod painter;

@@ -5,12 +5,13 @@ use super::*;
 #[test]
 fn no_key_means_two_things_on_one_screen() {
     use Action::{
-        Another, Back, Camera, CancelRefresh, Decided, Details, Directory, EndTraining, Export,
-        FewerDetails, Find, FolderUp, Forward, HideUnverified, History, Hold, IdDiffers, IdMatches,
-        Import, ImportFolder, LetIn, Lock, LookAgain, LookCloser, MarkRow, Menu, Mirror, Next,
-        NextItem, OpenFile, OpenRow, PageDown, PageUp, Paste, PreviousItem, Quiz, Refresh, Refuse,
-        Release, RowDown, RowUp, SaveHere, Settings, ShowUnverified, Skip, StartCamera, StartDemo,
-        Today, Training, Try,
+        Another, Back, Camera, CancelLink, CancelRefresh, Decided, Details, Directory, EndTraining,
+        Export, FewerDetails, Find, FolderUp, ForgetLinks, Forward, HeldLinks, HideUnverified,
+        History, Hold, HoldLink, IdDiffers, IdMatches, Import, ImportFolder, LetIn, Lock,
+        LookAgain, LookCloser, MarkRow, Menu, Mirror, Next, NextItem, OpenFile, OpenLink,
+        OpenLinkAnyway, OpenRow, PageDown, PageUp, Paste, PreviousItem, Quiz, Refresh, Refuse,
+        Release, Reveal, RowDown, RowUp, SaveHere, SendPasscode, Settings, ShowUnverified, Skip,
+        StartCamera, StartDemo, Today, Training, Try, TryAgain, Update, UseTry,
     };
     let result = [
         Next,
@@ -47,7 +48,14 @@ fn no_key_means_two_things_on_one_screen() {
         Settings,
         Training,
         Menu,
+        HeldLinks,
     ];
+    let link = [OpenLink, CancelLink, ForgetLinks];
+    let passcode = [SendPasscode, UseTry, Reveal, CancelLink];
+    let past = [Next, OpenLinkAnyway, CancelLink];
+    let failed = [Next, TryAgain, HoldLink, CancelLink, ForgetLinks];
+    let empty = [Next, Update, CancelLink];
+    let shared = [Next, Hold, Details, Update, OpenFile, Back];
     let training = [Quiz, EndTraining];
     let question = [LetIn, LookCloser, Refuse, EndTraining];
     let answered = [Another, EndTraining, Hold, Details];
@@ -95,6 +103,12 @@ fn no_key_means_two_things_on_one_screen() {
         &answered,
         &first_start,
         &trial,
+        &link,
+        &passcode,
+        &past,
+        &failed,
+        &empty,
+        &shared,
     ] {
         let mut keys: Vec<_> = screen.iter().flat_map(|action| action.keys()).collect();
         let all = keys.len();

@@ -9,7 +9,7 @@ use crate::shl::{FileFault, MediaType};
 use crate::text::Personal;
 use crate::ui::View;
 use crate::ui::keys::Action;
-use crate::ui::lettering::{Style, region, say, say_fitted};
+use crate::ui::lettering::{Style, region, say, say_fitted, say_in};
 use crate::ui::look::Look;
 use crate::ui::widgets::panel;
 use crate::wording::links;
@@ -56,9 +56,9 @@ pub(super) fn row(
     let label = opening.link().label.as_ref().map(Personal::show);
     let label = label.unwrap_or(look.text(words::NO_LABEL));
     let (upper, lower) = text.split_top_bottom_at_y(text.center().y);
-    let strong = Style::new(look.text_row, look.ground.text).strong();
+    let strong = Style::new(look.text_small, look.ground.text).strong();
     let by = format!("{}: {label}", look.text(words::CAME_BY));
-    say_fitted(ui, upper, Align::Min, &by, strong);
+    say_in(ui, upper, Align::Min, &by, strong);
     let small = Style::new(look.text_small, look.dim);
     let under = match wait.filter(|_| can_ask) {
         Some(left) => {

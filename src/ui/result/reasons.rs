@@ -11,9 +11,10 @@ use crate::wording::{self, Guidance, links, screens};
 /// Shows all reasons, each on a panel, worst first. Where there is nothing else to show of a card,
 /// they are large.
 pub(super) fn show(ui: &mut Ui, look: &Look, verdict: &Verdict, reasons: &[Reason]) {
-    let (title_size, advice_size) = match verdict.signed() {
-        None => (look.text_large, look.text_lead),
-        Some(_) => (look.text_body, look.text_row),
+    let has_content = verdict.signed().is_some() || verdict.unsigned().is_some();
+    let (title_size, advice_size) = match has_content {
+        false => (look.text_large, look.text_lead),
+        true => (look.text_body, look.text_row),
     };
     for reason in reasons {
         let edge = match verdict.headline() {

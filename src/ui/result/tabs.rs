@@ -68,11 +68,14 @@ fn share(width: f32, count: usize, gap: f32) -> f32 {
     (width - gap * (count - 1.0)) / count
 }
 
-/// The person's name where a good signature says it, else the card's number in the visit.
+/// The person's name where a good signature says it or the item says itself that it is not signed,
+/// else the card's number in the visit.
 fn name(words: Words, verdict: &Verdict, index: usize) -> String {
-    verdict
-        .signed()
-        .and_then(|signed| signed.summary.person.as_ref()?.names.first())
+    let signed = verdict.signed().map(|signed| &signed.summary);
+    let unsigned = verdict.unsigned().map(|unsigned| &unsigned.summary);
+    signed
+        .or(unsigned)
+        .and_then(|summary| summary.person.as_ref()?.names.first())
         .map_or_else(
             || screens::item(words, index + 1),
             |name| name.show().to_owned(),

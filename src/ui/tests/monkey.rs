@@ -19,7 +19,7 @@ use crate::store::{PhotoId, Profile, TextSize, Theme};
 use crate::wording::Language;
 
 /// How many things happen where nobody says otherwise.
-const THINGS: u32 = 12_000;
+const THINGS: u32 = 16_000;
 
 /// How many persons take turns: more than there are answers under way.
 const PERSONS: u32 = 40;
@@ -136,7 +136,10 @@ impl Rest {
                 }
                 return;
             }
-            Job::Judge { visit, .. } if chance.once_in(4) => {
+            Job::Judge { visit, .. }
+                if chance.once_in(4)
+                    || (state.held_links().all().len() == 1 && chance.once_in(2)) =>
+            {
                 self.last = Some("Amara Elise Lindqvist".to_owned());
                 let link = Box::new(crate::jobs::only_link(&[self.demo.link.text()]).unwrap());
                 Event::Link(LinkEvent::Met {
@@ -211,7 +214,7 @@ impl Rest {
     /// One of the answers, whether it is still wanted or not.
     fn answer(&mut self, state: &mut State, chance: &mut Chance, now: Instant) {
         if let Some((visit, ask)) = self.asked.pop() {
-            let answer = match chance.once_in(5) {
+            let answer = match chance.once_in(3) {
                 true => Err(chance.of(&[SendFault::NoConnection, SendFault::TooSlow])),
                 false => self.demo.link.answer(&ask),
             };
@@ -250,7 +253,7 @@ fn from_beside(chance: &mut Chance, state: &State) -> Event {
         });
     }
     let may_be_held = state.opening().is_some_and(Opening::may_be_held);
-    if may_be_held && chance.once_in(2) {
+    if may_be_held && !chance.once_in(4) {
         return Event::Link(LinkEvent::Hold);
     }
     if matches!(state.screen(), Screen::Link) && !chance.once_in(4) {
@@ -269,7 +272,7 @@ fn from_beside(chance: &mut Chance, state: &State) -> Event {
             _ => LinkEvent::Follow(0),
         });
     }
-    if chance.once_in(60) {
+    if state.held_links().all().len() > 1 && chance.once_in(6) {
         return Event::Link(LinkEvent::ShowHeld);
     }
     let text = |chance: &mut Chance| Zeroizing::new(format!("shc:/{}", 1_000 + chance.below(6)));
@@ -291,6 +294,8 @@ fn from_beside(chance: &mut Chance, state: &State) -> Event {
             },
         }),
         7 => Event::FilesChosen(vec![PathBuf::from("/does/not/exist")]),
+        // Which forgets the links that wait.
+        8 if !state.held_links().is_empty() && !chance.once_in(6) => Event::Tick,
         8 => Event::Locked,
         9 => Event::Pasted(text(chance)),
         10 => Event::PicturePasted(Ok(vec![text(chance)])),
@@ -418,7 +423,7 @@ fn whatever_is_pressed_nothing_panics_and_the_screen_is_the_last_scans() {
         shown > things / 50,
         "a result was on the screen {shown} times"
     );
-    let never: Vec<usize> = (0..SCREENS - 1).filter(|at| screens[*at] == 0).collect();
+    let never: Vec<usize> = (0..SCREENS - 2).filter(|at| screens[*at] == 0).collect();
     assert!(
         things < THINGS || never.is_empty(),
         "screens that were never there: {never:?}"
@@ -451,7 +456,8 @@ fn escape(
     panic!("screen {at} holds whoever is there, after {thing} things");
 }
 
-/// How many screens there are, but for the first start, which comes once.
+/// How many screens there are. The last two come seldom: the first start once, the list of links
+/// that wait only where two do so at the same time.
 const SCREENS: usize = 13;
 
 const fn index(screen: &Screen) -> usize {

@@ -7,8 +7,8 @@ use super::painter::Painter;
 use super::*;
 use crate::json::Json;
 use crate::kiosk::{
-    DirectoryEvent, FirstStartEvent, SettingsEvent, SettingsGroup, Step, Tab, TodayEvent,
-    TrainingEvent,
+    DirectoryEvent, FirstStartEvent, LinkEvent, SettingsEvent, SettingsGroup, Step, Tab,
+    TodayEvent, TrainingEvent,
 };
 use crate::payload::Foreign;
 use crate::store::{Counted, PhotoId, Profile, Settings, Store, TextSize, Theme};
@@ -194,6 +194,24 @@ fn what_is_no_verdict_on_a_card() {
     pictures.take("several-codes", SMALL, judged(incomplete, as_it_is));
     let link = vec![Verdict::on_link(&directory, moment)];
     pictures.take("link", SMALL, judged(link, as_it_is));
+}
+
+#[test]
+fn links() {
+    let mut pictures = Pictures::new();
+    let school = || links::Desk::showing(links::SCHOOL);
+    pictures.take(
+        "link-ready-light-large",
+        LARGE,
+        set(school().state, themed(Theme::Light)),
+    );
+    let mut passcode = school();
+    passcode.link(LinkEvent::Open);
+    passcode.write("2016");
+    pictures.take("link-passcode", SMALL, passcode.state);
+    let mut opened = links::Desk::opened(2);
+    opened.on(Event::Select(1));
+    pictures.take("link-opened", SMALL, opened.state);
 }
 
 #[test]

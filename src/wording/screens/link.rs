@@ -222,8 +222,13 @@ pub const LIST_SAYS: Message = Message("link-list-says");
 /// What has changed, in one line.
 #[must_use]
 pub fn changes(words: Words, news: usize, gone: usize) -> String {
-    let told = [("news", news.into()), ("gone", gone.into())];
-    words.with("link-changes", &told)
+    let parts = [("link-changes", "news", news), ("link-gone", "gone", gone)];
+    let parts: Vec<_> = parts
+        .into_iter()
+        .filter(|(_, _, count)| *count > 0)
+        .map(|(id, name, count)| words.with(id, &[(name, count.into())]))
+        .collect();
+    parts.join(" · ")
 }
 
 /// Whether a file may change.
