@@ -172,7 +172,7 @@ fn session(text: &str) -> Session {
 
 fn judged(session: &mut Session) -> Shared {
     let key: ContentKey = session.link().key().clone();
-    let received = session.received().expect("opened");
+    let received = session.received().unwrap();
     Shared::judge(received, &key, &CardMaker::new().directory(), moment())
 }
 
@@ -432,7 +432,7 @@ fn personal_platforms_mixes_sources_and_people() {
     let headlines: Vec<_> = shared
         .verdicts
         .iter()
-        .map(|verdict| verdict.headline())
+        .map(Verdict::headline)
         .collect();
     let blue = Headline::SharedNotSigned;
     assert_eq!(headlines, [Headline::Verified, Headline::Check, blue, blue]);

@@ -48,6 +48,7 @@ mod keys;
 mod kiosk;
 mod layers;
 mod link_files;
+mod link_floods;
 mod link_systems;
 mod link_vectors;
 mod link_window;

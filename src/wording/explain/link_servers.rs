@@ -2,7 +2,7 @@
 
 use super::{Explanation, link};
 
-pub(super) const ALL: [Explanation; 25] = [
+pub(super) const ALL: [Explanation; 23] = [
     link(
         "link-no-name",
         "A server that was not found",
@@ -151,20 +151,6 @@ pub(super) const ALL: [Explanation; 25] = [
         "A list without files",
         "The manifest has no `files`, or they are no array.",
         "An empty array would mean that nothing is shared yet; this means nothing.",
-        "Ask for a new link. The sender's software is at fault.",
-    ),
-    link(
-        "link-list-without-type",
-        "A list with a file of no type",
-        "A file in the manifest has no `contentType`.",
-        "None of the list is used, since it can't be told what was shared.",
-        "Ask for a new link. The sender's software is at fault.",
-    ),
-    link(
-        "link-list-without-content",
-        "A list with a file that is nowhere",
-        "A file in the manifest has neither `embedded` nor `location`.",
-        "None of the list is used, since a part of what was shared is missing.",
         "Ask for a new link. The sender's software is at fault.",
     ),
     link(

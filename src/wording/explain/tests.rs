@@ -80,8 +80,8 @@ fn send_faults() -> [SendFault; 13] {
         NotTrusted, TooSlow, TooLarge, CutOff, Garbled, Redirect, Cancelled)
 }
 
-fn manifest_errors() -> [ManifestError; 6] {
-    every!(ManifestError: TooLarge, Json, NoFiles, TooManyFiles, NoType, NoContent)
+fn manifest_errors() -> [ManifestError; 4] {
+    every!(ManifestError: TooLarge, Json, NoFiles, TooManyFiles)
 }
 
 fn jwe_errors() -> [JweError; 12] {
