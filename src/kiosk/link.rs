@@ -159,6 +159,12 @@ impl Opening {
         self.session.must_wait_for_news(self.span(now))
     }
 
+    /// Whether asking once more may bring files whose locations had ended (req-L4).
+    #[must_use]
+    pub const fn may_ask_again(&self) -> bool {
+        self.session.may_ask_again()
+    }
+
     /// How long it stays on the screen from `now` on; `None` while something is under way.
     #[must_use]
     pub fn clears_in(&self, now: Instant) -> Option<Duration> {
@@ -283,6 +289,10 @@ impl State {
         let mut opening = Opening::new(link, recipient, known.tries, at, now);
         opening.session.tell_time(at);
         opening.session.wait_until(known.wait);
+        if self.demo {
+            // With nobody there the demonstration goes on.
+            opening.clears_at = now + limits::DEMO_LINK_WAITS;
+        }
         self.opening = Some(opening);
         self.screen = Screen::Link;
         self.use_visitor(Headline::Link);
