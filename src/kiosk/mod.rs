@@ -312,6 +312,8 @@ impl State {
             self.screen,
             Screen::Files(_) | Screen::Devices | Screen::Pin(_) | Screen::Settings
         ) || self.first_start == FirstStart::TrialShown
+            // The next card of the demonstration waits until its link has been tried.
+            || (self.demo && self.opening.is_some())
         {
             return None;
         }

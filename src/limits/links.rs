@@ -120,3 +120,6 @@ pub const LINK_WAITS: Duration = Duration::from_mins(2);
 /// How long staff see the passcode that they typed before it is hidden again: long enough to read
 /// it aloud to whoever knows it.
 pub const PASSCODE_SHOWN: Duration = Duration::from_secs(8);
+
+/// The same in the demonstration, as long as nobody presses anything: its next card waits meanwhile.
+pub const DEMO_LINK_WAITS: Duration = Duration::from_secs(20);

@@ -51,6 +51,7 @@ mod link_files;
 mod link_floods;
 mod link_systems;
 mod link_vectors;
+mod link_window;
 mod links_counts;
 mod links_faults;
 mod links_guard;

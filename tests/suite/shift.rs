@@ -15,7 +15,7 @@ use health_card_kiosk::payload::encode;
 use serde_json::json;
 
 use crate::camera::{Plugged, YUYV};
-use crate::desk::{BLUE, Desk, GREY, GROUND, add_issuer, copy, key};
+use crate::desk::{BLUE, Desk, GREY, GROUND, add_issuer, copy, key, link};
 use crate::server::{Authority, Server, whole};
 use crate::support::{CardMaker, expect_setting, set};
 use crate::window::{AMBER, GREEN, PATIENCE, RED, Running, Screen};
@@ -223,7 +223,7 @@ fn cards_from_elsewhere(shift: &mut Shift<'_>) {
     shift.next();
 
     let pace = Duration::from_millis(1);
-    shift.desk.type_keys("shlink:/eyJhIjoxfQ\r", pace);
+    shift.desk.type_keys(&format!("{}\r", link(1)), pace);
     shift.desk.expect(BLUE, "a link from a scanner that types");
     let code = shift.code();
     shift.desk.type_keys(&format!("{code}\r"), pace);

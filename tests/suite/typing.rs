@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use health_card_kiosk::payload::encode;
 use serde_json::json;
 
-use crate::desk::{BLUE, Desk, GREY, GROUND, add_issuer};
+use crate::desk::{BLUE, Desk, GREY, GROUND, add_issuer, link};
 use crate::support::CardMaker;
 use crate::window::{AMBER, PATIENCE, Running, Screen};
 
@@ -53,8 +53,7 @@ fn two_hundred_scans_typed_at_all_paces_are_all_there_and_whole() {
     for (pace, cards, others) in programme() {
         for turn in 0..cards.max(others) {
             number += 1;
-            let link = format!("shlink:/eyJhIjo{number}fQ\r");
-            desk.type_keys(&link, pace);
+            desk.type_keys(&format!("{}\r", link(number)), pace);
             let seen = desk.wait_for(BLUE, Duration::from_secs(10));
             assert_eq!(seen, Ok(()), "link {turn} at {pace:?}");
             let (code, colour) = match turn < cards {

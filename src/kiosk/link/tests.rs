@@ -1,175 +1,22 @@
 //! Whole conversations with a link's server, without a window and without a network: what is pressed,
 //! what is asked for, and what is on the screen.
 
-use std::sync::Arc;
-use std::time::{Duration, Instant};
+mod chance;
+mod desk;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use proptest::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
 use zeroize::Zeroizing;
 
 use super::{LinkEvent, LinkStep};
-use crate::demo::{Demo, PASSCODE};
-use crate::kiosk::{Event, Job, Screen, State, Visit};
+use crate::demo::PASSCODE;
+use crate::kiosk::{Event, Screen, State};
 use crate::limits;
-use crate::shared::{Change, Shared};
-use crate::shl::{Answer, Ask, Link, LinkFault, SendFault, Tries, Under};
-use crate::store::Settings;
-use crate::time::{Moment, UnixTime};
+use crate::shared::Change;
+use crate::shl::{Answer, Link, LinkFault, SendFault, Tries, Under};
 use crate::verdict::Headline;
-
-const NOW: UnixTime = UnixTime::from_secs(1_795_286_520);
-
-/// A window without a window, and a server that is asked.
-struct Desk {
-    state: State,
-    demo: Demo,
-    now: Instant,
-    /// What was asked and not answered.
-    asked: Vec<(Visit, Ask)>,
-    /// How many requests had a passcode in them.
-    passcodes: usize,
-    /// How often all that is under way was ended.
-    cancelled: usize,
-    /// Links are read on their own, or their answers wait.
-    reads: bool,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let demo = Demo::new(NOW).unwrap();
-        let settings = Settings {
-            recipient: "Front desk".to_owned(),
-            ..Settings::default()
-        };
-        Self {
-            state: State::new(Arc::clone(&demo.directory), false).with_settings(settings),
-            demo,
-            now: Instant::now(),
-            asked: Vec::new(),
-            passcodes: 0,
-            cancelled: 0,
-            reads: true,
-        }
-    }
-
-    fn on(&mut self, event: Event) {
-        if let Some(job) = self.state.on(event, self.now) {
-            self.take(job);
-        }
-    }
-
-    fn link(&mut self, event: LinkEvent) {
-        self.on(Event::Link(event));
-    }
-
-    fn take(&mut self, job: Job) {
-        match job {
-            Job::All(jobs) => jobs.into_iter().for_each(|job| self.take(job)),
-            Job::Judge { visit, texts } => {
-                let link = crate::jobs::only_link(&texts).unwrap();
-                let (link, at) = (Box::new(link), NOW);
-                self.link(LinkEvent::Met { visit, link, at });
-            }
-            Job::Send { visit, asks } => {
-                let with_passcode = asks.asks.iter().filter(|ask| ask.carries_passcode);
-                self.passcodes += with_passcode.count();
-                self.asked
-                    .extend(asks.asks.into_iter().map(|ask| (visit, ask)));
-            }
-            Job::CancelLinks => {
-                self.cancelled += 1;
-                self.asked.clear();
-            }
-            Job::ReadShared {
-                visit,
-                received,
-                key,
-            } if self.reads => {
-                let moment = Moment::from_clock(NOW, NOW);
-                let directory = Arc::clone(&self.demo.directory);
-                let shared = Box::new(Shared::judge(*received, &key, &directory, moment));
-                self.link(LinkEvent::Read { visit, shared });
-            }
-            _ => {}
-        }
-    }
-
-    /// Holds `text` up anew.
-    fn show(&mut self, text: &str) {
-        self.now += limits::CODE_GONE * 2;
-        self.on(Event::CodesSeen(vec![Zeroizing::new(text.to_owned())]));
-    }
-
-    fn show_demo(&mut self) {
-        let text = self.demo.link.text();
-        self.show(&text);
-    }
-
-    fn write(&mut self, passcode: &str) {
-        for letter in passcode.chars() {
-            self.link(LinkEvent::Letter(letter));
-        }
-    }
-
-    /// Answers what was asked as the server does.
-    fn answer(&mut self) {
-        for (visit, ask) in std::mem::take(&mut self.asked) {
-            let answer = Box::new(self.demo.link.answer(&ask));
-            let number = ask.number;
-            self.link(LinkEvent::Answered {
-                visit,
-                number,
-                answer,
-            });
-        }
-    }
-
-    fn fail(&mut self, fault: SendFault) {
-        for (visit, ask) in std::mem::take(&mut self.asked) {
-            self.link(LinkEvent::Answered {
-                visit,
-                number: ask.number,
-                answer: Box::new(Err(fault)),
-            });
-        }
-    }
-
-    fn say(&mut self, status: u16, body: &str, retry_after: Option<Duration>) {
-        for (visit, ask) in std::mem::take(&mut self.asked) {
-            let answer = Answer {
-                status,
-                retry_after,
-                body: Zeroizing::new(body.as_bytes().to_vec()),
-                is_page: false,
-            };
-            self.link(LinkEvent::Answered {
-                visit,
-                number: ask.number,
-                answer: Box::new(Ok(answer)),
-            });
-        }
-    }
-
-    fn step(&self) -> Option<LinkStep> {
-        let is_there = matches!(self.state.screen(), Screen::Link);
-        let opening = self.state.opening().filter(|_| is_there)?;
-        Some(opening.step())
-    }
-
-    fn pass(&mut self, time: Duration) {
-        self.now += time;
-        self.on(Event::Tick);
-    }
-}
-
-fn text(members: &str) -> String {
-    let secret = "ZysbOTyvIpOoqYaQdWoF43aXr5OhPpfyE3Wjkz8J3Wg";
-    let key = "rxTgYlOaKJPFtcEd0qcceN8wEU4p94SqAwIWQe6uX7Q";
-    let json = format!(r#"{{"url":"https://a.example/{secret}","key":"{key}"{members}}}"#);
-    format!("shlink:/{}", URL_SAFE_NO_PAD.encode(json))
-}
+use desk::{Desk, text};
 
 const OPEN: LinkEvent = LinkEvent::Open;
 
@@ -440,129 +287,19 @@ fn it_clears_by_itself_unless_something_is_under_way() {
     assert!(desk.state.opening().is_none() && matches!(desk.state.screen(), Screen::Scan));
 }
 
-/// What chance does.
-#[derive(Clone, Copy, Debug)]
-enum Thing {
-    Show(u8),
-    Open,
-    Anyway,
-    Write,
-    Send,
-    UseTry,
-    Answer(u8),
-    Stale,
-    Update,
-    AskAgain,
-    Hold,
-    ShowHeld,
-    Forget,
-    Back,
-    Next,
-    Menu,
-    Locked,
-    Pass(u16),
-}
-
-fn thing() -> impl Strategy<Value = Thing> {
-    use Thing::{
-        Answer, Anyway, AskAgain, Back, Forget, Hold, Locked, Menu, Next, Open, Pass, Send, Show,
-        ShowHeld, Stale, Update, UseTry, Write,
-    };
-    prop_oneof![
-        3 => (0..6_u8).prop_map(Show),
-        6 => Just(Open),
-        1 => Just(Anyway),
-        4 => Just(Write),
-        6 => Just(Send),
-        3 => Just(UseTry),
-        8 => (0..9_u8).prop_map(Answer),
-        1 => Just(Stale),
-        2 => Just(Update),
-        1 => Just(AskAgain),
-        1 => Just(Hold),
-        1 => Just(ShowHeld),
-        1 => Just(Forget),
-        2 => Just(Back),
-        1 => Just(Next),
-        1 => Just(Menu),
-        1 => Just(Locked),
-        2 => (0..200_u16).prop_map(Pass),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
-    /// Red line 3 and 5: whatever happens, nothing is asked but by a press, no press sends two
-    /// passcodes, and a visit that is over leaves nothing.
-    #[test]
-    fn whatever_happens_a_press_asks_once(things in proptest::collection::vec(thing(), 0..60)) {
-        let mut desk = Desk::new();
-        let mut stale: Option<(Visit, Ask)> = None;
-        for thing in things {
-            let (asked, passcodes) = (desk.asked.len(), desk.passcodes);
-            let is_press = matches!(
-                thing,
-                Thing::Open | Thing::Anyway | Thing::Send | Thing::UseTry | Thing::Update | Thing::AskAgain
-            );
-            match thing {
-                Thing::Show(0) => desk.show_demo(),
-                Thing::Show(kind) => desk.show(&text([
-                    r#","flag":"P""#,
-                    r#","flag":"L""#,
-                    r#","flag":"LU""#,
-                    r#","exp":1"#,
-                    r#","v":9"#,
-                ][usize::from(kind) - 1])),
-                Thing::Open => desk.link(LinkEvent::Open),
-                Thing::Anyway => desk.link(LinkEvent::OpenAnyway),
-                Thing::Write => desk.write(PASSCODE),
-                Thing::Send => desk.link(LinkEvent::Send),
-                Thing::UseTry => desk.link(LinkEvent::UseTry),
-                Thing::Answer(0) => desk.fail(SendFault::NoConnection),
-                Thing::Answer(1) => desk.fail(SendFault::CutOff),
-                Thing::Answer(2) => desk.say(401, r#"{"remainingAttempts":2}"#, None),
-                Thing::Answer(3) => desk.say(429, "", None),
-                Thing::Answer(4) => desk.say(200, r#"{"files":[]}"#, None),
-                Thing::Answer(5) => desk.say(401, "", None),
-                Thing::Answer(_) => desk.answer(),
-                Thing::Stale => {
-                    if let Some((visit, ask)) = stale.take() {
-                        let answer = Box::new(Err(SendFault::TooSlow));
-                        desk.link(LinkEvent::Answered { visit, number: ask.number, answer });
-                    }
-                    stale = desk.asked.pop();
-                }
-                Thing::Update => desk.link(LinkEvent::Update),
-                Thing::AskAgain => desk.link(LinkEvent::AskAgain),
-                Thing::Hold => desk.link(LinkEvent::Hold),
-                Thing::ShowHeld => desk.link(LinkEvent::ShowHeld),
-                Thing::Forget => desk.link(LinkEvent::Forget(Some(0))),
-                Thing::Back => desk.on(Event::Back),
-                Thing::Next => desk.on(Event::Next),
-                Thing::Menu => desk.on(Event::OpenMenu),
-                Thing::Locked => desk.on(Event::Locked),
-                Thing::Pass(seconds) => desk.pass(Duration::from_secs(seconds.into())),
-            }
-            let new_passcodes = desk.passcodes - passcodes;
-            if matches!(thing, Thing::Send | Thing::UseTry) {
-                prop_assert!(new_passcodes <= 1, "{thing:?}");
-            } else {
-                prop_assert_eq!(new_passcodes, 0, "{:?}", thing);
-            }
-            if !is_press && !matches!(thing, Thing::Answer(_) | Thing::Stale) {
-                prop_assert!(desk.asked.len() <= asked, "{thing:?}");
-            }
-            let is_at_link = matches!(desk.state.screen(), Screen::Link | Screen::Result(_));
-            prop_assert!(is_at_link || desk.state.opening().is_none(), "{thing:?}");
-            if matches!(desk.state.screen(), Screen::Link) {
-                prop_assert!(desk.state.opening().is_some(), "{thing:?}");
-            }
-            if matches!(thing, Thing::Locked) {
-                prop_assert!(desk.state.held_links().is_empty());
-            }
-        }
-    }
+#[test]
+fn the_demonstration_waits_for_its_link_and_goes_on_by_itself() {
+    let mut desk = Desk::new();
+    desk.state = State::new(Arc::clone(&desk.demo.directory), true);
+    desk.show_demo();
+    assert_eq!(desk.step(), Some(LinkStep::Ready), "nobody is set");
+    desk.show(&text(""));
+    assert_eq!(
+        desk.state.opening().unwrap().host().raw,
+        "records.demo.invalid"
+    );
+    desk.pass(limits::DEMO_LINK_WAITS);
+    assert!(matches!(desk.state.screen(), Screen::Scan));
 }
 
 #[test]

@@ -1,0 +1,46 @@
+//! A link in the real window: held before the demo camera, opened with a press, its passcode typed
+//! on the pad with the mouse, wrong once, and what came shown until the next person comes.
+
+use std::time::{Duration, Instant};
+
+use crate::desk::{BLUE, Desk, key};
+use crate::window::{AMBER, GREEN, PATIENCE, Screen};
+
+/// Keys of the pad in a window of 1280 by 800 pixels, with text of the usual size.
+const ONE: (i16, i16) = (908, 320);
+const TWO: (i16, i16) = (1_050, 320);
+const THREE: (i16, i16) = (1_192, 320);
+const FOUR: (i16, i16) = (908, 418);
+const NINE: (i16, i16) = (1_192, 516);
+const SEND: (i16, i16) = (1_050, 705);
+
+/// More blue than a link has before it is opened: the band of what nobody signed.
+const BAND: f64 = 260_000.0;
+
+#[test]
+fn a_link_is_opened_with_its_passcode_and_goes_when_the_next_person_comes() {
+    let Some(screen) = Screen::open() else { return };
+    let data = tempfile::tempdir().unwrap();
+    let _kiosk = screen.start(data.path(), &["--demo"]);
+    let desk = Desk::at(&screen.display);
+    desk.expect(GREEN, "the first card of the demonstration");
+    desk.focus();
+    desk.expect(BLUE, "the link of the demonstration");
+    desk.press(key::ENTER);
+    std::thread::sleep(Duration::from_millis(500));
+    for place in [NINE, NINE, SEND] {
+        desk.click_at(place);
+    }
+    desk.expect_words(AMBER, 500.0, "a wrong passcode");
+    for place in [ONE, TWO, THREE, FOUR, SEND] {
+        desk.click_at(place);
+    }
+    desk.expect_words(BLUE, BAND, "what the link gave");
+    desk.press(key::SPACE);
+    let start = Instant::now();
+    while desk.share_of(&[BLUE])[0] > 0.05 {
+        assert!(start.elapsed() < PATIENCE, "it stays");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    desk.expect(GREEN, "the next card of the demonstration");
+}
