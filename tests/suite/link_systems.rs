@@ -13,7 +13,7 @@ use health_card_kiosk::shl::{
     Answer, Ask, AskNumber, Asks, ContentKey, Link, LinkFault, Passcode, Press, Session, Stage,
     Status, Tries,
 };
-use health_card_kiosk::verdict::{Headline, Reason, visit_headline};
+use health_card_kiosk::verdict::{Headline, Reason, Verdict, visit_headline};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
