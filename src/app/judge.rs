@@ -74,13 +74,11 @@ impl App {
                 }
             }
             let is_alone = opens_links && verdicts.is_empty();
-            match is_alone.then(|| only_link(&texts)).flatten() {
-                Some(link) => Beside::Link(visit, Box::new(link)),
-                None => {
-                    verdicts.extend(sitting.judge(&texts, &directory, moment));
-                    Beside::Judged(visit, verdicts)
-                }
+            if let Some(link) = is_alone.then(|| only_link(&texts)).flatten() {
+                return Beside::Link(visit, Box::new(link));
             }
+            verdicts.extend(sitting.judge(&texts, &directory, moment));
+            Beside::Judged(visit, verdicts)
         });
     }
 

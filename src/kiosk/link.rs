@@ -24,6 +24,7 @@ use std::time::{Duration, Instant};
 
 use super::{Job, Screen, Shown, State};
 use crate::demo;
+use crate::jobs::KnownTries;
 use crate::limits;
 use crate::shl::{AskNumber, HostName, Link, LinkFault, Press, Session, Stage, Tries, Under};
 use crate::sound::Cue;
@@ -52,6 +53,17 @@ pub struct Opening {
     kept: Option<Shown>,
     /// Until when it may wait for the network, once it was told to.
     held_until: Option<Instant>,
+}
+
+/// What the state knows of links.
+#[derive(Default)]
+pub(super) struct Links {
+    /// That of this visit.
+    pub(super) opening: Option<Box<Opening>>,
+    pub(super) held: HeldLinks,
+    tries: KnownTries,
+    /// Whether what is under way for a link is somebody's who has gone.
+    pub(super) cancels: bool,
 }
 
 /// Where a link stands, for the screen.
@@ -223,12 +235,12 @@ impl Opening {
 impl State {
     /// The link of this visit; `None` if there is none.
     #[must_use]
-    pub const fn opening(&self) -> Option<&Opening> {
-        self.opening.as_ref()
+    pub fn opening(&self) -> Option<&Opening> {
+        self.links.opening.as_deref()
     }
 
     pub(super) fn on_link(&mut self, event: LinkEvent, now: Instant) -> Option<Job> {
-        if let Some(opening) = &mut self.opening
+        if let Some(opening) = &mut self.links.opening
             && event.is_by_hand()
         {
             opening.stay(now);
@@ -258,7 +270,7 @@ impl State {
             LinkEvent::Letter(letter) => self.type_passcode(|pad| pad.push(letter)),
             LinkEvent::Erase => self.type_passcode(PasscodePad::erase),
             LinkEvent::Reveal(shows) => {
-                let opening = self.opening.as_mut()?;
+                let opening = self.links.opening.as_mut()?;
                 opening.pad.reveal(shows, now);
                 None
             }
@@ -268,7 +280,7 @@ impl State {
             LinkEvent::AskAgain => self.ask_once_more(Press::AskAgain, now),
             LinkEvent::Follow(offer) => self.follow(offer, now),
             LinkEvent::ShowAddress(place) => {
-                let came = self.opening.as_mut()?.came.as_mut()?;
+                let came = self.links.opening.as_mut()?.came.as_mut()?;
                 came.address = place;
                 None
             }
@@ -285,7 +297,7 @@ impl State {
             "" if self.demo => demo::RECIPIENT,
             recipient => recipient,
         };
-        let known = self.tries.of(&link, now);
+        let known = self.links.tries.of(&link, now);
         let mut opening = Opening::new(link, recipient, known.tries, at, now);
         opening.session.tell_time(at);
         opening.session.wait_until(known.wait);
@@ -293,7 +305,7 @@ impl State {
             // With nobody there the demonstration goes on.
             opening.clears_at = now + limits::DEMO_LINK_WAITS;
         }
-        self.opening = Some(opening);
+        self.links.opening = Some(Box::new(opening));
         self.screen = Screen::Link;
         self.use_visitor(Headline::Link);
         let play = Job::Play(Cue::of(Headline::Link));
@@ -305,8 +317,8 @@ impl State {
 
     /// Drops the link of a visit that is over, and has what is under way for it ended.
     pub(super) fn drop_link(&mut self) {
-        if let Some(opening) = self.opening.take() {
-            self.cancels_links |= opening.is_under_way();
+        if let Some(opening) = self.links.opening.take() {
+            self.links.cancels |= opening.is_under_way();
         }
     }
 
@@ -320,7 +332,7 @@ impl State {
     /// One step back from the link: what is under way ends, a passcode is not sent, or the visit is
     /// over.
     pub(super) fn back_from_link(&mut self, now: Instant) -> Option<Job> {
-        let Some(opening) = &mut self.opening else {
+        let Some(opening) = &mut self.links.opening else {
             return Some(self.clear());
         };
         if !opening.asked.is_empty() {
@@ -341,11 +353,11 @@ impl State {
 
     /// Hides what was to be seen for a moment, and clears what nobody is busy with.
     pub(super) fn tick_link(&mut self, now: Instant) -> Option<Job> {
-        self.held.forget_old(now);
-        if matches!(self.screen, Screen::Held) && self.held.is_empty() {
+        self.links.held.forget_old(now);
+        if matches!(self.screen, Screen::Held) && self.links.held.is_empty() {
             return Some(self.clear());
         }
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         opening.pad.tick(now);
         let is_left = matches!(self.screen, Screen::Link)
             && opening.clears_in(now).is_some_and(|left| left.is_zero());

@@ -97,19 +97,15 @@ impl Came {
         let is_over = self.left(offer, now).is_some_and(|left| left.is_zero());
         let number = AskNumber(OFFERS_FROM + self.asked);
         let ask = offer.ask(run.query, number).filter(|_| !is_over);
-        match ask {
-            Some(ask) => {
-                self.asked += 1;
-                Some(Asks {
-                    room: ask.most,
-                    asks: vec![ask],
-                })
-            }
-            None => {
-                self.run = None;
-                None
-            }
-        }
+        let Some(ask) = ask else {
+            self.run = None;
+            return None;
+        };
+        self.asked += 1;
+        Some(Asks {
+            room: ask.most,
+            asks: vec![ask],
+        })
     }
 }
 
@@ -123,7 +119,11 @@ impl Opening {
 impl State {
     /// What came is opened and judged: it is on the screen from now on.
     pub(super) fn opened(&mut self, shared: Shared, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut().filter(|opening| opening.is_reading)?;
+        let opening = self
+            .links
+            .opening
+            .as_mut()
+            .filter(|opening| opening.is_reading)?;
         opening.is_reading = false;
         opening.stay(now);
         let look = shared.look;
@@ -154,7 +154,7 @@ impl State {
 
     /// Asks the suggested questions of an offer, one after the other.
     pub(super) fn follow(&mut self, offer: usize, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         let is_busy = opening.is_under_way();
         let came = opening.came.as_mut().filter(|_| !is_busy)?;
         came.unanswered = 0;
@@ -164,7 +164,7 @@ impl State {
 
     fn ask_next(&mut self, now: Instant) -> Option<Job> {
         let visit = self.visit;
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         let asks = opening.came.as_mut()?.next_ask(now)?;
         opening.asked.extend(asks.asks.iter().map(|ask| ask.number));
         Some(Job::Send { visit, asks })
@@ -177,7 +177,7 @@ impl State {
         now: Instant,
     ) -> Option<Job> {
         let visit = self.visit;
-        let came = self.opening.as_mut()?.came.as_mut()?;
+        let came = self.links.opening.as_mut()?.came.as_mut()?;
         let run = came.run.as_mut()?;
         run.query += 1;
         let body = answer

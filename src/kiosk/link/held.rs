@@ -50,16 +50,17 @@ impl State {
     /// The links that wait until there is a network.
     #[must_use]
     pub const fn held_links(&self) -> &HeldLinks {
-        &self.held
+        &self.links.held
     }
 
     /// Keeps the link on the screen for later, and goes on to the next person.
     pub(super) fn hold_link(&mut self, now: Instant) -> Option<Job> {
         let opening = self
+            .links
             .opening
             .as_mut()
             .filter(|opening| opening.may_be_held())?;
-        if !self.held.has_room() {
+        if !self.links.held.has_room() {
             return None;
         }
         opening.held_until.get_or_insert(now + limits::HELD_FOR);
@@ -69,21 +70,21 @@ impl State {
 
     /// A link that waited and was not opened waits on.
     pub(super) fn put_back(&mut self, now: Instant) {
-        let waits = |opening: &mut Opening| {
+        let waits = |opening: &mut Box<Opening>| {
             let is_open = matches!(opening.step(), LinkStep::Ready | LinkStep::Past);
             let may_wait = is_open || opening.may_be_held();
             may_wait && opening.held_for(now).is_some_and(|left| !left.is_zero())
         };
-        if let Some(opening) = self.opening.take_if(waits)
-            && self.held.has_room()
+        if let Some(opening) = self.links.opening.take_if(waits)
+            && self.links.held.has_room()
         {
-            self.held.0.push(opening);
+            self.links.held.0.push(*opening);
         }
     }
 
     /// Shows the one that waits, or all.
     pub(super) fn show_held(&mut self, now: Instant) -> Option<Job> {
-        match self.held.0.len() {
+        match self.links.held.0.len() {
             0 => None,
             1 => self.take_up(0, now),
             _ => {
@@ -96,13 +97,13 @@ impl State {
 
     /// Puts one that waits on the screen.
     pub(super) fn take_up(&mut self, index: usize, now: Instant) -> Option<Job> {
-        if index >= self.held.0.len() {
+        if index >= self.links.held.0.len() {
             return None;
         }
         let job = self.clear();
-        let mut opening = self.held.0.remove(index);
+        let mut opening = self.links.held.0.remove(index);
         opening.stay(now);
-        self.opening = Some(opening);
+        self.links.opening = Some(Box::new(opening));
         self.screen = Screen::Link;
         Some(job)
     }
@@ -110,13 +111,13 @@ impl State {
     /// Forgets one that waits, or all, and the one on the screen with them.
     pub(super) fn forget_held(&mut self, index: Option<usize>) -> Option<Job> {
         match index {
-            Some(index) if index < self.held.0.len() => drop(self.held.0.remove(index)),
+            Some(index) if index < self.links.held.0.len() => drop(self.links.held.0.remove(index)),
             Some(_) => {}
             None => {
-                self.held.clear();
+                self.links.held.clear();
                 return Some(self.next());
             }
         }
-        self.held.is_empty().then(|| self.clear())
+        self.links.held.is_empty().then(|| self.clear())
     }
 }

@@ -15,7 +15,7 @@ use crate::kiosk::{Event, Screen, State};
 use crate::limits;
 use crate::shared::Change;
 use crate::shl::{Answer, Link, LinkFault, SendFault, Tries, Under};
-use crate::verdict::Headline;
+use crate::verdict::{Headline, Verdict};
 use desk::{Desk, text};
 
 const OPEN: LinkEvent = LinkEvent::Open;
@@ -53,7 +53,7 @@ fn a_link_waits_for_a_press_and_a_passcode_is_sent_once_for_each() {
     let Screen::Result(shown) = desk.state.screen() else {
         panic!("no result");
     };
-    let headlines: Vec<Headline> = shown.verdicts.iter().map(|one| one.headline()).collect();
+    let headlines: Vec<Headline> = shown.verdicts.iter().map(Verdict::headline).collect();
     assert_eq!(headlines, [Headline::Verified, Headline::SharedNotSigned]);
     assert_eq!(shown.headline, Headline::SharedNotSigned, "green for all");
     desk.on(Event::Next);
@@ -266,7 +266,7 @@ fn a_link_waits_for_the_network_only_if_it_is_told_to() {
 fn it_clears_by_itself_unless_something_is_under_way() {
     let mut desk = Desk::new();
     desk.show_demo();
-    desk.pass(limits::LINK_WAITS - Duration::from_secs(1));
+    desk.pass(limits::LINK_WAITS.mul_f32(0.9));
     desk.link(OPEN);
     desk.write("12");
     desk.link(LinkEvent::Reveal(true));
