@@ -8,11 +8,12 @@ use crate::kiosk::{Job, Screen, State};
 use crate::shl::{Answer, AskNumber, Asks, LinkFault, Press, SendFault, Stage};
 
 impl State {
-    /// "Open" and "Try again": the same press, of which one that says that it has ended needs
-    /// another.
+    /// "Open" and "Try again".
     pub(super) fn open_link(&mut self, now: Instant) -> Option<Job> {
         match self.opening.as_ref()?.step() {
-            LinkStep::Ready | LinkStep::Failed(_) => self.press(Press::Open, now),
+            LinkStep::Ready => self.press(Press::Open, now),
+            // Whoever pressed before knew by when it says that it ends.
+            LinkStep::Failed(_) => self.press(Press::OpenAnyway, now),
             _ => None,
         }
     }
@@ -99,12 +100,10 @@ impl State {
         }
     }
 
-    /// What is known of the passcode and of the server's wishes outlives the visit (req-K4, K6).
     fn remember_tries(&mut self) {
-        let Some(opening) = &self.opening else { return };
-        let session = &opening.session;
-        let until = session.waits_until().map(|until| opening.met + until);
-        self.tries.remember(session.link(), session.tries(), until);
+        if let Some(opening) = &self.opening {
+            opening.remember(&mut self.tries);
+        }
     }
 
     /// Has what came opened, beside the screen's thread.
@@ -149,7 +148,7 @@ impl State {
         let opening = self.opening.as_mut()?;
         opening.stay(now);
         opening.asked.clear();
-        opening.session.stop(opening.span(now));
+        opening.session.stop();
         if let Some(came) = &mut opening.came {
             came.run = None;
         }
