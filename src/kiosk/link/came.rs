@@ -124,7 +124,11 @@ impl Opening {
 impl State {
     /// What came is opened and judged: it is on the screen from now on.
     pub(super) fn opened(&mut self, shared: Shared, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut().filter(|opening| opening.is_reading)?;
+        let opening = self
+            .links
+            .opening
+            .as_mut()
+            .filter(|opening| opening.is_reading)?;
         opening.is_reading = false;
         opening.stay(now);
         let look = shared.look;
@@ -156,7 +160,7 @@ impl State {
 
     /// Asks the suggested questions of an offer, one after the other.
     pub(super) fn follow(&mut self, offer: usize, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         let is_busy = opening.is_under_way();
         let came = opening.came.as_mut().filter(|_| !is_busy)?;
         if came.followed.contains(&offer) {
@@ -170,7 +174,7 @@ impl State {
 
     fn ask_next(&mut self, now: Instant) -> Option<Job> {
         let visit = self.visit;
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         let asks = opening.came.as_mut()?.next_ask(now)?;
         opening.asked.extend(asks.asks.iter().map(|ask| ask.number));
         Some(Job::Send { visit, asks })
@@ -183,7 +187,7 @@ impl State {
         now: Instant,
     ) -> Option<Job> {
         let visit = self.visit;
-        let came = self.opening.as_mut()?.came.as_mut()?;
+        let came = self.links.opening.as_mut()?.came.as_mut()?;
         let run = came.run.as_mut()?;
         run.query += 1;
         let answer = answer
@@ -208,6 +212,7 @@ impl State {
         let room = limits::RESULTS_OF_LINK.saturating_sub(shown.verdicts.len());
         shown.verdicts.extend(verdicts.into_iter().take(room));
         let came = self
+            .links
             .opening
             .as_mut()
             .and_then(|opening| opening.came.as_mut());
@@ -227,6 +232,7 @@ impl State {
     /// it is not to end the visit.
     pub(in crate::kiosk) fn is_just_opened(&self, now: Instant) -> bool {
         let came = self
+            .links
             .opening
             .as_ref()
             .and_then(|opening| opening.came.as_ref());

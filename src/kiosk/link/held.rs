@@ -69,16 +69,17 @@ impl State {
     /// The links that wait until there is a network.
     #[must_use]
     pub const fn held_links(&self) -> &HeldLinks {
-        &self.held
+        &self.links.held
     }
 
     /// Keeps the link on the screen for later, and goes on to the next person.
     pub(super) fn hold_link(&mut self, now: Instant) -> Option<Job> {
         let opening = self
+            .links
             .opening
             .as_mut()
             .filter(|opening| opening.may_be_held())?;
-        if !self.held.has_room() {
+        if !self.links.held.has_room() {
             return None;
         }
         opening.held_until.get_or_insert(now + limits::HELD_FOR);
@@ -98,18 +99,18 @@ impl State {
             ),
             Stage::Asking(_) | Stage::Opened => false,
         };
-        if may_open && opening.held_until.is_some() && self.held.has_room() {
+        if may_open && opening.held_until.is_some() && self.links.held.has_room() {
             opening.pad.wipe();
             opening.confirms = false;
             opening.asked.clear();
             opening.session.back_from_passcode();
-            self.held.waiting.push(opening);
+            self.links.held.waiting.push(opening);
         }
     }
 
     /// Shows the one that waits, or all.
     pub(super) fn show_held(&mut self, now: Instant) -> Option<Job> {
-        match self.held.waiting.len() {
+        match self.links.held.waiting.len() {
             0 => None,
             1 => self.take_up(0, now),
             _ => {
@@ -122,18 +123,18 @@ impl State {
 
     /// Puts one that waits on the screen.
     pub(super) fn take_up(&mut self, index: usize, now: Instant) -> Option<Job> {
-        if index >= self.held.waiting.len() {
+        if index >= self.links.held.waiting.len() {
             return None;
         }
         let job = self.clear();
-        let mut opening = self.held.waiting.remove(index);
+        let mut opening = self.links.held.waiting.remove(index);
         opening.stay(now);
         // The same link may have been shown meanwhile.
-        let known = self.tries.of(opening.link(), now);
+        let known = self.links.tries.of(opening.link(), now);
         opening.session.know(known.tries);
         let until = known.wait.map(|wait| opening.span(now) + wait);
         opening.session.wait_until(until);
-        self.opening = Some(opening);
+        self.links.opening = Some(Box::new(opening));
         self.screen = Screen::Link;
         Some(job)
     }
@@ -141,16 +142,18 @@ impl State {
     /// Forgets one that waits, or all, and the one on the screen with them.
     pub(super) fn forget_held(&mut self, index: Option<usize>) -> Option<Job> {
         match index {
-            Some(index) if index < self.held.waiting.len() => drop(self.held.waiting.remove(index)),
+            Some(index) if index < self.links.held.waiting.len() => {
+                drop(self.links.held.waiting.remove(index))
+            }
             Some(_) => {}
             None => {
-                if let Some(opening) = &mut self.opening {
+                if let Some(opening) = &mut self.links.opening {
                     opening.held_until = None;
                 }
-                self.held.clear();
+                self.links.held.clear();
                 return Some(self.next());
             }
         }
-        self.held.is_empty().then(|| self.clear())
+        self.links.held.is_empty().then(|| self.clear())
     }
 }

@@ -267,7 +267,7 @@ fn a_link_waits_for_the_network_only_if_it_is_told_to() {
 fn it_clears_by_itself_unless_something_is_under_way() {
     let mut desk = Desk::new();
     desk.show_demo();
-    desk.pass(limits::LINK_WAITS.saturating_sub(Duration::from_secs(1)));
+    desk.pass(limits::LINK_WAITS.mul_f32(0.9));
     desk.link(OPEN);
     desk.write("12");
     desk.link(LinkEvent::Reveal(true));
