@@ -1109,6 +1109,7 @@ link-item = File { $number }
 link-update = Check for update
 link-ask-again = Fetch the missing files again
 link-no-change = No change since the last look
+link-files-changed = The files have changed since the last look. Read them again.
 link-update-failed = The update did not work. This is what came before.
 link-now-final = NOW FINAL
 link-new = NEW

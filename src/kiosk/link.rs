@@ -24,12 +24,13 @@ use std::time::{Duration, Instant};
 
 use super::{Job, Screen, Shown, State};
 use crate::demo;
-use crate::jobs::KnownTries;
+use crate::jobs::{KnownTries, only_link};
 use crate::limits;
 use crate::shl::{AskNumber, HostName, Link, LinkFault, Press, Session, Stage, Tries, Under};
 use crate::sound::Cue;
 use crate::time::UnixTime;
 use crate::verdict::Headline;
+use zeroize::Zeroizing;
 
 /// A link, from when it is shown until its visit is over or it is kept for later. It can't be
 /// printed.
@@ -222,7 +223,15 @@ impl Opening {
         now.saturating_duration_since(self.met)
     }
 
-    fn is_under_way(&self) -> bool {
+    /// What is known of the passcode and of the server's wishes outlives the visit (req-K4, K6).
+    fn remember(&self, known: &mut KnownTries) {
+        let until = self.session.waits_until().map(|until| self.met + until);
+        known.remember(self.session.link(), self.session.tries(), until);
+    }
+
+    /// Whether anything is asked or read now.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
         !self.asked.is_empty() || self.is_reading
     }
 
@@ -245,6 +254,9 @@ impl State {
         {
             opening.stay(now);
             self.stay_longer(now);
+        }
+        if event.is_by_hand() {
+            self.links.held.stay(now);
         }
         match event {
             LinkEvent::Met { visit, link, at } if visit == self.visit => {
@@ -315,11 +327,24 @@ impl State {
         }
     }
 
-    /// Drops the link of a visit that is over, and has what is under way for it ended.
+    /// Drops the link of a visit that is over, and has what is under way for it ended: its server may
+    /// have read it all the same. One that waits for a network waits on.
     pub(super) fn drop_link(&mut self) {
-        if let Some(opening) = self.links.opening.take() {
-            self.links.cancels |= opening.is_under_way();
-        }
+        let Some(mut opening) = self.links.opening.take() else {
+            return;
+        };
+        self.links.cancels |= opening.is_under_way();
+        opening.session.stop();
+        opening.remember(&mut self.links.tries);
+        self.put_back(*opening);
+    }
+
+    /// Whether these are the code of the link on the screen, which somebody still holds up.
+    pub(super) fn is_on_screen(&self, texts: &[Zeroizing<String>]) -> bool {
+        let Some(opening) = &self.links.opening else {
+            return false;
+        };
+        only_link(texts).is_some_and(|link| link.address() == opening.link().address())
     }
 
     /// A link is nowhere but on its own screen and beside what it gave.
@@ -347,14 +372,13 @@ impl State {
             self.show_kept(now);
             return None;
         }
-        self.put_back(now);
         Some(self.next())
     }
 
     /// Hides what was to be seen for a moment, and clears what nobody is busy with.
     pub(super) fn tick_link(&mut self, now: Instant) -> Option<Job> {
         self.links.held.forget_old(now);
-        if matches!(self.screen, Screen::Held) && self.links.held.is_empty() {
+        if matches!(self.screen, Screen::Held) && self.links.held.is_over(now) {
             return Some(self.clear());
         }
         let opening = self.links.opening.as_mut()?;

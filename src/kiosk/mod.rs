@@ -233,9 +233,11 @@ impl State {
                     .or_else(|| self.counts_to_keep())
             }
             Event::Locked => {
+                let job = self.left();
                 self.links.held.clear();
-                Some(self.left())
+                Some(job)
             }
+            Event::Next if self.is_just_opened(now) => None,
             Event::Next => Some(self.next()),
             Event::Sound(status) => {
                 self.sound = status;
@@ -314,6 +316,7 @@ impl State {
         }
         match self.seen.look(texts, now) {
             Look::Nothing => None,
+            Look::Judge(texts) if self.is_on_screen(&texts) => None,
             Look::Judge(texts) => {
                 self.settled(Notice::SeveralCodes);
                 let visit = self.begin_visit();

@@ -8,11 +8,12 @@ use crate::kiosk::{Job, Screen, State};
 use crate::shl::{Answer, AskNumber, Asks, LinkFault, Press, SendFault, Stage};
 
 impl State {
-    /// "Open" and "Try again": the same press, of which one that says that it has ended needs
-    /// another.
+    /// "Open" and "Try again".
     pub(super) fn open_link(&mut self, now: Instant) -> Option<Job> {
         match self.links.opening.as_ref()?.step() {
-            LinkStep::Ready | LinkStep::Failed(_) => self.press(Press::Open, now),
+            LinkStep::Ready => self.press(Press::Open, now),
+            // Whoever pressed before knew by when it says that it ends.
+            LinkStep::Failed(_) => self.press(Press::OpenAnyway, now),
             _ => None,
         }
     }
@@ -100,16 +101,10 @@ impl State {
         }
     }
 
-    /// What is known of the passcode and of the server's wishes outlives the visit (req-K4, K6).
     fn remember_tries(&mut self) {
-        let Some(opening) = &self.links.opening else {
-            return;
-        };
-        let session = &opening.session;
-        let until = session.waits_until().map(|until| opening.met + until);
-        self.links
-            .tries
-            .remember(session.link(), session.tries(), until);
+        if let Some(opening) = &self.links.opening {
+            opening.remember(&mut self.links.tries);
+        }
     }
 
     /// Has what came opened, beside the screen's thread.
@@ -156,7 +151,7 @@ impl State {
         let opening = self.links.opening.as_mut()?;
         opening.stay(now);
         opening.asked.clear();
-        opening.session.stop(opening.span(now));
+        opening.session.stop();
         if let Some(came) = &mut opening.came {
             came.run = None;
         }

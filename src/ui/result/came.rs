@@ -5,7 +5,7 @@ use egui::{Align, Layout, Rect, Ui};
 
 use super::reasons::heading;
 use crate::kiosk::{Came, Event, LinkEvent, Opening};
-use crate::shl::MediaType;
+use crate::shl::{MediaType, Tries};
 use crate::text::Personal;
 use crate::ui::View;
 use crate::ui::keys::Action;
@@ -25,7 +25,10 @@ pub(super) fn row(
 ) -> Option<Event> {
     let mut event = None;
     let now = view.instant;
-    let (action, wait) = if opening.may_ask_again() {
+    let is_over = opening.tries() == Tries::Left(0) || opening.is_under_way();
+    let (action, wait) = if is_over {
+        (None, None)
+    } else if opening.may_ask_again() {
         let again = (Action::AskAgain, LinkEvent::AskAgain);
         (Some(again), opening.must_wait(now))
     } else if opening.may_change() {
@@ -94,9 +97,11 @@ pub(super) fn news(ui: &mut Ui, look: &Look, view: &View<'_>) {
             say(ui, advice.advice, row);
         });
     } else if let Some(changes) = &came.changes {
-        let text = match changes.records.is_empty() && changes.gone == 0 {
-            true => look.text(words::NO_CHANGE).to_owned(),
-            false => words::changes(look.words, changes.records.len(), changes.gone),
+        let text = match changes.records.len() + changes.gone {
+            0 if changes.is_nothing() => look.text(words::NO_CHANGE).to_owned(),
+            // Something in it that is not compared record by record.
+            0 => look.text(words::FILES_CHANGED).to_owned(),
+            _ => words::changes(look.words, changes.records.len(), changes.gone),
         };
         panel(ui, look, look.accent.fill, |ui| say(ui, &text, strong));
     }
