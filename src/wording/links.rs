@@ -90,6 +90,8 @@ pub const fn file_code(fault: FileFault) -> &'static str {
     match fault {
         FileFault::Send(fault) => send_code(fault),
         FileFault::LocationEnded => "link-file-ended",
+        // Whatever was asked for: its server wants a pause (req-K6).
+        FileFault::Refused { status: 429 } => "link-too-often",
         FileFault::Refused { .. } => "link-file-refused",
         FileFault::WebPage => "link-web-page",
         FileFault::TooLarge | FileFault::Jwe(JweError::TooLarge) => "link-file-too-large",

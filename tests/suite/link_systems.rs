@@ -429,11 +429,7 @@ fn personal_platforms_mixes_sources_and_people() {
         judged(&mut session)
     };
     let shared = opened(&mut platform);
-    let headlines: Vec<_> = shared
-        .verdicts
-        .iter()
-        .map(Verdict::headline)
-        .collect();
+    let headlines: Vec<_> = shared.verdicts.iter().map(Verdict::headline).collect();
     let blue = Headline::SharedNotSigned;
     assert_eq!(headlines, [Headline::Verified, Headline::Check, blue, blue]);
     assert!(!shared.people_differ);
