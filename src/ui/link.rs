@@ -294,6 +294,7 @@ const fn may_work_again(fault: LinkFault) -> bool {
             fault,
             SendFault::Address
                 | SendFault::NotAllowed
+                | SendFault::Port
                 | SendFault::NotTrusted
                 | SendFault::Redirect
                 | SendFault::TooLarge

@@ -73,6 +73,7 @@ pub const fn send_code(fault: SendFault) -> &'static str {
         SendFault::Local => "link-no-network",
         SendFault::Address => "link-address-malformed",
         SendFault::NotAllowed => "link-address-not-allowed",
+        SendFault::Port => "link-port-not-allowed",
         SendFault::CertificateDates => "link-certificate-dates",
         SendFault::NotTrusted => "link-not-trusted",
         SendFault::TooSlow => "link-too-slow",

@@ -218,6 +218,11 @@ fn what_can_not_be_opened_is_not_asked_for() {
             "link-address-not-allowed",
         ),
         (
+            &link("https://8.8.8.8:22/m", "", &json!({})),
+            "address-refused",
+            "link-port-not-allowed",
+        ),
+        (
             &link("https://nobody.invalid:8443/m", "", &json!({})),
             "offline",
             "link-no-name",
@@ -272,7 +277,7 @@ fn the_settings_do_what_the_options_do_and_a_call_that_is_wrong_says_how() {
     let (code, said, _) = desk.call(&[&link], "");
     // Until it is allowed, this computer is no place for a link to lead to.
     assert_eq!(code, Some(3));
-    assert!(said.contains("(link-address-not-allowed)"), "{said}");
+    assert!(said.contains("(link-port-not-allowed)"), "{said}");
     assert!(server.asked().is_empty());
     set(&data, "allow-network", "127.0.0.0/8");
     let viewer = format!("https://127.0.0.1:1/#{link}\n");

@@ -166,7 +166,7 @@ impl Outcome {
 const fn send_kind(fault: SendFault) -> &'static str {
     match fault {
         SendFault::NoName | SendFault::NoConnection | SendFault::Local => "offline",
-        SendFault::Address | SendFault::NotAllowed => "address-refused",
+        SendFault::Address | SendFault::NotAllowed | SendFault::Port => "address-refused",
         SendFault::TooSlow => "timeout",
         SendFault::TooLarge => "oversize",
         SendFault::Redirect => "redirect-refused",
@@ -197,6 +197,7 @@ mod tests {
             (SendFault::Local, "offline"),
             (SendFault::Address, "address-refused"),
             (SendFault::NotAllowed, "address-refused"),
+            (SendFault::Port, "address-refused"),
             (SendFault::TooSlow, "timeout"),
             (SendFault::TooLarge, "oversize"),
             (SendFault::Redirect, "redirect-refused"),

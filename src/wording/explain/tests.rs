@@ -75,8 +75,8 @@ fn headlines() -> [Headline; 7] {
         DoNotAccept)
 }
 
-fn send_faults() -> [SendFault; 13] {
-    every!(SendFault: NoName, NoConnection, Local, Address, NotAllowed, CertificateDates,
+fn send_faults() -> [SendFault; 14] {
+    every!(SendFault: NoName, NoConnection, Local, Address, NotAllowed, Port, CertificateDates,
         NotTrusted, TooSlow, TooLarge, CutOff, Garbled, Redirect, Cancelled)
 }
 
