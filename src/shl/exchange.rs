@@ -109,6 +109,9 @@ pub enum SendFault {
     /// It points elsewhere. Nothing is followed (sec-S2).
     #[error("a redirect")]
     Redirect,
+    /// The demonstration asks no server but its own.
+    #[error("not in the demonstration")]
+    Demonstration,
     /// Ended from here.
     #[error("ended before its answer")]
     Cancelled,

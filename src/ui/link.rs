@@ -298,6 +298,7 @@ const fn may_work_again(fault: LinkFault) -> bool {
                 | SendFault::NotTrusted
                 | SendFault::Redirect
                 | SendFault::TooLarge
+                | SendFault::Demonstration
         ),
         LinkFault::TooOften { .. } | LinkFault::Server { .. } | LinkFault::WebPage => true,
         _ => false,

@@ -81,6 +81,7 @@ pub const fn send_code(fault: SendFault) -> &'static str {
         SendFault::CutOff => "link-cut-off",
         SendFault::Garbled => "link-answer-garbled",
         SendFault::Redirect => "link-redirect",
+        SendFault::Demonstration => "link-demonstration",
         SendFault::Cancelled => "link-stopped",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Explanation, link};
 
-pub(super) const ALL: [Explanation; 24] = [
+pub(super) const ALL: [Explanation; 25] = [
     link(
         "link-no-name",
         "A server that was not found",
@@ -90,6 +90,13 @@ pub(super) const ALL: [Explanation; 24] = [
         "The server answered with a redirect (3xx).",
         "The specification knows none, and following one would hand the request to somebody else.",
         "Ask for a new link.",
+    ),
+    link(
+        "link-demonstration",
+        "A real link in the demonstration",
+        "The demonstration runs, and the link leads to a server that is not its own.",
+        "The demonstration answers from memory and uses no network. Nothing was asked.",
+        "Stop the demonstration, show the link again and press Open.",
     ),
     link(
         "link-stopped",
