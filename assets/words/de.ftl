@@ -264,7 +264,7 @@ reason-code-is-wifi = Ein WLAN-Passwort
 reason-code-unknown = Nichts, was hier bekannt ist
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Ein Link zu Gesundheitsdaten
-    .advice = Dieses Programm öffnet noch keine Links. Um die Karte selbst bitten.
+    .advice = Zum Öffnen den Link allein zeigen.
 reason-link-damaged = Dieser Link ist beschädigt
     .advice = So kann ihn niemand öffnen. Bitten Sie noch einmal um den Link oder den Code.
 reason-link-file-not-opened = Ein Teil des Geteilten ließ sich nicht öffnen
@@ -1045,7 +1045,7 @@ link-fetching = { $files ->
     [one] { $files } Datei wird geholt …
    *[other] { $files } Dateien werden geholt …
  }
-link-asking-how = Jeder Druck fragt ein einziges Mal. Das dauert höchstens eine Minute.
+link-asking-how = Ein Zugangscode geht bei jedem Druck nur einmal hinaus. Große Dateien können einige Minuten dauern.
 link-offline = Dafür braucht es das Internet. Signierte Karten werden weiter ohne geprüft.
 link-may-have-cost = Der Zugangscode ist vielleicht angekommen und hat einen Versuch gekostet.
 link-last-tries = Ist dieser Zugangscode sicher richtig?

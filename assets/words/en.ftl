@@ -264,7 +264,7 @@ reason-code-is-wifi = A wireless network's password
 reason-code-unknown = Nothing that is known here
     .advice = { advice-ask-for-card }
 reason-link-not-opened = A link to health records
-    .advice = This program does not open links yet. Ask for the card itself.
+    .advice = Show it alone to open it.
 reason-link-damaged = This link is damaged
     .advice = Nobody can open it like this. Ask for the link or the code again.
 reason-link-file-not-opened = A part of what was shared did not open
@@ -1058,7 +1058,7 @@ link-fetching = { $files ->
     [one] Fetching { $files } file…
    *[other] Fetching { $files } files…
  }
-link-asking-how = Each press asks once. This takes a minute at most.
+link-asking-how = A passcode is sent once for each press. Large files can take some minutes.
 link-offline = This needs the internet. Signed cards are still checked without it.
 link-may-have-cost = The passcode may have arrived, and may have used one try.
 link-last-tries = Sure of this passcode?

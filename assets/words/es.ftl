@@ -264,7 +264,7 @@ reason-code-is-wifi = La contraseña de una red inalámbrica
 reason-code-unknown = Nada que se conozca aquí
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Un enlace a registros de salud
-    .advice = Este programa todavía no abre enlaces. Pida la tarjeta misma.
+    .advice = Para abrirlo, muestre el enlace sin nada más.
 reason-link-damaged = Este enlace está dañado
     .advice = Así nadie puede abrirlo. Pida el enlace o el código otra vez.
 reason-link-file-not-opened = Una parte de lo compartido no se abrió
@@ -1058,7 +1058,7 @@ link-fetching = { $files ->
     [one] Trayendo { $files } archivo…
    *[other] Trayendo { $files } archivos…
  }
-link-asking-how = Cada pulsación pregunta una vez. Tarda un minuto como mucho.
+link-asking-how = El código de acceso se envía una sola vez por pulsación. Los archivos grandes pueden tardar unos minutos.
 link-offline = Para esto hace falta internet. Las tarjetas firmadas se siguen comprobando sin él.
 link-may-have-cost = Quizá el código de acceso llegó y gastó un intento.
 link-last-tries = ¿Es seguro este código de acceso?

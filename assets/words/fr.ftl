@@ -270,7 +270,7 @@ reason-code-is-wifi = Le mot de passe d’un réseau sans fil
 reason-code-unknown = Rien de connu ici
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Un lien vers des données de santé
-    .advice = Ce programme n’ouvre pas encore les liens. Demandez la carte elle-même.
+    .advice = Pour l’ouvrir, montrez-le seul.
 reason-link-damaged = Ce lien est endommagé
     .advice = Personne ne peut l’ouvrir ainsi. Redemandez le lien ou le code.
 reason-link-file-not-opened = Une partie de ce qui est partagé ne s’est pas ouverte
@@ -1064,7 +1064,7 @@ link-fetching = { $files ->
     [one] Réception de { $files } fichier…
    *[other] Réception de { $files } fichiers…
  }
-link-asking-how = Chaque appui demande une seule fois. Cela prend une minute au plus.
+link-asking-how = Le code d’accès part une seule fois par appui. Les gros fichiers peuvent prendre quelques minutes.
 link-offline = Il faut Internet pour cela. Les cartes signées sont toujours vérifiées sans.
 link-may-have-cost = Le code d’accès est peut-être arrivé et a peut-être coûté un essai.
 link-last-tries = Sûr de ce code d’accès ?

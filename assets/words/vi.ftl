@@ -230,7 +230,7 @@ reason-code-is-wifi = Mật khẩu mạng Wi-Fi
 reason-code-unknown = Không phải loại mã được biết ở đây
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Liên kết đến hồ sơ sức khỏe
-    .advice = Chương trình này chưa mở được liên kết. Hãy xin xem chính thẻ đó.
+    .advice = Để mở, hãy đưa riêng liên kết này.
 reason-link-damaged = Liên kết này bị hỏng
     .advice = Không ai mở được liên kết như thế này. Hãy xin lại liên kết hoặc mã.
 reason-link-file-not-opened = Một phần nội dung được chia sẻ không mở được
@@ -967,7 +967,7 @@ link-asking = Đang hỏi { $host }…
 link-fetching = { $files ->
    *[other] Đang lấy { $files } tệp…
  }
-link-asking-how = Mỗi lần nhấn chỉ hỏi một lần. Lâu nhất là một phút.
+link-asking-how = Mỗi lần nhấn chỉ gửi mã truy cập một lần. Tệp lớn có thể mất vài phút.
 link-offline = Việc này cần internet. Thẻ có chữ ký vẫn được kiểm tra khi không có mạng.
 link-may-have-cost = Mã truy cập có thể đã đến nơi và đã mất một lượt thử.
 link-last-tries = Chắc chắn mã này đúng?

@@ -256,7 +256,7 @@ reason-code-is-wifi = 这是无线网络密码
 reason-code-unknown = 本程序无法识别
     .advice = { advice-ask-for-card }
 reason-link-not-opened = 这是健康记录的链接
-    .advice = 本程序尚不能打开链接。请持卡人出示健康卡本身。
+    .advice = 要打开它，请单独出示此链接。
 reason-link-damaged = 此链接已损坏
     .advice = 这样谁也无法打开。请重新索取链接或二维码。
 reason-link-file-not-opened = 分享的内容有一部分未能打开
@@ -993,7 +993,7 @@ link-asking = 正在询问 { $host }…
 link-fetching = { $files ->
    *[other] 正在获取 { $files } 个文件…
  }
-link-asking-how = 每按一次只询问一次，最多一分钟。
+link-asking-how = 每按一次，口令只发送一次。大文件可能需要几分钟。
 link-offline = 这需要互联网。已签名的卡片无需网络仍可核验。
 link-may-have-cost = 口令可能已送达，可能已用掉一次机会。
 link-last-tries = 确定口令正确吗？
