@@ -254,7 +254,7 @@ impl App {
                 received,
                 key,
             } => self.read_shared(visit, *received, key),
-            Job::ReadOffered { visit, body } => self.read_offered(visit, body),
+            Job::ReadOffered { visit, answer } => self.read_offered(visit, *answer),
             Job::Play(cue) => self.presence.play(cue, self.state.settings().volume),
             Job::Forget => self.sitting = Sitting::default(),
             Job::StartDemo => {

@@ -1095,6 +1095,7 @@ link-came-by = Per Link
 link-update = Nach Neuem fragen
 link-ask-again = Fehlende Dateien noch einmal holen
 link-no-change = Nichts Neues seit dem letzten Mal
+link-files-changed = Die Dateien haben sich seit dem letzten Mal geändert. Lesen Sie sie noch einmal.
 link-update-failed = Die Abfrage hat nicht geklappt. Das ist der Stand von vorher.
 link-now-final = JETZT ENDGÜLTIG
 link-new = NEU

@@ -1108,6 +1108,7 @@ link-came-by = By link
 link-update = Check for update
 link-ask-again = Fetch the missing files again
 link-no-change = No change since the last look
+link-files-changed = The files have changed since the last look. Read them again.
 link-update-failed = The update did not work. This is what came before.
 link-now-final = NOW FINAL
 link-new = NEW

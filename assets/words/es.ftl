@@ -1108,6 +1108,7 @@ link-came-by = Por enlace
 link-update = Ver si hay novedades
 link-ask-again = Traer otra vez los archivos que faltan
 link-no-change = Nada nuevo desde la última vez
+link-files-changed = Los archivos han cambiado desde la última vez. Léalos de nuevo.
 link-update-failed = La actualización no funcionó. Esto es lo que llegó antes.
 link-now-final = YA DEFINITIVO
 link-new = NUEVO

@@ -1114,6 +1114,7 @@ link-came-by = Par lien
 link-update = Chercher du nouveau
 link-ask-again = Redemander les fichiers manquants
 link-no-change = Rien de nouveau depuis la dernière fois
+link-files-changed = Les fichiers ont changé depuis la dernière fois. Relisez-les.
 link-update-failed = La mise à jour n’a pas marché. Voici ce qui était arrivé avant.
 link-now-final = MAINTENANT DÉFINITIF
 link-new = NOUVEAU

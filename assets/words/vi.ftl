@@ -1013,6 +1013,7 @@ link-came-by = Qua liên kết
 link-update = Kiểm tra cập nhật
 link-ask-again = Lấy lại các tệp còn thiếu
 link-no-change = Không có gì mới so với lần trước
+link-files-changed = Các tệp đã thay đổi so với lần trước. Hãy đọc lại.
 link-update-failed = Cập nhật không thành công. Đây là dữ liệu nhận trước đó.
 link-now-final = NAY ĐÃ CHÍNH THỨC
 link-new = MỚI

@@ -1039,6 +1039,7 @@ link-came-by = 来自链接
 link-update = 检查更新
 link-ask-again = 重新获取缺少的文件
 link-no-change = 与上次相比没有变化
+link-files-changed = 文件自上次以来已有变化，请重新查看。
 link-update-failed = 更新失败。以下是之前收到的内容。
 link-now-final = 现已确定
 link-new = 新增

@@ -8,11 +8,10 @@ use super::{App, FileTexts};
 use crate::clock;
 use crate::directory::Directory;
 use crate::jobs::{Sitting, only_link};
-use crate::json::Json;
 use crate::kiosk::{Event, LinkEvent, Notice, Visit};
 use crate::limits;
-use crate::shared::Shared;
-use crate::shl::{ContentKey, Link, Received};
+use crate::shared::{Shared, answered};
+use crate::shl::{Answer, ContentKey, Link, Received};
 use crate::verdict::Verdict;
 
 /// What comes from beside the screen's thread.
@@ -74,13 +73,11 @@ impl App {
                 }
             }
             let is_alone = opens_links && verdicts.is_empty();
-            match is_alone.then(|| only_link(&texts)).flatten() {
-                Some(link) => Beside::Link(visit, Box::new(link)),
-                None => {
-                    verdicts.extend(sitting.judge(&texts, &directory, moment));
-                    Beside::Judged(visit, verdicts)
-                }
+            if let Some(link) = is_alone.then(|| only_link(&texts)).flatten() {
+                return Beside::Link(visit, Box::new(link));
             }
+            verdicts.extend(sitting.judge(&texts, &directory, moment));
+            Beside::Judged(visit, verdicts)
         });
     }
 
@@ -93,16 +90,10 @@ impl App {
         });
     }
 
-    /// Reads what live access gave. What is no record gives nothing to show.
-    pub(super) fn read_offered(&mut self, visit: Visit, body: Zeroizing<Vec<u8>>) {
+    /// Reads what live access gave.
+    pub(super) fn read_offered(&mut self, visit: Visit, answer: Answer) {
         let (directory, moment) = (self.directory(), self.past.moment());
-        self.beside(move || {
-            let most = limits::SHARED_STRING_BYTES;
-            let json = Json::parse_within(&body, most, limits::JSON_VALUES).ok();
-            let json = json.filter(|json| json.text_of("resourceType").is_some());
-            let on_each = |json| Verdict::on_shared(&json, None, &directory, moment);
-            Beside::Offered(visit, json.map(on_each).unwrap_or_default())
-        });
+        self.beside(move || Beside::Offered(visit, answered(Ok(answer), &directory, moment)));
     }
 
     fn beside(&mut self, work: impl FnOnce() -> Beside + Send + 'static) {

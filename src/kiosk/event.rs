@@ -12,7 +12,7 @@ use crate::capture::{CameraStatus, Sighting};
 use crate::demo::Drill;
 use crate::jobs::keeper::Decision;
 use crate::pin::Pin;
-use crate::shl::{Asks, ContentKey, Received};
+use crate::shl::{Answer, Asks, ContentKey, Received};
 use crate::sound::{Cue, SoundStatus};
 use crate::store::Counted;
 use crate::verdict::{InputFault, Verdict};
@@ -181,7 +181,7 @@ pub enum Job {
         /// Whose.
         visit: Visit,
         /// As it came.
-        body: Zeroizing<Vec<u8>>,
+        answer: Box<Answer>,
     },
     /// Let this be heard.
     Play(Cue),

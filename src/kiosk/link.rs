@@ -24,11 +24,13 @@ use std::time::{Duration, Instant};
 
 use super::{Job, Screen, Shown, State};
 use crate::demo;
+use crate::jobs::{KnownTries, only_link};
 use crate::limits;
 use crate::shl::{AskNumber, HostName, Link, LinkFault, Press, Session, Stage, Tries, Under};
 use crate::sound::Cue;
 use crate::time::UnixTime;
 use crate::verdict::Headline;
+use zeroize::Zeroizing;
 
 /// A link, from when it is shown until its visit is over or it is kept for later. It can't be
 /// printed.
@@ -52,6 +54,17 @@ pub struct Opening {
     kept: Option<Shown>,
     /// Until when it may wait for the network, once it was told to.
     held_until: Option<Instant>,
+}
+
+/// What the state knows of links.
+#[derive(Default)]
+pub(super) struct Links {
+    /// That of this visit.
+    pub(super) opening: Option<Box<Opening>>,
+    pub(super) held: HeldLinks,
+    tries: KnownTries,
+    /// Whether what is under way for a link is somebody's who has gone.
+    pub(super) cancels: bool,
 }
 
 /// Where a link stands, for the screen.
@@ -159,6 +172,12 @@ impl Opening {
         self.session.must_wait_for_news(self.span(now))
     }
 
+    /// Whether asking once more may bring files whose locations had ended (req-L4).
+    #[must_use]
+    pub const fn may_ask_again(&self) -> bool {
+        self.session.may_ask_again()
+    }
+
     /// How long it stays on the screen from `now` on; `None` while something is under way.
     #[must_use]
     pub fn clears_in(&self, now: Instant) -> Option<Duration> {
@@ -204,7 +223,15 @@ impl Opening {
         now.saturating_duration_since(self.met)
     }
 
-    fn is_under_way(&self) -> bool {
+    /// What is known of the passcode and of the server's wishes outlives the visit (req-K4, K6).
+    fn remember(&self, known: &mut KnownTries) {
+        let until = self.session.waits_until().map(|until| self.met + until);
+        known.remember(self.session.link(), self.session.tries(), until);
+    }
+
+    /// Whether anything is asked or read now.
+    #[must_use]
+    pub fn is_under_way(&self) -> bool {
         !self.asked.is_empty() || self.is_reading
     }
 
@@ -217,16 +244,19 @@ impl Opening {
 impl State {
     /// The link of this visit; `None` if there is none.
     #[must_use]
-    pub const fn opening(&self) -> Option<&Opening> {
-        self.opening.as_ref()
+    pub fn opening(&self) -> Option<&Opening> {
+        self.links.opening.as_deref()
     }
 
     pub(super) fn on_link(&mut self, event: LinkEvent, now: Instant) -> Option<Job> {
-        if let Some(opening) = &mut self.opening
+        if let Some(opening) = &mut self.links.opening
             && event.is_by_hand()
         {
             opening.stay(now);
             self.stay_longer(now);
+        }
+        if event.is_by_hand() {
+            self.links.held.stay(now);
         }
         match event {
             LinkEvent::Met { visit, link, at } if visit == self.visit => {
@@ -252,7 +282,7 @@ impl State {
             LinkEvent::Letter(letter) => self.type_passcode(|pad| pad.push(letter)),
             LinkEvent::Erase => self.type_passcode(PasscodePad::erase),
             LinkEvent::Reveal(shows) => {
-                let opening = self.opening.as_mut()?;
+                let opening = self.links.opening.as_mut()?;
                 opening.pad.reveal(shows, now);
                 None
             }
@@ -262,7 +292,7 @@ impl State {
             LinkEvent::AskAgain => self.ask_once_more(Press::AskAgain, now),
             LinkEvent::Follow(offer) => self.follow(offer, now),
             LinkEvent::ShowAddress(place) => {
-                let came = self.opening.as_mut()?.came.as_mut()?;
+                let came = self.links.opening.as_mut()?.came.as_mut()?;
                 came.address = place;
                 None
             }
@@ -279,11 +309,15 @@ impl State {
             "" if self.demo => demo::RECIPIENT,
             recipient => recipient,
         };
-        let known = self.tries.of(&link, now);
+        let known = self.links.tries.of(&link, now);
         let mut opening = Opening::new(link, recipient, known.tries, at, now);
         opening.session.tell_time(at);
         opening.session.wait_until(known.wait);
-        self.opening = Some(opening);
+        if self.demo {
+            // With nobody there the demonstration goes on.
+            opening.clears_at = now + limits::DEMO_LINK_WAITS;
+        }
+        self.links.opening = Some(Box::new(opening));
         self.screen = Screen::Link;
         self.use_visitor(Headline::Link);
         let play = Job::Play(Cue::of(Headline::Link));
@@ -293,11 +327,24 @@ impl State {
         }
     }
 
-    /// Drops the link of a visit that is over, and has what is under way for it ended.
+    /// Drops the link of a visit that is over, and has what is under way for it ended: its server may
+    /// have read it all the same. One that waits for a network waits on.
     pub(super) fn drop_link(&mut self) {
-        if let Some(opening) = self.opening.take() {
-            self.cancels_links |= opening.is_under_way();
-        }
+        let Some(mut opening) = self.links.opening.take() else {
+            return;
+        };
+        self.links.cancels |= opening.is_under_way();
+        opening.session.stop();
+        opening.remember(&mut self.links.tries);
+        self.put_back(*opening);
+    }
+
+    /// Whether these are the code of the link on the screen, which somebody still holds up.
+    pub(super) fn is_on_screen(&self, texts: &[Zeroizing<String>]) -> bool {
+        let Some(opening) = &self.links.opening else {
+            return false;
+        };
+        only_link(texts).is_some_and(|link| link.address() == opening.link().address())
     }
 
     /// A link is nowhere but on its own screen and beside what it gave.
@@ -310,7 +357,7 @@ impl State {
     /// One step back from the link: what is under way ends, a passcode is not sent, or the visit is
     /// over.
     pub(super) fn back_from_link(&mut self, now: Instant) -> Option<Job> {
-        let Some(opening) = &mut self.opening else {
+        let Some(opening) = &mut self.links.opening else {
             return Some(self.clear());
         };
         if !opening.asked.is_empty() {
@@ -325,17 +372,16 @@ impl State {
             self.show_kept(now);
             return None;
         }
-        self.put_back(now);
         Some(self.next())
     }
 
     /// Hides what was to be seen for a moment, and clears what nobody is busy with.
     pub(super) fn tick_link(&mut self, now: Instant) -> Option<Job> {
-        self.held.forget_old(now);
-        if matches!(self.screen, Screen::Held) && self.held.is_empty() {
+        self.links.held.forget_old(now);
+        if matches!(self.screen, Screen::Held) && self.links.held.is_over(now) {
             return Some(self.clear());
         }
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         opening.pad.tick(now);
         let is_left = matches!(self.screen, Screen::Link)
             && opening.clears_in(now).is_some_and(|left| left.is_zero());

@@ -53,7 +53,6 @@ use zeroize::Zeroizing;
 
 use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
-use crate::jobs::KnownTries;
 use crate::limits;
 use crate::sound::SoundStatus;
 use crate::store::{Counted, Settings};
@@ -138,12 +137,7 @@ pub struct State {
     visitor: Visitor,
     /// Whose files are read, and how far.
     reading: Option<(Visit, Reading)>,
-    /// The link of this visit.
-    opening: Option<Opening>,
-    held: HeldLinks,
-    tries: KnownTries,
-    /// Whether what is under way for a link is somebody's who has gone.
-    cancels_links: bool,
+    links: link::Links,
 }
 
 impl State {
@@ -178,10 +172,7 @@ impl State {
             training: None,
             visitor: Visitor::default(),
             reading: None,
-            opening: None,
-            held: HeldLinks::default(),
-            tries: KnownTries::default(),
-            cancels_links: false,
+            links: link::Links::default(),
         }
     }
 
@@ -190,7 +181,7 @@ impl State {
         let job = self.take_in(event, now);
         self.lock_at_the_counter();
         self.leave_link();
-        match (std::mem::take(&mut self.cancels_links), job) {
+        match (std::mem::take(&mut self.links.cancels), job) {
             (true, Some(job)) => Some(Job::All(vec![Job::CancelLinks, job])),
             (true, None) => Some(Job::CancelLinks),
             (false, job) => job,
@@ -242,9 +233,11 @@ impl State {
                     .or_else(|| self.counts_to_keep())
             }
             Event::Locked => {
-                self.held.clear();
-                Some(self.left())
+                let job = self.left();
+                self.links.held.clear();
+                Some(job)
             }
+            Event::Next if self.is_just_opened(now) => None,
             Event::Next => Some(self.next()),
             Event::Sound(status) => {
                 self.sound = status;
@@ -313,7 +306,7 @@ impl State {
             Screen::Files(_) | Screen::Devices | Screen::Pin(_) | Screen::Settings
         ) || self.first_start == FirstStart::TrialShown
             // The next card of the demonstration waits until its link has been tried.
-            || (self.demo && self.opening.is_some())
+            || (self.demo && self.links.opening.is_some())
         {
             return None;
         }
@@ -323,6 +316,7 @@ impl State {
         }
         match self.seen.look(texts, now) {
             Look::Nothing => None,
+            Look::Judge(texts) if self.is_on_screen(&texts) => None,
             Look::Judge(texts) => {
                 self.settled(Notice::SeveralCodes);
                 let visit = self.begin_visit();
@@ -346,7 +340,7 @@ impl State {
 
     fn change_over(&mut self, demo: bool) -> Job {
         self.clear();
-        self.held.clear();
+        self.links.held.clear();
         self.demo = demo;
         self.change_camera();
         self.tally = Tally::default();

@@ -228,7 +228,7 @@ impl State {
         match (headline, self.demo, self.tally.visits()) {
             (Headline::Incomplete, _, _) => limits::CHUNKS_WAIT,
             // No other card comes.
-            _ if self.is_trial() || self.opening.is_some() => self.settings.clear_after,
+            _ if self.is_trial() || self.links.opening.is_some() => self.settings.clear_after,
             (_, true, ..=3) => limits::DEMO_CLEAR_FIRST,
             (_, true, _) => limits::DEMO_CLEAR_AFTER,
             (_, false, _) => self.settings.clear_after,

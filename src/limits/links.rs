@@ -118,6 +118,13 @@ pub const HELD_FOR: Duration = Duration::from_mins(30);
 /// For how many links it is remembered how many tries are left (sec-S5).
 pub const TRIES_REMEMBERED: usize = 64;
 
+/// Results of one link with those of live access: as many tabs as anybody can look through.
+pub const RESULTS_OF_LINK: usize = 200;
+
+/// How long after a link's records came on the screen a press of "Next" is taken for the second half
+/// of a double press that opened them.
+pub const LINK_SETTLES: Duration = Duration::from_millis(700);
+
 /// How long a link waits for somebody to press or to type, before it is cleared.
 pub const LINK_WAITS: Duration = Duration::from_mins(2);
 

@@ -7,6 +7,7 @@ mod people;
 
 pub use answers::answered;
 pub use look::{Change, Changes, Look};
+pub use people::differ as people_differ;
 
 use std::collections::HashSet;
 use std::ops::Range;

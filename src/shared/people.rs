@@ -7,7 +7,8 @@ use crate::visitor::{NameMatch, compare_names};
 
 /// Whether any two of those who are named differ: in a date of birth that both give, or in their
 /// names, of which any one of each may fit.
-pub(super) fn differ(verdicts: &[Verdict]) -> bool {
+#[must_use]
+pub fn differ(verdicts: &[Verdict]) -> bool {
     let people: Vec<&Person> = verdicts.iter().filter_map(person).collect();
     // Each is compared with each; so many are never one, and a server may send any number.
     if people.len() > limits::PEOPLE {

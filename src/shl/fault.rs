@@ -50,6 +50,24 @@ pub enum LinkFault {
     Manifest(#[from] ManifestError),
 }
 
+impl FileFault {
+    /// Whether it may open if it is asked for once more.
+    #[must_use]
+    pub const fn may_pass(self) -> bool {
+        match self {
+            Self::LocationEnded => true,
+            Self::Refused { status } => matches!(status, 429 | 500..=599),
+            Self::Send(fault) => !matches!(
+                fault,
+                SendFault::Address | SendFault::NotAllowed | SendFault::Redirect
+            ),
+            Self::WebPage | Self::TooLarge | Self::Jwe(_) | Self::Malformed | Self::Offer(_) => {
+                false
+            }
+        }
+    }
+}
+
 /// Why one file of a link did not open.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, thiserror::Error)]
 #[non_exhaustive]

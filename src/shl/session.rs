@@ -46,8 +46,8 @@ pub struct Session {
 #[derive(Clone, Copy, Default)]
 struct Before {
     was_opened: bool,
-    /// Whether a location had ended, so that asking once more may bring its file (req-L4).
-    any_ended: bool,
+    /// Whether asking once more may bring a file that did not come (req-L4).
+    any_may_come: bool,
 }
 
 /// What a request is for.
@@ -179,10 +179,10 @@ impl Session {
         self.is_past
     }
 
-    /// Whether asking once more may bring files whose locations had ended.
+    /// Whether asking once more may bring files that did not come.
     #[must_use]
     pub const fn may_ask_again(&self) -> bool {
-        self.before.any_ended
+        self.before.any_may_come
     }
 
     /// What `press` calls for, at `now`: requests to send, or none where it only leads on to the
@@ -231,7 +231,7 @@ impl Session {
             Press::Open | Press::OpenAnyway if is_opened => Err(Denied::NotNow),
             Press::Open if self.is_past && !self.before.was_opened => Err(Denied::Past),
             Press::Update if !(self.before.was_opened && self.may_change()) => Err(Denied::NotNow),
-            Press::AskAgain if !self.before.any_ended => Err(Denied::NotNow),
+            Press::AskAgain if !self.before.any_may_come => Err(Denied::NotNow),
             Press::Update => match self.must_wait_for_news(now) {
                 Some(left) => Err(Denied::Wait { left }),
                 None => Ok(()),
@@ -255,28 +255,37 @@ impl Session {
 
     /// Drops all that is under way. A passcode in it may have cost a try; files that had come can be
     /// taken out.
-    pub fn stop(&mut self, now: Duration) {
-        let waiting = std::mem::take(&mut self.waiting);
-        let first = waiting.iter().find_map(|(_number, what)| match what {
-            What::Manifest { with_passcode } => Some(*with_passcode),
-            What::Direct => Some(false),
-            What::File(_) => None,
-        });
-        for (_number, what) in waiting {
-            if let What::File(index) = what {
-                self.files.take(index, Err(SendFault::Cancelled));
+    pub fn stop(&mut self) {
+        let mut with_passcode = None;
+        for (_number, what) in std::mem::take(&mut self.waiting) {
+            match what {
+                What::Manifest {
+                    with_passcode: with,
+                } => with_passcode = Some(with),
+                What::Direct => with_passcode = Some(false),
+                What::File(index) => self.files.take(index, Err(SendFault::Cancelled)),
             }
         }
-        match first {
-            Some(with_passcode) => {
-                let fault = LinkFault::Send {
-                    fault: SendFault::Cancelled,
-                    may_have_cost_a_try: with_passcode,
-                };
-                self.fail(fault, with_passcode, now);
+        if let (Some(may_have_cost_a_try), false) = (with_passcode, self.files.is_there()) {
+            if may_have_cost_a_try {
+                self.tries = self.tries.one_fewer();
             }
-            None if self.files.is_there() => self.be_opened(),
-            None => {}
+            self.stage = Stage::Failed(LinkFault::Send {
+                fault: SendFault::Cancelled,
+                may_have_cost_a_try,
+            });
+        } else if self.files.is_there() {
+            self.be_opened();
+        }
+    }
+
+    /// Takes in what became known of the passcode meanwhile, by the same link shown again.
+    pub fn know(&mut self, tries: Tries) {
+        if tries != Tries::Unknown {
+            self.tries = tries;
+        }
+        if tries == Tries::Left(0) && self.stage != Stage::Opened {
+            self.stage = Stage::Failed(LinkFault::Locked);
         }
     }
 
@@ -325,7 +334,7 @@ impl Session {
         self.stage = Stage::Opened;
         self.before = Before {
             was_opened: true,
-            any_ended: self.files.any_ended(),
+            any_may_come: self.files.any_may_come(),
         };
     }
 }

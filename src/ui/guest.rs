@@ -25,7 +25,7 @@ impl Facing {
     pub(super) fn of(look: Look, state: &State) -> Self {
         Self {
             look,
-            is_read: matches!(state.screen(), Screen::Result(_)),
+            is_read: matches!(state.screen(), Screen::Result(_) | Screen::Link),
             published: state.directory().published(),
         }
     }

@@ -67,7 +67,7 @@ pub(super) fn show(
             events.extend(beside(ui, look, view, opening, step, side));
         }
     }
-    if opening.must_wait(view.instant).is_some() {
+    if opening.must_wait_for_news(view.instant).is_some() {
         // The wait counts down before one's eyes.
         ui.ctx()
             .request_repaint_after(std::time::Duration::from_secs(1));
@@ -227,7 +227,13 @@ fn beside(
     let mut events = Vec::new();
     for (action, event, rank) in actions {
         place.set_top(place.bottom() - rank.height(look));
-        let waits = rank.asks() && opening.must_wait(view.instant).is_some();
+        let wait = match action {
+            // The next person needs no server.
+            Action::Next => None,
+            Action::Update => opening.must_wait_for_news(view.instant),
+            _ => opening.must_wait(view.instant),
+        };
+        let waits = rank.asks() && wait.is_some();
         let button = action
             .button(look)
             .height(place.height())
@@ -254,7 +260,7 @@ fn beside(
 /// What a button is among others.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Rank {
-    /// The one next thing, which may ask the server.
+    /// The one next thing.
     First,
     /// Another that asks the server.
     Asks,
@@ -277,9 +283,11 @@ impl Rank {
 
 /// How long nothing may be asked, at the foot of `rect`.
 fn waiting(ui: &mut Ui, look: &Look, view: &View<'_>, opening: &Opening, rect: Rect) {
-    let Some(left) = opening.must_wait(view.instant) else {
-        return;
+    let left = match opening.step() {
+        LinkStep::Empty => opening.must_wait_for_news(view.instant),
+        _ => opening.must_wait(view.instant),
     };
+    let Some(left) = left else { return };
     let text = words::wait(look.words, left);
     let style = Style::new(look.text_body, look.look_sign).strong();
     let galley = layout(ui.painter(), &text, style, rect.width());

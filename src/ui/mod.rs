@@ -38,6 +38,7 @@ mod link;
 mod look;
 mod menu;
 mod head;
+mod outside;
 mod pin;
 mod result;
 mod scan;
@@ -66,13 +67,8 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use egui::{Rect, ScrollArea, TextureId, Vec2, vec2};
-use zeroize::Zeroizing;
 
-use crate::kiosk::{
-    AccessEvent, DirectoryEvent, Event, LinkStep, Opening, Picks, ScannerEvent, Screen, State,
-    are_snapshot,
-};
-use crate::payload::Payload;
+use crate::kiosk::{AccessEvent, Event, LinkStep, Opening, Picks, ScannerEvent, Screen, State};
 use crate::store::Settings;
 use crate::time::UnixTime;
 use crate::wording::Language;
@@ -81,7 +77,6 @@ pub use guest::Facing;
 use directory::Looking;
 use files::Chooser;
 use idle::Idle;
-use keys::Action;
 use look::Look;
 use settings::Drafts;
 use tokens::Tokens;
@@ -179,7 +174,7 @@ impl Ui {
             // Asked for here, since egui forgets what is asked for before a picture is begun.
             ctx.request_repaint_after(LOOK_AT_KEYS);
         }
-        let mut events = Self::outside(ui);
+        let mut events = outside::outside(ui, is_at_passcode(view.state));
         match view.state.screen() {
             Screen::Files(_) => self.looking = Looking::default(),
             Screen::Directory => self.chooser = None,
@@ -282,42 +277,6 @@ impl Ui {
         }));
         events.into_iter().map(Event::Scanner).collect()
     }
-
-    /// What comes from the clipboard and from other windows.
-    fn outside(ui: &egui::Ui) -> Vec<Event> {
-        let mut events = Vec::new();
-        let in_field = ui.ctx().text_edit_focused();
-        if Action::Paste.pressed(ui) {
-            match in_field {
-                // The text comes back as an event of its own, for the field.
-                true => ui
-                    .ctx()
-                    .send_viewport_cmd(egui::ViewportCommand::RequestPaste),
-                false => events.push(Event::Paste),
-            }
-        }
-        ui.input_mut(|input| {
-            input.events.retain_mut(|event| match event {
-                // An address or a name is looked for; a card is judged wherever it is pasted.
-                egui::Event::Paste(text) if in_field && is_no_card(text) => true,
-                egui::Event::Paste(text) => {
-                    events.push(Event::Pasted(Zeroizing::new(std::mem::take(text))));
-                    false
-                }
-                _ => true,
-            });
-            let dropped = &input.raw.dropped_files;
-            if !dropped.is_empty() {
-                let paths = dropped.iter().map(|file| file.path().to_owned());
-                let paths: Vec<PathBuf> = paths.collect();
-                events.push(match are_snapshot(&paths) {
-                    true => Event::Directory(DirectoryEvent::Import(paths)),
-                    false => Event::FilesChosen(paths),
-                });
-            }
-        });
-        events
-    }
 }
 
 /// Whoever gave the PIN is still there: the pointer moves, or a key is pressed.
@@ -341,17 +300,12 @@ fn somebody_is_there(ui: &egui::Ui) -> Option<Event> {
 
 /// Whether a hand types a secret.
 fn is_at_pad(state: &State) -> bool {
-    let step = state.opening().map(Opening::step);
-    match state.screen() {
-        Screen::Pin(_) => true,
-        Screen::Link => matches!(step, Some(LinkStep::Passcode { .. })),
-        _ => false,
-    }
+    matches!(state.screen(), Screen::Pin(_)) || is_at_passcode(state)
 }
 
-/// Whether `text` is about nobody's health.
-fn is_no_card(text: &str) -> bool {
-    matches!(Payload::read(text), Ok(Payload::Foreign(_)))
+fn is_at_passcode(state: &State) -> bool {
+    let step = state.opening().map(Opening::step);
+    matches!(state.screen(), Screen::Link) && matches!(step, Some(LinkStep::Passcode { .. }))
 }
 
 /// Makes everything larger in a large window and smaller in one that it would not fit in, so that

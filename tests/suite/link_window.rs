@@ -14,8 +14,8 @@ const FOUR: (i16, i16) = (908, 418);
 const NINE: (i16, i16) = (1_192, 516);
 const SEND: (i16, i16) = (1_050, 705);
 
-/// More blue than a link has before it is opened: the band of what nobody signed.
-const BAND: f64 = 260_000.0;
+/// At the foot of the band of a result, where a link before it is opened has none.
+const BAND: (u32, u32) = (10, 740);
 
 #[test]
 fn a_link_is_opened_with_its_passcode_and_goes_when_the_next_person_comes() {
@@ -35,13 +35,10 @@ fn a_link_is_opened_with_its_passcode_and_goes_when_the_next_person_comes() {
     for place in [ONE, TWO, THREE, FOUR, SEND] {
         desk.click_at(place);
     }
-    desk.expect_words(BLUE, BAND, "what the link gave");
+    let is_band = || screen.picture().get_pixel(BAND.0, BAND.1).0 == BLUE;
+    until(is_band, "what the link gave");
     desk.press(key::SPACE);
-    let start = Instant::now();
-    while desk.share_of(&[BLUE])[0] > 0.05 {
-        assert!(start.elapsed() < PATIENCE, "it stays");
-        std::thread::sleep(Duration::from_millis(50));
-    }
+    until(|| desk.share_of(&[BLUE])[0] < 0.05, "nobody on the screen");
     desk.expect(GREEN, "the next card of the demonstration");
     // A link that is pasted stays in no clipboard.
     copy(&screen.display, &link(1));
@@ -53,4 +50,13 @@ fn a_link_is_opened_with_its_passcode_and_goes_when_the_next_person_comes() {
         std::thread::sleep(Duration::from_millis(50));
     }
     desk.expect(BLUE, "the link that was pasted");
+}
+
+/// Waits until it is so.
+fn until(is_so: impl Fn() -> bool, what: &str) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < PATIENCE, "{what}");
+        std::thread::sleep(Duration::from_millis(100));
+    }
 }

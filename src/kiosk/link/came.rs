@@ -6,11 +6,11 @@ use std::time::{Duration, Instant};
 use super::Opening;
 use crate::kiosk::{Job, Screen, State};
 use crate::limits;
-use crate::shared::{Changes, Look, Shared, SharedFile};
+use crate::shared::{Changes, Look, Shared, SharedFile, people_differ};
 use crate::shl::{
     Answer, AskNumber, Asks, LinkFault, ManifestList, ManifestNote, Offer, SendFault,
 };
-use crate::verdict::Verdict;
+use crate::verdict::{Reason, Verdict, visit_headline};
 
 /// The first number of requests that belong to offers: a session counts from nought and never comes
 /// so far.
@@ -40,6 +40,8 @@ pub struct Came {
     at: Instant,
     /// How many questions of offers were asked.
     asked: u32,
+    /// The offers whose questions were asked, each once.
+    followed: Vec<usize>,
     pub(super) run: Option<Run>,
 }
 
@@ -60,6 +62,8 @@ pub struct Offered<'a> {
     pub left: Option<Duration>,
     /// The question that is being asked, counted from one.
     pub asking: Option<usize>,
+    /// Whether its questions were asked.
+    pub is_followed: bool,
 }
 
 impl Came {
@@ -74,6 +78,7 @@ impl Came {
             offer,
             left: self.left(offer, now),
             asking: run.map(|run| run.query + 1),
+            is_followed: self.followed.contains(&index),
         })
     }
 
@@ -97,19 +102,15 @@ impl Came {
         let is_over = self.left(offer, now).is_some_and(|left| left.is_zero());
         let number = AskNumber(OFFERS_FROM + self.asked);
         let ask = offer.ask(run.query, number).filter(|_| !is_over);
-        match ask {
-            Some(ask) => {
-                self.asked += 1;
-                Some(Asks {
-                    room: ask.most,
-                    asks: vec![ask],
-                })
-            }
-            None => {
-                self.run = None;
-                None
-            }
-        }
+        let Some(ask) = ask else {
+            self.run = None;
+            return None;
+        };
+        self.asked += 1;
+        Some(Asks {
+            room: ask.most,
+            asks: vec![ask],
+        })
     }
 }
 
@@ -123,7 +124,11 @@ impl Opening {
 impl State {
     /// What came is opened and judged: it is on the screen from now on.
     pub(super) fn opened(&mut self, shared: Shared, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut().filter(|opening| opening.is_reading)?;
+        let opening = self
+            .links
+            .opening
+            .as_mut()
+            .filter(|opening| opening.is_reading)?;
         opening.is_reading = false;
         opening.stay(now);
         let look = shared.look;
@@ -142,6 +147,7 @@ impl State {
             look,
             at: now,
             asked: 0,
+            followed: Vec::new(),
             run: None,
         });
         opening.kept = None;
@@ -154,9 +160,13 @@ impl State {
 
     /// Asks the suggested questions of an offer, one after the other.
     pub(super) fn follow(&mut self, offer: usize, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         let is_busy = opening.is_under_way();
         let came = opening.came.as_mut().filter(|_| !is_busy)?;
+        if came.followed.contains(&offer) {
+            return None;
+        }
+        came.followed.push(offer);
         came.unanswered = 0;
         came.run = Some(Run { offer, query: 0 });
         self.ask_next(now)
@@ -164,7 +174,7 @@ impl State {
 
     fn ask_next(&mut self, now: Instant) -> Option<Job> {
         let visit = self.visit;
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         let asks = opening.came.as_mut()?.next_ask(now)?;
         opening.asked.extend(asks.asks.iter().map(|ask| ask.number));
         Some(Job::Send { visit, asks })
@@ -177,17 +187,17 @@ impl State {
         now: Instant,
     ) -> Option<Job> {
         let visit = self.visit;
-        let came = self.opening.as_mut()?.came.as_mut()?;
+        let came = self.links.opening.as_mut()?.came.as_mut()?;
         let run = came.run.as_mut()?;
         run.query += 1;
-        let body = answer
+        let answer = answer
             .ok()
-            .filter(|answer| answer.status == 200 && !answer.is_page)
-            .map(|answer| answer.body);
-        came.unanswered += usize::from(body.is_none());
+            .filter(|answer| answer.is_good() && !answer.is_page)
+            .map(Box::new);
+        came.unanswered += usize::from(answer.is_none());
         self.stay_longer(now);
         let next = self.ask_next(now);
-        let read = body.map(|body| Job::ReadOffered { visit, body });
+        let read = answer.map(|answer| Job::ReadOffered { visit, answer });
         match (read, next) {
             (Some(read), Some(next)) => Some(Job::All(vec![read, next])),
             (read, next) => read.or(next),
@@ -199,8 +209,35 @@ impl State {
         let Screen::Result(shown) = &mut self.screen else {
             return;
         };
-        let room = limits::CARDS_IN_FILE.saturating_sub(shown.verdicts.len());
+        let room = limits::RESULTS_OF_LINK.saturating_sub(shown.verdicts.len());
         shown.verdicts.extend(verdicts.into_iter().take(room));
-        shown.headline = crate::verdict::visit_headline(&shown.verdicts).unwrap_or(shown.headline);
+        let came = self
+            .links
+            .opening
+            .as_mut()
+            .and_then(|opening| opening.came.as_mut());
+        // Somebody else's record may come this way too (req-L9).
+        if let Some(came) = came.filter(|came| !came.people_differ)
+            && people_differ(&shown.verdicts)
+        {
+            came.people_differ = true;
+            for verdict in &mut shown.verdicts {
+                verdict.doubt(Reason::PeopleDiffer);
+            }
+        }
+        shown.headline = visit_headline(&shown.verdicts).unwrap_or(shown.headline);
+    }
+
+    /// Whether what a link gave came on the screen just now: a second press of the key that opened
+    /// it is not to end the visit.
+    pub(in crate::kiosk) fn is_just_opened(&self, now: Instant) -> bool {
+        let came = self
+            .links
+            .opening
+            .as_ref()
+            .and_then(|opening| opening.came.as_ref());
+        matches!(self.screen, Screen::Result(_))
+            && came
+                .is_some_and(|came| now.saturating_duration_since(came.at) < limits::LINK_SETTLES)
     }
 }

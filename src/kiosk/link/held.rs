@@ -3,46 +3,65 @@
 
 use std::time::{Duration, Instant};
 
-use super::{LinkStep, Opening};
+use super::Opening;
 use crate::kiosk::{Job, Screen, State};
 use crate::limits;
+use crate::shl::{LinkFault, Stage};
 
 /// The links that wait, the oldest first.
 #[derive(Default)]
-pub struct HeldLinks(Vec<Opening>);
+pub struct HeldLinks {
+    waiting: Vec<Opening>,
+    /// When somebody last did something with them.
+    touched: Option<Instant>,
+}
 
 impl HeldLinks {
     /// All, in the order in which they were put here.
     #[must_use]
     pub fn all(&self) -> &[Opening] {
-        &self.0
+        &self.waiting
     }
 
     /// Whether there is none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.waiting.is_empty()
     }
 
     /// Whether there is room for one more.
     #[must_use]
     pub const fn has_room(&self) -> bool {
-        self.0.len() < limits::HELD_LINKS
+        self.waiting.len() < limits::HELD_LINKS
     }
 
     /// How long the first of them still waits; `None` if there is none.
     #[must_use]
     pub fn shortest(&self, now: Instant) -> Option<Duration> {
-        self.0.iter().filter_map(|held| held.held_for(now)).min()
+        self.waiting
+            .iter()
+            .filter_map(|held| held.held_for(now))
+            .min()
     }
 
     pub(super) fn forget_old(&mut self, now: Instant) {
         let waits = |held: &Opening| held.held_for(now).is_some_and(|left| !left.is_zero());
-        self.0.retain(waits);
+        self.waiting.retain(waits);
+    }
+
+    pub(super) fn stay(&mut self, now: Instant) {
+        self.touched = Some(now);
+    }
+
+    /// Whether their list is to go from the screen: there is none, or nobody has touched it for
+    /// long, and it tells whose they are (sec-L5).
+    pub(super) fn is_over(&self, now: Instant) -> bool {
+        let idle = self.touched.map(|at| now.saturating_duration_since(at));
+        self.waiting.is_empty() || idle >= Some(limits::LINK_WAITS)
     }
 
     pub(in crate::kiosk) fn clear(&mut self) {
-        self.0.clear();
+        self.waiting.clear();
     }
 }
 
@@ -50,40 +69,48 @@ impl State {
     /// The links that wait until there is a network.
     #[must_use]
     pub const fn held_links(&self) -> &HeldLinks {
-        &self.held
+        &self.links.held
     }
 
     /// Keeps the link on the screen for later, and goes on to the next person.
     pub(super) fn hold_link(&mut self, now: Instant) -> Option<Job> {
         let opening = self
+            .links
             .opening
             .as_mut()
             .filter(|opening| opening.may_be_held())?;
-        if !self.held.has_room() {
+        if !self.links.held.has_room() {
             return None;
         }
         opening.held_until.get_or_insert(now + limits::HELD_FOR);
-        self.put_back(now);
         Some(self.next())
     }
 
-    /// A link that waited and was not opened waits on.
-    pub(super) fn put_back(&mut self, now: Instant) {
-        let waits = |opening: &mut Opening| {
-            let is_open = matches!(opening.step(), LinkStep::Ready | LinkStep::Past);
-            let may_wait = is_open || opening.may_be_held();
-            may_wait && opening.held_for(now).is_some_and(|left| !left.is_zero())
+    /// A link that waited and was not opened waits on, unless its server has said that it is over.
+    pub(super) fn put_back(&mut self, mut opening: Opening) {
+        let may_open = match opening.session.stage() {
+            Stage::Ready | Stage::Passcode { .. } => true,
+            Stage::Failed(fault) => matches!(
+                fault,
+                LinkFault::Send { .. }
+                    | LinkFault::TooOften { .. }
+                    | LinkFault::Server { .. }
+                    | LinkFault::WebPage
+            ),
+            Stage::Asking(_) | Stage::Opened => false,
         };
-        if let Some(opening) = self.opening.take_if(waits)
-            && self.held.has_room()
-        {
-            self.held.0.push(opening);
+        if may_open && opening.held_until.is_some() && self.links.held.has_room() {
+            opening.pad.wipe();
+            opening.confirms = false;
+            opening.asked.clear();
+            opening.session.back_from_passcode();
+            self.links.held.waiting.push(opening);
         }
     }
 
     /// Shows the one that waits, or all.
     pub(super) fn show_held(&mut self, now: Instant) -> Option<Job> {
-        match self.held.0.len() {
+        match self.links.held.waiting.len() {
             0 => None,
             1 => self.take_up(0, now),
             _ => {
@@ -96,13 +123,18 @@ impl State {
 
     /// Puts one that waits on the screen.
     pub(super) fn take_up(&mut self, index: usize, now: Instant) -> Option<Job> {
-        if index >= self.held.0.len() {
+        if index >= self.links.held.waiting.len() {
             return None;
         }
         let job = self.clear();
-        let mut opening = self.held.0.remove(index);
+        let mut opening = self.links.held.waiting.remove(index);
         opening.stay(now);
-        self.opening = Some(opening);
+        // The same link may have been shown meanwhile.
+        let known = self.links.tries.of(opening.link(), now);
+        opening.session.know(known.tries);
+        let until = known.wait.map(|wait| opening.span(now) + wait);
+        opening.session.wait_until(until);
+        self.links.opening = Some(Box::new(opening));
         self.screen = Screen::Link;
         Some(job)
     }
@@ -110,13 +142,18 @@ impl State {
     /// Forgets one that waits, or all, and the one on the screen with them.
     pub(super) fn forget_held(&mut self, index: Option<usize>) -> Option<Job> {
         match index {
-            Some(index) if index < self.held.0.len() => drop(self.held.0.remove(index)),
+            Some(index) if index < self.links.held.waiting.len() => {
+                drop(self.links.held.waiting.remove(index))
+            }
             Some(_) => {}
             None => {
-                self.held.clear();
+                if let Some(opening) = &mut self.links.opening {
+                    opening.held_until = None;
+                }
+                self.links.held.clear();
                 return Some(self.next());
             }
         }
-        self.held.is_empty().then(|| self.clear())
+        self.links.held.is_empty().then(|| self.clear())
     }
 }

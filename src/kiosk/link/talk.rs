@@ -8,11 +8,12 @@ use crate::kiosk::{Job, Screen, State};
 use crate::shl::{Answer, AskNumber, Asks, LinkFault, Press, SendFault, Stage};
 
 impl State {
-    /// "Open" and "Try again": the same press, of which one that says that it has ended needs
-    /// another.
+    /// "Open" and "Try again".
     pub(super) fn open_link(&mut self, now: Instant) -> Option<Job> {
-        match self.opening.as_ref()?.step() {
-            LinkStep::Ready | LinkStep::Failed(_) => self.press(Press::Open, now),
+        match self.links.opening.as_ref()?.step() {
+            LinkStep::Ready => self.press(Press::Open, now),
+            // Whoever pressed before knew by when it says that it ends.
+            LinkStep::Failed(_) => self.press(Press::OpenAnyway, now),
             _ => None,
         }
     }
@@ -20,6 +21,7 @@ impl State {
     /// Has what `press` calls for asked; nothing where it may not be pressed.
     pub(super) fn press(&mut self, press: Press, now: Instant) -> Option<Job> {
         let opening = self
+            .links
             .opening
             .as_mut()
             .filter(|opening| !opening.is_reading)?;
@@ -32,14 +34,14 @@ impl State {
 
     fn send(&mut self, asks: Asks) -> Option<Job> {
         let visit = self.visit;
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         opening.asked.extend(asks.asks.iter().map(|ask| ask.number));
         (!asks.is_empty()).then_some(Job::Send { visit, asks })
     }
 
     /// Something is typed at the pad, where there is one.
     pub(super) fn type_passcode(&mut self, change: impl FnOnce(&mut PasscodePad)) -> Option<Job> {
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         if let LinkStep::Passcode { .. } = opening.step() {
             change(&mut opening.pad);
             // What would be sent is another passcode now.
@@ -51,7 +53,7 @@ impl State {
     /// Sends the passcode once. Where few tries are left, the first press only asks for the second,
     /// which is another one (architecture §7).
     pub(super) fn send_passcode(&mut self, is_confirmed: bool, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         let LinkStep::Passcode { confirms, .. } = opening.step() else {
             return None;
         };
@@ -79,7 +81,7 @@ impl State {
         answer: Result<Answer, SendFault>,
         now: Instant,
     ) -> Option<Job> {
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         let at = opening.asked.iter().position(|asked| *asked == number)?;
         opening.asked.swap_remove(at);
         opening.stay(now);
@@ -99,18 +101,16 @@ impl State {
         }
     }
 
-    /// What is known of the passcode and of the server's wishes outlives the visit (req-K4, K6).
     fn remember_tries(&mut self) {
-        let Some(opening) = &self.opening else { return };
-        let session = &opening.session;
-        let until = session.waits_until().map(|until| opening.met + until);
-        self.tries.remember(session.link(), session.tries(), until);
+        if let Some(opening) = &self.links.opening {
+            opening.remember(&mut self.links.tries);
+        }
     }
 
     /// Has what came opened, beside the screen's thread.
     fn read_shared(&mut self) -> Option<Job> {
         let visit = self.visit;
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         let received = Box::new(opening.session.received()?);
         opening.is_reading = true;
         Some(Job::ReadShared {
@@ -123,6 +123,7 @@ impl State {
     /// What was on the screen before stays there, with a word about what went wrong.
     fn failed(&mut self, fault: LinkFault, now: Instant) {
         if let Some(came) = self
+            .links
             .opening
             .as_mut()
             .and_then(|opening| opening.came.as_mut())
@@ -135,6 +136,7 @@ impl State {
     /// The result that was put aside is on the screen again.
     pub(super) fn show_kept(&mut self, now: Instant) {
         if let Some(shown) = self
+            .links
             .opening
             .as_mut()
             .and_then(|opening| opening.kept.take())
@@ -146,10 +148,10 @@ impl State {
 
     /// Ends what is under way. The server may have read it all the same, which the link remembers.
     pub(super) fn stop_asking(&mut self, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         opening.stay(now);
         opening.asked.clear();
-        opening.session.stop(opening.span(now));
+        opening.session.stop();
         if let Some(came) = &mut opening.came {
             came.run = None;
         }
@@ -169,6 +171,7 @@ impl State {
     /// "Check for update": the result stays until there is another (req-O1).
     pub(super) fn ask_for_news(&mut self, now: Instant) -> Option<Job> {
         let opening = self
+            .links
             .opening
             .as_ref()
             .filter(|opening| opening.may_change())?;
@@ -180,7 +183,7 @@ impl State {
 
     /// Asks again for what is on the screen, which is put aside meanwhile.
     pub(super) fn ask_once_more(&mut self, press: Press, now: Instant) -> Option<Job> {
-        let opening = self.opening.as_mut()?;
+        let opening = self.links.opening.as_mut()?;
         let is_there = opening.came.is_some() && !opening.is_under_way();
         if !is_there || opening.must_wait(now).is_some() {
             return None;

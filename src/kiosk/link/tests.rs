@@ -15,7 +15,7 @@ use crate::kiosk::{Event, Screen, State};
 use crate::limits;
 use crate::shared::Change;
 use crate::shl::{Answer, Link, LinkFault, SendFault, Tries, Under};
-use crate::verdict::Headline;
+use crate::verdict::{Headline, Verdict};
 use desk::{Desk, text};
 
 const OPEN: LinkEvent = LinkEvent::Open;
@@ -53,9 +53,10 @@ fn a_link_waits_for_a_press_and_a_passcode_is_sent_once_for_each() {
     let Screen::Result(shown) = desk.state.screen() else {
         panic!("no result");
     };
-    let headlines: Vec<Headline> = shown.verdicts.iter().map(|one| one.headline()).collect();
+    let headlines: Vec<Headline> = shown.verdicts.iter().map(Verdict::headline).collect();
     assert_eq!(headlines, [Headline::Verified, Headline::SharedNotSigned]);
     assert_eq!(shown.headline, Headline::SharedNotSigned, "green for all");
+    desk.now += limits::LINK_SETTLES;
     desk.on(Event::Next);
     assert!(desk.state.opening().is_none());
 }
@@ -266,7 +267,7 @@ fn a_link_waits_for_the_network_only_if_it_is_told_to() {
 fn it_clears_by_itself_unless_something_is_under_way() {
     let mut desk = Desk::new();
     desk.show_demo();
-    desk.pass(limits::LINK_WAITS - Duration::from_secs(1));
+    desk.pass(limits::LINK_WAITS.mul_f32(0.9));
     desk.link(OPEN);
     desk.write("12");
     desk.link(LinkEvent::Reveal(true));
@@ -308,4 +309,134 @@ fn a_link_beside_a_card_is_not_opened() {
     assert!(crate::jobs::only_link(&[link.clone(), link.clone()]).is_none());
     assert!(crate::jobs::only_link(&[Zeroizing::new("shlink:/e30".to_owned())]).is_none());
     assert!(Link::parse(&link).is_ok());
+}
+
+#[test]
+fn the_code_that_is_still_held_up_ends_nothing() {
+    let mut desk = Desk::new();
+    desk.show_demo();
+    desk.link(OPEN);
+    desk.write("12");
+    // Lowered, and lifted again.
+    desk.show_demo();
+    assert_eq!(desk.state.opening().unwrap().pad().count(), 2);
+    desk.write("34");
+    desk.link(LinkEvent::Send);
+    desk.show_demo();
+    assert_eq!((desk.asked.len(), desk.cancelled), (1, 0));
+    desk.answer();
+    assert!(matches!(desk.state.screen(), Screen::Result(_)));
+    desk.show_demo();
+    assert!(
+        desk.state
+            .opening()
+            .is_some_and(|opening| opening.came().is_some())
+    );
+    // Another one is somebody else's.
+    desk.show(&text(""));
+    assert_eq!(desk.step(), Some(LinkStep::Ready));
+}
+
+#[test]
+fn the_second_half_of_a_double_press_ends_no_visit() {
+    let mut desk = Desk::new();
+    desk.show_demo();
+    desk.link(OPEN);
+    desk.write("1234");
+    desk.link(LinkEvent::Send);
+    desk.answer();
+    desk.on(Event::Next);
+    assert!(matches!(desk.state.screen(), Screen::Result(_)));
+    desk.now += limits::LINK_SETTLES;
+    desk.on(Event::Next);
+    assert!(matches!(desk.state.screen(), Screen::Scan) && desk.state.opening().is_none());
+}
+
+#[test]
+fn trying_again_goes_on_where_it_was_opened_anyway() {
+    let mut desk = Desk::new();
+    desk.show(&text(r#","exp":1000"#));
+    assert_eq!(desk.step(), Some(LinkStep::Past));
+    desk.link(OPEN);
+    assert!(desk.asked.is_empty());
+    desk.link(LinkEvent::OpenAnyway);
+    desk.fail(SendFault::TooSlow);
+    desk.link(OPEN);
+    assert_eq!(desk.asked.len(), 1);
+}
+
+#[test]
+fn a_passcode_under_way_counts_however_the_visit_ends() {
+    let mut desk = Desk::new();
+    let link = text(r#","flag":"P""#);
+    desk.show(&link);
+    desk.link(OPEN);
+    desk.write("1");
+    desk.link(LinkEvent::Send);
+    desk.say(401, r#"{"remainingAttempts":3}"#, None);
+    desk.write("2");
+    desk.link(LinkEvent::Send);
+    desk.show_demo();
+    desk.show(&link);
+    assert_eq!(desk.state.opening().unwrap().tries(), Tries::Left(2));
+}
+
+#[test]
+fn a_link_that_waits_is_not_lost_on_the_way() {
+    let mut desk = Desk::new();
+    let link = text(r#","flag":"P""#);
+    desk.show(&link);
+    desk.link(OPEN);
+    desk.write("1");
+    desk.link(LinkEvent::Send);
+    desk.fail(SendFault::NoConnection);
+    desk.link(LinkEvent::Hold);
+    for leave in [0, 1, 2] {
+        desk.link(LinkEvent::ShowHeld);
+        desk.link(OPEN);
+        desk.write("12");
+        match leave {
+            0 => desk.on(Event::Back),
+            1 => desk.pass(limits::LINK_WAITS),
+            _ => desk.show_demo(),
+        }
+        let held = desk.state.held_links().all();
+        assert_eq!(held.len(), 1, "{leave}");
+        assert_eq!(held[0].pad().count(), 0);
+    }
+    // Shown by somebody meanwhile, and tried.
+    desk.show(&link);
+    desk.link(OPEN);
+    desk.write("1");
+    desk.link(LinkEvent::Send);
+    desk.say(401, r#"{"remainingAttempts":1}"#, None);
+    desk.on(Event::Back);
+    desk.link(LinkEvent::ShowHeld);
+    assert_eq!(desk.state.opening().unwrap().tries(), Tries::Left(1));
+    desk.link(OPEN);
+    desk.write("1");
+    desk.link(LinkEvent::Send);
+    desk.link(LinkEvent::UseTry);
+    desk.say(404, "", None);
+    desk.on(Event::Next);
+    assert!(
+        desk.state.held_links().is_empty(),
+        "its server says that it is over"
+    );
+}
+
+#[test]
+fn the_list_of_those_that_wait_does_not_stay_on_the_screen() {
+    let mut desk = Desk::new();
+    for label in ["a", "b"] {
+        desk.show(&text(&format!(r#","label":"{label}""#)));
+        desk.link(OPEN);
+        desk.fail(SendFault::NoName);
+        desk.link(LinkEvent::Hold);
+    }
+    desk.link(LinkEvent::ShowHeld);
+    assert!(matches!(desk.state.screen(), Screen::Held));
+    desk.pass(limits::LINK_WAITS);
+    assert!(matches!(desk.state.screen(), Screen::Scan));
+    assert_eq!(desk.state.held_links().all().len(), 2);
 }

@@ -140,7 +140,7 @@ impl Session {
         Asks::default()
     }
 
-    pub(super) fn fail(&mut self, fault: LinkFault, with_passcode: bool, now: Duration) -> Asks {
+    fn fail(&mut self, fault: LinkFault, with_passcode: bool, now: Duration) -> Asks {
         match fault {
             LinkFault::TooOften { wait } => {
                 self.wait_until = self.wait_until.max(Some(now + wait));

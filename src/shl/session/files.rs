@@ -139,6 +139,15 @@ impl Files {
         self.slots.iter().any(has_ended)
     }
 
+    /// Whether a file did not come that may come if it is asked for once more.
+    pub(super) fn any_may_come(&self) -> bool {
+        let faults = self
+            .slots
+            .iter()
+            .filter_map(|slot| slot.file.body.as_ref().err());
+        faults.into_iter().any(|fault| fault.may_pass())
+    }
+
     /// What has come.
     pub(super) fn received(self) -> Received {
         Received {

@@ -69,7 +69,8 @@ pub enum Press {
     },
     /// Look whether anything has changed (req-O1).
     Update,
-    /// Ask once more for files whose locations have ended (req-L4).
+    /// Ask once more for files that did not come: their locations have ended, or their server could
+    /// not be reached (req-L4).
     AskAgain,
 }
 

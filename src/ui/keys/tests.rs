@@ -3,6 +3,7 @@
 use super::*;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one list for each screen")]
 fn no_key_means_two_things_on_one_screen() {
     use Action::{
         Another, Back, Camera, CancelLink, CancelRefresh, Decided, Details, Directory, EndTraining,

@@ -3,7 +3,7 @@
 //! tell it to the system's assistants: they hear only how many letters there are.
 
 use egui::{Align, CursorIcon, Event as Input, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui};
-use egui::{Vec2, WidgetInfo, pos2, vec2};
+use egui::{Modifiers, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::kiosk::{Event, LinkEvent, Opening};
 use crate::ui::View;
@@ -101,6 +101,8 @@ pub(super) fn show(
         field.bottom() + look.gap..=send.top() - look.gap,
     );
     let waits = opening.must_wait(view.instant);
+    // Letters and Enter may come in one frame, and in their order.
+    events.extend(typed(ui, waits.is_none() && !confirms));
     if confirms {
         // Where the other button is not, so that a second press of that does not send.
         let mut place = keys;
@@ -134,7 +136,6 @@ pub(super) fn show(
         }
         None => {}
     }
-    events.extend(typed(ui));
     events
 }
 
@@ -322,7 +323,9 @@ fn key(
 }
 
 /// What was typed on the keyboard. Space belongs to what is in focus.
-fn typed(ui: &Ui) -> Vec<Event> {
+/// What was typed on the keyboard; Enter is the button, where that can be pressed. Space and Enter
+/// belong to what is in focus.
+fn typed(ui: &Ui, may_send: bool) -> Vec<Event> {
     let in_focus = ui.memory(|memory| memory.focused().is_some());
     let mut typed = Vec::new();
     ui.input_mut(|input| {
@@ -339,6 +342,16 @@ fn typed(ui: &Ui) -> Vec<Event> {
                 ..
             } => {
                 typed.push(LinkEvent::Erase);
+                false
+            }
+            Input::Key {
+                key: Key::Enter,
+                pressed: true,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+                ..
+            } if may_send && !in_focus => {
+                typed.push(LinkEvent::Send);
                 false
             }
             _ => true,

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Rect, Ui};
 
 use super::reasons::heading;
 use crate::kiosk::{Came, Event, LinkEvent, Opening};
-use crate::shl::{FileFault, MediaType};
+use crate::shl::{MediaType, Tries};
 use crate::text::Personal;
 use crate::ui::View;
 use crate::ui::keys::Action;
@@ -24,15 +24,18 @@ pub(super) fn row(
     rect: Rect,
 ) -> Option<Event> {
     let mut event = None;
-    let wait = opening.must_wait(view.instant);
-    let has_ended = |came: &Came| {
-        let ended = Some(FileFault::LocationEnded);
-        came.files.iter().any(|file| file.fault == ended)
-    };
-    let action = match opening.came() {
-        Some(came) if has_ended(came) => Some((Action::AskAgain, LinkEvent::AskAgain)),
-        _ if opening.may_change() => Some((Action::Update, LinkEvent::Update)),
-        _ => None,
+    let now = view.instant;
+    let is_over = opening.tries() == Tries::Left(0) || opening.is_under_way();
+    let (action, wait) = if is_over {
+        (None, None)
+    } else if opening.may_ask_again() {
+        let again = (Action::AskAgain, LinkEvent::AskAgain);
+        (Some(again), opening.must_wait(now))
+    } else if opening.may_change() {
+        let update = (Action::Update, LinkEvent::Update);
+        (Some(update), opening.must_wait_for_news(now))
+    } else {
+        (None, None)
     };
     let can_ask = action.is_some();
     let buttons = region(ui, rect, |ui| {
@@ -60,7 +63,7 @@ pub(super) fn row(
     let by = format!("{}: {label}", look.text(words::CAME_BY));
     say_in(ui, upper, Align::Min, &by, strong);
     let small = Style::new(look.text_small, look.dim);
-    let under = match wait.filter(|_| can_ask) {
+    let under = match wait {
         Some(left) => {
             ui.ctx()
                 .request_repaint_after(std::time::Duration::from_secs(1));
@@ -87,9 +90,11 @@ pub(super) fn news(ui: &mut Ui, look: &Look, view: &View<'_>) {
             say(ui, advice.advice, row);
         });
     } else if let Some(changes) = &came.changes {
-        let text = match changes.records.is_empty() && changes.gone == 0 {
-            true => look.text(words::NO_CHANGE).to_owned(),
-            false => words::changes(look.words, changes.records.len(), changes.gone),
+        let text = match changes.records.len() + changes.gone {
+            0 if changes.is_nothing() => look.text(words::NO_CHANGE).to_owned(),
+            // Something in it that is not compared record by record.
+            0 => look.text(words::FILES_CHANGED).to_owned(),
+            _ => words::changes(look.words, changes.records.len(), changes.gone),
         };
         panel(ui, look, look.accent.fill, |ui| say(ui, &text, strong));
     }

@@ -93,7 +93,7 @@ pub(super) fn show(
 fn has_details(view: &View<'_>, shown: &Shown) -> bool {
     let verdict = shown.verdicts.get(shown.selected);
     !view.state.settings().profile.shows_records()
-        && verdict.is_some_and(|verdict| verdict.signed().is_some())
+        && verdict.is_some_and(|verdict| verdict.signed().is_some() || verdict.unsigned().is_some())
 }
 
 /// When the result clears. Asks to be drawn again when that text changes, and no sooner.

@@ -57,7 +57,9 @@ pub(super) fn show(
                 &words::asking_question(look.words, number, of),
                 row.strong(),
             );
-        } else if !offer.queries.is_empty() && Action::Follow.show(ui, look) {
+        } else if !(offered.is_followed || offer.queries.is_empty())
+            && Action::Follow.show(ui, look)
+        {
             event = Some(Event::Link(LinkEvent::Follow(offered.index)));
         }
         if came.unanswered > 0 {

@@ -208,6 +208,8 @@ pub const UPDATE: Message = Message("link-update");
 pub const ASK_AGAIN: Message = Message("link-ask-again");
 /// There is nothing new.
 pub const NO_CHANGE: Message = Message("link-no-change");
+/// Files are other ones, and no record that is compared.
+pub const FILES_CHANGED: Message = Message("link-files-changed");
 /// The last look for news failed.
 pub const UPDATE_FAILED: Message = Message("link-update-failed");
 /// A record that was to come is there.

@@ -163,6 +163,8 @@ impl Desk {
 pub(super) fn text(members: &str) -> String {
     let secret = "ZysbOTyvIpOoqYaQdWoF43aXr5OhPpfyE3Wjkz8J3Wg";
     let key = "rxTgYlOaKJPFtcEd0qcceN8wEU4p94SqAwIWQe6uX7Q";
-    let json = format!(r#"{{"url":"https://a.example/{secret}","key":"{key}"{members}}}"#);
+    // Other members, another link.
+    let sum: u32 = members.bytes().map(u32::from).sum();
+    let json = format!(r#"{{"url":"https://a.example/{sum}/{secret}","key":"{key}"{members}}}"#);
     format!("shlink:/{}", URL_SAFE_NO_PAD.encode(json))
 }

@@ -163,7 +163,7 @@ fn a_second_list_in_another_order_loses_no_file() {
 fn what_is_stopped_keeps_what_had_come() {
     let mut session = session("");
     let asks = opened(&mut session, 200, TWO);
-    session.stop(NOW);
+    session.stop();
     assert_eq!(session.stage(), Stage::Opened);
     let received = session.received().unwrap();
     assert_eq!(
@@ -181,7 +181,7 @@ fn what_is_stopped_keeps_what_had_come() {
     let mut session = self::session("P");
     session.press(Press::Open, NOW).unwrap();
     session.press(passcode("x", false), NOW).unwrap();
-    session.stop(NOW);
+    session.stop();
     let stopped = LinkFault::Send {
         fault: SendFault::Cancelled,
         may_have_cost_a_try: true,
