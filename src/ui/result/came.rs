@@ -4,7 +4,7 @@
 use egui::{Align, Layout, Rect, Ui};
 
 use super::reasons::heading;
-use crate::kiosk::{Came, Event, LinkEvent, Opening};
+use crate::kiosk::{Event, LinkEvent, Opening};
 use crate::shl::{MediaType, Tries};
 use crate::text::Personal;
 use crate::ui::View;
