@@ -371,6 +371,7 @@ impl eframe::App for App {
             },
         );
         for event in events {
+            self.empty_clipboard_after(&event);
             self.happen(event);
         }
         self.hide_pointer(ui.ctx());

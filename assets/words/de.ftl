@@ -264,7 +264,7 @@ reason-code-is-wifi = Ein WLAN-Passwort
 reason-code-unknown = Nichts, was hier bekannt ist
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Ein Link zu Gesundheitsdaten
-    .advice = Dieses Programm öffnet noch keine Links. Um die Karte selbst bitten.
+    .advice = Zum Öffnen den Link allein zeigen.
 reason-link-damaged = Dieser Link ist beschädigt
     .advice = So kann ihn niemand öffnen. Bitten Sie noch einmal um den Link oder den Code.
 reason-link-file-not-opened = Ein Teil des Geteilten ließ sich nicht öffnen
@@ -1045,7 +1045,7 @@ link-fetching = { $files ->
     [one] { $files } Datei wird geholt …
    *[other] { $files } Dateien werden geholt …
  }
-link-asking-how = Jeder Druck fragt ein einziges Mal. Das dauert höchstens eine Minute.
+link-asking-how = Ein Zugangscode geht bei jedem Druck nur einmal hinaus. Große Dateien können einige Minuten dauern.
 link-offline = Dafür braucht es das Internet. Signierte Karten werden weiter ohne geprüft.
 link-may-have-cost = Der Zugangscode ist vielleicht angekommen und hat einen Versuch gekostet.
 link-last-tries = Ist dieser Zugangscode sicher richtig?
@@ -1162,6 +1162,8 @@ link-address-malformed = Die Adresse des Links ist unbrauchbar
     .advice = Um einen neuen Link bitten.
 link-address-not-allowed = Der Link führt in ein privates Netz
     .advice = Nur Adressen im Internet werden gefragt. Die Verwaltung kann andere erlauben.
+link-port-not-allowed = Der Link führt zu einem ungewöhnlichen Port
+    .advice = Nur Port 443 wird gefragt. Die Verwaltung kann andere erlauben.
 link-certificate-dates = Das Zertifikat des Servers gilt heute nicht
     .advice = Das Datum dieses Rechners prüfen. Stimmt es, liegt es am Server: um die Karte selbst bitten.
 link-not-trusted = Der Server kann nicht zeigen, wer er ist
@@ -1176,6 +1178,8 @@ link-answer-garbled = Die Antwort ist nicht lesbar
     .advice = Noch einmal versuchen. Bleibt es so, um die Karte selbst bitten.
 link-redirect = Der Server verweist auf eine andere Adresse
     .advice = Anderswohin wird Links nicht gefolgt. Um einen neuen Link bitten.
+link-demonstration = Die Demo fragt keinen echten Server
+    .advice = Zum Öffnen dieses Links die Demo beenden.
 link-stopped = Angehalten
     .advice = Vor der Antwort wurde abgebrochen.
 link-file-ended = Die Adresse der Datei ist abgelaufen

@@ -264,7 +264,7 @@ reason-code-is-wifi = A wireless network's password
 reason-code-unknown = Nothing that is known here
     .advice = { advice-ask-for-card }
 reason-link-not-opened = A link to health records
-    .advice = This program does not open links yet. Ask for the card itself.
+    .advice = Show it alone to open it.
 reason-link-damaged = This link is damaged
     .advice = Nobody can open it like this. Ask for the link or the code again.
 reason-link-file-not-opened = A part of what was shared did not open
@@ -1058,7 +1058,7 @@ link-fetching = { $files ->
     [one] Fetching { $files } file…
    *[other] Fetching { $files } files…
  }
-link-asking-how = Each press asks once. This takes a minute at most.
+link-asking-how = A passcode is sent once for each press. Large files can take some minutes.
 link-offline = This needs the internet. Signed cards are still checked without it.
 link-may-have-cost = The passcode may have arrived, and may have used one try.
 link-last-tries = Sure of this passcode?
@@ -1175,6 +1175,8 @@ link-address-malformed = The link’s address can’t be used
     .advice = Ask for a new link.
 link-address-not-allowed = The link leads to a private network
     .advice = Only addresses on the internet are asked. The administrator can allow others.
+link-port-not-allowed = The link leads to an unusual port
+    .advice = Only port 443 is asked. The administrator can allow others.
 link-certificate-dates = The server’s certificate is not valid today
     .advice = Check this computer’s date. If it is right, the server is at fault: ask for the card itself.
 link-not-trusted = The server can’t prove who it is
@@ -1189,6 +1191,8 @@ link-answer-garbled = The answer can’t be read
     .advice = Try again. If it stays so, ask for the card itself.
 link-redirect = The server points to another address
     .advice = Links are not followed elsewhere. Ask for a new link.
+link-demonstration = The demonstration asks no real server
+    .advice = Stop the demonstration to open this link.
 link-stopped = Stopped
     .advice = You ended it before the answer came.
 link-file-ended = The file’s address has ended

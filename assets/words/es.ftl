@@ -264,7 +264,7 @@ reason-code-is-wifi = La contraseña de una red inalámbrica
 reason-code-unknown = Nada que se conozca aquí
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Un enlace a registros de salud
-    .advice = Este programa todavía no abre enlaces. Pida la tarjeta misma.
+    .advice = Para abrirlo, muestre el enlace sin nada más.
 reason-link-damaged = Este enlace está dañado
     .advice = Así nadie puede abrirlo. Pida el enlace o el código otra vez.
 reason-link-file-not-opened = Una parte de lo compartido no se abrió
@@ -1058,7 +1058,7 @@ link-fetching = { $files ->
     [one] Trayendo { $files } archivo…
    *[other] Trayendo { $files } archivos…
  }
-link-asking-how = Cada pulsación pregunta una vez. Tarda un minuto como mucho.
+link-asking-how = El código de acceso se envía una sola vez por pulsación. Los archivos grandes pueden tardar unos minutos.
 link-offline = Para esto hace falta internet. Las tarjetas firmadas se siguen comprobando sin él.
 link-may-have-cost = Quizá el código de acceso llegó y gastó un intento.
 link-last-tries = ¿Es seguro este código de acceso?
@@ -1175,6 +1175,8 @@ link-address-malformed = La dirección del enlace no sirve
     .advice = Pida un enlace nuevo.
 link-address-not-allowed = El enlace lleva a una red privada
     .advice = Solo se pregunta a direcciones de internet. El administrador puede permitir otras.
+link-port-not-allowed = El enlace lleva a un puerto poco común
+    .advice = Solo se pregunta al puerto 443. El administrador puede permitir otros.
 link-certificate-dates = El certificado del servidor no es válido hoy
     .advice = Compruebe la fecha de este equipo. Si es correcta, falla el servidor: pida la tarjeta misma.
 link-not-trusted = El servidor no puede demostrar quién es
@@ -1189,6 +1191,8 @@ link-answer-garbled = La respuesta no se puede leer
     .advice = Pruebe otra vez. Si sigue igual, pida la tarjeta misma.
 link-redirect = El servidor remite a otra dirección
     .advice = Los enlaces no se siguen a otro sitio. Pida un enlace nuevo.
+link-demonstration = La demostración no pregunta a ningún servidor real
+    .advice = Termine la demostración para abrir este enlace.
 link-stopped = Detenido
     .advice = Se detuvo antes de que llegara la respuesta.
 link-file-ended = La dirección del archivo ha terminado

@@ -270,7 +270,7 @@ reason-code-is-wifi = Le mot de passe d’un réseau sans fil
 reason-code-unknown = Rien de connu ici
     .advice = { advice-ask-for-card }
 reason-link-not-opened = Un lien vers des données de santé
-    .advice = Ce programme n’ouvre pas encore les liens. Demandez la carte elle-même.
+    .advice = Pour l’ouvrir, montrez-le seul.
 reason-link-damaged = Ce lien est endommagé
     .advice = Personne ne peut l’ouvrir ainsi. Redemandez le lien ou le code.
 reason-link-file-not-opened = Une partie de ce qui est partagé ne s’est pas ouverte
@@ -1064,7 +1064,7 @@ link-fetching = { $files ->
     [one] Réception de { $files } fichier…
    *[other] Réception de { $files } fichiers…
  }
-link-asking-how = Chaque appui demande une seule fois. Cela prend une minute au plus.
+link-asking-how = Le code d’accès part une seule fois par appui. Les gros fichiers peuvent prendre quelques minutes.
 link-offline = Il faut Internet pour cela. Les cartes signées sont toujours vérifiées sans.
 link-may-have-cost = Le code d’accès est peut-être arrivé et a peut-être coûté un essai.
 link-last-tries = Sûr de ce code d’accès ?
@@ -1181,6 +1181,8 @@ link-address-malformed = L’adresse du lien est inutilisable
     .advice = Demandez un nouveau lien.
 link-address-not-allowed = Le lien mène à un réseau privé
     .advice = Seules des adresses sur Internet sont interrogées. L’administrateur peut en autoriser d’autres.
+link-port-not-allowed = Le lien mène à un port inhabituel
+    .advice = Seul le port 443 est interrogé. L’administrateur peut en autoriser d’autres.
 link-certificate-dates = Le certificat du serveur n’est pas valable aujourd’hui
     .advice = Vérifiez la date de cet ordinateur. Si elle est juste, le serveur est en cause : demandez la carte elle-même.
 link-not-trusted = Le serveur ne peut pas prouver qui il est
@@ -1195,6 +1197,8 @@ link-answer-garbled = La réponse est illisible
     .advice = Réessayez. Si cela persiste, demandez la carte elle-même.
 link-redirect = Le serveur renvoie à une autre adresse
     .advice = Les liens ne sont pas suivis ailleurs. Demandez un nouveau lien.
+link-demonstration = La démonstration n’interroge aucun vrai serveur
+    .advice = Arrêtez la démonstration pour ouvrir ce lien.
 link-stopped = Arrêté
     .advice = Vous l’avez arrêté avant la réponse.
 link-file-ended = L’adresse du fichier a pris fin

@@ -13,6 +13,7 @@ use crate::capture::{StillReader, this_program};
 use crate::jobs;
 use crate::kiosk::{Event, Notice, Reading, Visit};
 use crate::limits;
+use crate::payload::Payload;
 use crate::verdict::InputFault;
 
 impl App {
@@ -59,6 +60,15 @@ impl App {
                 return self.context.send_viewport_cmd(ask);
             }
         });
+    }
+
+    /// Empties the window's own clipboard where `event` is a link that came from it (req-Q3).
+    pub(super) fn empty_clipboard_after(&self, event: &Event) {
+        if let Event::Pasted(text) = event
+            && is_link(text)
+        {
+            self.context.copy_text(String::new());
+        }
     }
 
     /// Tells the state how far files are read; `false` once nobody waits for them.
@@ -109,8 +119,13 @@ pub(super) enum Clipboard {
     NotReached,
 }
 
+/// Whether whoever finds `text` later could open somebody's records with it.
+fn is_link(text: &str) -> bool {
+    matches!(Payload::read(text), Ok(Payload::Link(_)))
+}
+
 /// Reads the clipboard: its text, and if it has none, its picture. Takes as long as the program
-/// that filled it.
+/// that filled it. A link is in it no longer then (req-Q3).
 pub(super) fn clipboard() -> Clipboard {
     let Ok(mut clipboard) = arboard::Clipboard::new() else {
         return Clipboard::NotReached;
@@ -120,6 +135,9 @@ pub(super) fn clipboard() -> Clipboard {
         return Clipboard::Picture(Err(InputFault::TooLarge));
     }
     if !text.trim().is_empty() {
+        if is_link(&text) {
+            clipboard.clear().ok();
+        }
         return Clipboard::Text(text);
     }
     // A large one comes in pieces, and the transfer is given up where one is late: once more.
@@ -130,6 +148,9 @@ pub(super) fn clipboard() -> Clipboard {
     let mut reader = StillReader::new(this_program());
     let found = reader.read_pixels(picture.width, picture.height, &picture.bytes);
     let texts = jobs::code_texts(found);
+    if texts.iter().flatten().any(|text| is_link(text)) {
+        clipboard.clear().ok();
+    }
     if let Cow::Owned(mut bytes) = picture.bytes {
         bytes.zeroize();
     }
@@ -143,5 +164,25 @@ pub(super) fn files_folder() -> PathBuf {
     match downloads.is_dir() {
         true => downloads,
         false => home,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_told_from_what_may_stay_in_the_clipboard() {
+        for link in [
+            "shlink:/eyJ1",
+            " SHLINK:/eyJ1\n",
+            "https://viewer.example/#shlink:/eyJ1",
+            "shlink:/",
+        ] {
+            assert!(is_link(link), "{link}");
+        }
+        for other in ["shc:/5676", "eyJ.x.y", "{}", "https://a.example/", "hello"] {
+            assert!(!is_link(other), "{other}");
+        }
     }
 }

@@ -6,7 +6,7 @@ mod output;
 use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 use zeroize::Zeroizing;
@@ -66,6 +66,10 @@ struct Opening {
     link: Option<Link>,
     recipient: String,
     outcome: Outcome,
+    /// How many passcodes can still be tried, as far as the server has said.
+    remaining: Option<u32>,
+    /// How long a server that refused wants to be left alone, where it said so.
+    wait: Option<Duration>,
     /// What came, where anything did.
     shared: Option<Shared>,
 }
@@ -93,13 +97,21 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
         Ok((link, Err(outcome))) => Opening::unasked(Some(link), settings, outcome),
         Ok((link, Ok(()))) => {
             let mut session = Session::new(link, &settings.recipient, Tries::Unknown);
-            let outcome = ask(&mut session, passcode, &client)?;
+            let start = Instant::now();
+            let outcome = ask(&mut session, passcode, &client, start)?;
+            let wait = session.told_to_wait(start.elapsed());
+            let remaining = match session.tries() {
+                Tries::Left(left) => Some(left),
+                Tries::Unknown => None,
+            };
             let received = session.received();
             let link = session.into_link();
             let shared =
                 received.map(|received| Shared::judge(received, link.key(), &directory, moment));
             let outcome = shared.as_ref().map_or(outcome, Outcome::of);
             Opening {
+                remaining,
+                wait,
                 shared,
                 ..Opening::unasked(Some(link), settings, outcome)
             }
@@ -126,6 +138,8 @@ impl Opening {
             link,
             recipient: settings.recipient,
             outcome,
+            remaining: None,
+            wait: None,
             shared: None,
         }
     }
@@ -214,8 +228,8 @@ fn ask(
     session: &mut Session,
     mut passcode: Option<Passcode>,
     client: &Client,
+    start: Instant,
 ) -> Result<Outcome, Fault> {
-    let start = Instant::now();
     let mut press = Press::OpenAnyway;
     loop {
         let cancel = Cancel::new();

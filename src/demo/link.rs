@@ -25,7 +25,10 @@ pub const PASSCODE: &str = "1234";
 const TRIES: u32 = 5;
 
 /// Its host can't exist (RFC 2606).
-const ADDRESS: &str = "https://records.demo.invalid/ZysbOTyvIpOoqYaQdWoF43aXr5OhPpfyE3Wjkz8J3Wg";
+const HOST: &str = "https://records.demo.invalid/";
+
+/// What of its address nobody can guess.
+const SECRET: &str = "ZysbOTyvIpOoqYaQdWoF43aXr5OhPpfyE3Wjkz8J3Wg";
 
 /// The server, and the link that leads to it.
 pub struct LinkHost {
@@ -56,7 +59,7 @@ impl LinkHost {
     #[must_use]
     pub fn text(&self) -> Zeroizing<String> {
         let payload = json!({
-            "url": ADDRESS,
+            "url": format!("{HOST}{SECRET}"),
             "key": URL_SAFE_NO_PAD.encode(*self.key),
             "flag": "LP",
             "label": format!("Demonstration records (passcode {PASSCODE})"),
@@ -74,9 +77,12 @@ impl LinkHost {
     /// The answer to `ask`.
     ///
     /// # Errors
-    /// [`SendFault::Local`] if the system gives no random numbers.
+    /// [`SendFault::Demonstration`] if another server is to be asked, [`SendFault::Local`] if the
+    /// system gives no random numbers.
     pub fn answer(&mut self, ask: &Ask) -> Result<Answer, SendFault> {
-        if *ask.url != *ADDRESS || self.tries == 0 {
+        let path = ask.url.strip_prefix(HOST);
+        let path = path.ok_or(SendFault::Demonstration)?;
+        if path != SECRET || self.tries == 0 {
             return Ok(answer(404, &Value::Null));
         }
         let body = ask.body.as_deref().map_or(&[][..], |body| body);
@@ -132,5 +138,46 @@ fn answer(status: u16, body: &Value) -> Answer {
         retry_after: (status == 200).then_some(Duration::from_secs(5)),
         body: Zeroizing::new(body.to_string().into_bytes()),
         is_page: false,
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+mod tests {
+    use super::*;
+    use crate::demo::Demo;
+    use crate::shl::AskNumber;
+    use crate::time::UnixTime;
+
+    fn status(host: &mut LinkHost, url: &str) -> Result<u16, SendFault> {
+        let body = json!({ "recipient": RECIPIENT, "passcode": PASSCODE });
+        let ask = Ask {
+            number: AskNumber(0),
+            url: Zeroizing::new(url.to_owned()),
+            body: Some(Zeroizing::new(body.to_string().into_bytes())),
+            bearer: None,
+            accept: "application/json",
+            most: 1_000,
+            within: Duration::from_secs(1),
+            carries_passcode: true,
+        };
+        host.answer(&ask).map(|answer| answer.status)
+    }
+
+    #[test]
+    fn it_answers_for_its_own_host_and_says_why_not_for_others() {
+        let mut demo = Demo::new(UnixTime::from_secs(1_795_000_000)).unwrap();
+        let host = &mut demo.link;
+        assert_eq!(status(host, &format!("{HOST}{SECRET}")), Ok(200));
+        assert_eq!(status(host, &format!("{HOST}another")), Ok(404));
+        for other in [
+            "https://records.example/ZysbOTyvIpOoqYaQdWoF43aXr5OhPpfyE3Wjkz8J3Wg",
+            "https://records.demo.invalid:8443/x",
+            "https://records.demo.invalid.example/x",
+        ] {
+            let fault = SendFault::Demonstration;
+            assert_eq!(status(host, other), Err(fault), "{other}");
+            assert!(!fault.may_have_arrived());
+        }
     }
 }

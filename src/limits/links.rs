@@ -31,6 +31,10 @@ pub const MANIFEST_VALUES: usize = 20_000;
 /// Files of one link (sec-S4).
 pub const LINK_FILES: usize = 20;
 
+/// Notes of a link's list that are kept: they stand together on one screen, and say in a few
+/// sentences what is shared.
+pub const LIST_NOTES: usize = 10;
+
 /// Cards of one link together: a family's. Each may inflate to
 /// [`FILE_PAYLOAD_BYTES`](super::FILE_PAYLOAD_BYTES).
 pub const LINK_CARDS: usize = 50;

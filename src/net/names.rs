@@ -72,6 +72,8 @@ impl Resolve for GuardedNames {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     fn reachable(name: &str, way: Way, allowed: &str) -> Result<Vec<String>, NetError> {
@@ -94,6 +96,10 @@ mod tests {
             way,
             allowed: Arc::new(Allowed::parse(allowed).unwrap()),
         };
+        found(&guard, name)
+    }
+
+    fn found(guard: &GuardedNames, name: &str) -> Result<Vec<String>, NetError> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()
             .unwrap();
@@ -101,6 +107,26 @@ mod tests {
             Ok(found) => Ok(found.map(|address| address.ip().to_string()).collect()),
             Err(fault) => Err(fault.downcast::<Refused>().unwrap().0),
         }
+    }
+
+    /// A public address at first, this computer's from then on.
+    fn rebinding(_name: &str) -> Vec<IpAddr> {
+        static LOOKED_UP: AtomicUsize = AtomicUsize::new(0);
+        match LOOKED_UP.fetch_add(1, Ordering::SeqCst) {
+            0 => vec!["8.8.8.8".parse().unwrap()],
+            _ => vec!["127.0.0.1".parse().unwrap()],
+        }
+    }
+
+    #[test]
+    fn a_name_that_was_public_is_looked_at_again() {
+        let guard = GuardedNames {
+            names: Arc::new(Names::Function(rebinding)),
+            way: Way::Public,
+            allowed: Arc::new(Allowed::default()),
+        };
+        assert_eq!(found(&guard, "a.example"), Ok(vec!["8.8.8.8".to_owned()]));
+        assert_eq!(found(&guard, "a.example"), Err(NetError::NotPublic));
     }
 
     #[test]

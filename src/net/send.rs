@@ -213,7 +213,8 @@ fn fault(error: &reqwest::Error) -> SendFault {
 const fn before(fault: NetError) -> SendFault {
     match fault {
         NetError::Address => SendFault::Address,
-        NetError::Port | NetError::NotPublic => SendFault::NotAllowed,
+        NetError::Port => SendFault::Port,
+        NetError::NotPublic => SendFault::NotAllowed,
         NetError::NoName => SendFault::NoName,
         NetError::CertificateEnded | NetError::CertificateNotBegun => SendFault::CertificateDates,
         NetError::CertificateName

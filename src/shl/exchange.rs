@@ -82,9 +82,12 @@ pub enum SendFault {
     /// Not an `https` address that may be asked.
     #[error("not an address to ask")]
     Address,
-    /// Outside the public internet, or a port other than 443, and not allowed (req-K9).
+    /// Outside the public internet, and not allowed (req-K9).
     #[error("an address that is not allowed")]
     NotAllowed,
+    /// A port other than 443, and not allowed (req-K9).
+    #[error("a port that is not allowed")]
+    Port,
     /// The server's certificate has ended or not begun, or this computer's clock is wrong.
     #[error("the server's certificate is not valid now")]
     CertificateDates,
@@ -106,6 +109,9 @@ pub enum SendFault {
     /// It points elsewhere. Nothing is followed (sec-S2).
     #[error("a redirect")]
     Redirect,
+    /// The demonstration asks no server but its own.
+    #[error("not in the demonstration")]
+    Demonstration,
     /// Ended from here.
     #[error("ended before its answer")]
     Cancelled,

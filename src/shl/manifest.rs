@@ -204,10 +204,38 @@ impl ManifestList {
             title: json.text_of("title").and_then(Personal::new),
             notes: notes
                 .filter_map(|note| Personal::new(note.text_of("text")?))
+                .take(limits::LIST_NOTES)
                 .collect(),
             is_unclear: ["modifierExtension", "implicitRules"]
                 .iter()
                 .any(|name| json.get(name).is_some()),
         }
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+mod tests {
+    use super::*;
+
+    fn notes(notes: &[String]) -> Vec<Personal> {
+        let text = format!(r#"{{"files":[],"list":{{"note":[{}]}}}}"#, notes.join(","));
+        let manifest = Manifest::parse(text.as_bytes()).unwrap();
+        manifest.list.unwrap().notes
+    }
+
+    #[test]
+    fn a_list_has_as_many_notes_as_fit_on_a_screen() {
+        let one = |number| format!(r#"{{"text":"note {number}"}}"#);
+        let of = |count| notes(&(0..count).map(one).collect::<Vec<_>>());
+        assert_eq!(of(3).len(), 3);
+        assert_eq!(of(limits::LIST_NOTES).len(), limits::LIST_NOTES);
+        let most = of(5_000);
+        assert_eq!(most.len(), limits::LIST_NOTES);
+        assert_eq!(most[9].show(), "note 9");
+        // What is no note takes no place.
+        let mut odd = vec![r#"{"text":7}"#.to_owned(); 20];
+        odd.push(one(1));
+        assert_eq!(notes(&odd).len(), 1);
     }
 }

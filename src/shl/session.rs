@@ -36,6 +36,8 @@ pub struct Session {
     is_past: bool,
     /// Until when nothing may be asked (req-K6).
     wait_until: Option<Duration>,
+    /// The same, as far as a server that refused said so itself.
+    told_until: Option<Duration>,
     /// Until when the server wishes not to be asked for news (req-O1).
     update_from: Option<Duration>,
 }
@@ -82,6 +84,7 @@ impl Session {
             before: Before::default(),
             is_past: false,
             wait_until: None,
+            told_until: None,
             update_from: None,
         }
     }
@@ -138,6 +141,13 @@ impl Session {
     #[must_use]
     pub fn must_wait(&self, now: Duration) -> Option<Duration> {
         left(self.wait_until, now)
+    }
+
+    /// How long a server that refused said that it wants to be left alone, from `now` on; `None`
+    /// where it named no span.
+    #[must_use]
+    pub fn told_to_wait(&self, now: Duration) -> Option<Duration> {
+        left(self.told_until, now)
     }
 
     /// How long its server wishes not to be asked for news from `now` on (req-O1).

@@ -307,9 +307,11 @@ const fn may_work_again(fault: LinkFault) -> bool {
             fault,
             SendFault::Address
                 | SendFault::NotAllowed
+                | SendFault::Port
                 | SendFault::NotTrusted
                 | SendFault::Redirect
                 | SendFault::TooLarge
+                | SendFault::Demonstration
         ),
         LinkFault::TooOften { .. } | LinkFault::Server { .. } | LinkFault::WebPage => true,
         _ => false,

@@ -73,6 +73,7 @@ pub const fn send_code(fault: SendFault) -> &'static str {
         SendFault::Local => "link-no-network",
         SendFault::Address => "link-address-malformed",
         SendFault::NotAllowed => "link-address-not-allowed",
+        SendFault::Port => "link-port-not-allowed",
         SendFault::CertificateDates => "link-certificate-dates",
         SendFault::NotTrusted => "link-not-trusted",
         SendFault::TooSlow => "link-too-slow",
@@ -80,6 +81,7 @@ pub const fn send_code(fault: SendFault) -> &'static str {
         SendFault::CutOff => "link-cut-off",
         SendFault::Garbled => "link-answer-garbled",
         SendFault::Redirect => "link-redirect",
+        SendFault::Demonstration => "link-demonstration",
         SendFault::Cancelled => "link-stopped",
     }
 }
@@ -90,6 +92,8 @@ pub const fn file_code(fault: FileFault) -> &'static str {
     match fault {
         FileFault::Send(fault) => send_code(fault),
         FileFault::LocationEnded => "link-file-ended",
+        // Whatever was asked for: its server wants a pause (req-K6).
+        FileFault::Refused { status: 429 } => "link-too-often",
         FileFault::Refused { .. } => "link-file-refused",
         FileFault::WebPage => "link-web-page",
         FileFault::TooLarge | FileFault::Jwe(JweError::TooLarge) => "link-file-too-large",

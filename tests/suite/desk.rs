@@ -358,6 +358,15 @@ pub(crate) fn copy(display: &str, text: &str) {
     drop(thread.spawn(give).unwrap());
 }
 
+/// Whether anything is in the clipboard.
+pub(crate) fn is_anything_copied(display: &str) -> bool {
+    let (x, _screen) = x11rb::connect(Some(display)).unwrap();
+    let atom = x.intern_atom(false, b"CLIPBOARD").unwrap();
+    let clipboard = atom.reply().unwrap().atom;
+    let owner = x.get_selection_owner(clipboard).unwrap();
+    owner.reply().unwrap().owner != x11rb::NONE
+}
+
 /// Adds the issuer of `card` to a kiosk, as its administrator does: its cards are amber.
 pub(crate) fn add_issuer(data: &Path, card: &CardMaker) {
     let (x, y) = card.issuer.coordinates();

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::desk::{BLUE, Desk, key};
+use crate::desk::{BLUE, Desk, copy, is_anything_copied, key, link};
 use crate::window::{AMBER, GREEN, PATIENCE, Screen};
 
 /// Keys of the pad in a window of 1280 by 800 pixels, with text of the usual size.
@@ -40,6 +40,16 @@ fn a_link_is_opened_with_its_passcode_and_goes_when_the_next_person_comes() {
     desk.press(key::SPACE);
     until(|| desk.share_of(&[BLUE])[0] < 0.05, "nobody on the screen");
     desk.expect(GREEN, "the next card of the demonstration");
+    // A link that is pasted stays in no clipboard.
+    copy(&screen.display, &link(1));
+    assert!(is_anything_copied(&screen.display));
+    desk.control('v');
+    let start = Instant::now();
+    while is_anything_copied(&screen.display) {
+        assert!(start.elapsed() < PATIENCE, "it can be pasted again");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    desk.expect(BLUE, "the link that was pasted");
 }
 
 /// Waits until it is so.

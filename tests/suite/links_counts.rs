@@ -143,10 +143,16 @@ impl Ledger {
 
     fn take(&mut self, number: AskNumber, answer: Result<Answer, SendFault>) {
         let before = self.first;
+        let needed_passcode = self.session.needs_passcode();
         let more = self.session.take(number, answer, self.now);
         assert!(more.asks.iter().all(|ask| !ask.carries_passcode));
         self.keep(more);
-        self.by_itself += self.first - before;
+        let lists = self.first - before;
+        assert!(
+            lists == 0 || !needed_passcode,
+            "a list that costs a passcode"
+        );
+        self.by_itself += lists;
         assert!(self.by_itself <= 1, "a list was asked for again and again");
     }
 

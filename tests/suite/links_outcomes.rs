@@ -122,6 +122,65 @@ fn files_that_do_not_open_are_rows_and_name_the_whole_where_none_does() {
 }
 
 #[test]
+fn what_a_server_says_of_waits_and_tries_is_passed_on() {
+    let server = server();
+    let desk = Desk::new(&server);
+    let too_often = ("rate-limited", "link-too-often");
+    let needed = ("passcode", "link-passcode-needed");
+    let wrong = ("wrong-passcode", "link-passcode-wrong");
+    let none: &[u8] = b"";
+    let three: &[u8] = br#"{"remainingAttempts":3}"#;
+    for (says, flag, passcode, ended_so, remaining, wait) in [
+        // Where the server names no span the kiosk waits by itself, and does not say that it was told.
+        (("429 X", "", three), "", None, too_often, None, None),
+        (("429 X", "60", none), "U", None, too_often, None, Some(60)),
+        (("401 X", "30", three), "", None, needed, Some(3), Some(30)),
+        // The passcode is given, and may not be sent yet.
+        (
+            ("401 X", "30", three),
+            "",
+            Some("1"),
+            too_often,
+            Some(3),
+            Some(30),
+        ),
+        (
+            ("401 X", "30", three),
+            "P",
+            Some("1"),
+            wrong,
+            Some(3),
+            Some(30),
+        ),
+        (("401 X", "30", none), "P", Some("1"), wrong, None, Some(30)),
+        (("401 X", "", three), "P", Some("1"), wrong, Some(3), None),
+    ] {
+        let (status, wait_header, body) = says;
+        let headers = match wait_header {
+            "" => String::new(),
+            wait => format!("retry-after: {wait}\r\n"),
+        };
+        server.shelf().says = Some(whole(status, &headers, body));
+        let before = server.asked().len();
+        let (code, object) = desk.open(&server.link(flag), &[], passcode);
+        assert_eq!((code, ended(&object)), (Some(3), ended_so), "{object}");
+        assert_eq!(object["remaining"], json!(remaining), "{object}");
+        assert_eq!(object["retry_after"], json!(wait), "{object}");
+        assert_eq!(server.asked().len() - before, 1);
+    }
+    // It is only the file that is asked for too often.
+    server.shelf().says = None;
+    server.shelf().papers = vec![Paper::embedded(CARDS, &cards(), 1).elsewhere()];
+    for (headers, wait) in [("retry-after: 60\r\n", Some(60)), ("", None)] {
+        server.shelf().says_for_files = Some(whole("429 X", headers, b""));
+        let (code, object) = desk.open(&server.link(""), &[], None);
+        assert_eq!((code, ended(&object)), (Some(3), too_often), "{object}");
+        assert_eq!(object["retry_after"], json!(wait), "{object}");
+        assert_eq!(object["files"][0]["error"], "link-too-often");
+    }
+}
+
+#[test]
 fn what_can_not_be_opened_is_not_asked_for() {
     let server = server();
     let desk = Desk::new(&server);
@@ -157,6 +216,11 @@ fn what_can_not_be_opened_is_not_asked_for() {
             &link("https://10.0.0.1/m", "", &json!({})),
             "address-refused",
             "link-address-not-allowed",
+        ),
+        (
+            &link("https://8.8.8.8:22/m", "", &json!({})),
+            "address-refused",
+            "link-port-not-allowed",
         ),
         (
             &link("https://nobody.invalid:8443/m", "", &json!({})),
@@ -213,7 +277,7 @@ fn the_settings_do_what_the_options_do_and_a_call_that_is_wrong_says_how() {
     let (code, said, _) = desk.call(&[&link], "");
     // Until it is allowed, this computer is no place for a link to lead to.
     assert_eq!(code, Some(3));
-    assert!(said.contains("(link-address-not-allowed)"), "{said}");
+    assert!(said.contains("(link-port-not-allowed)"), "{said}");
     assert!(server.asked().is_empty());
     set(&data, "allow-network", "127.0.0.0/8");
     let viewer = format!("https://127.0.0.1:1/#{link}\n");

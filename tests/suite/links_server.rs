@@ -106,6 +106,8 @@ pub(crate) struct Shelf {
     pub(crate) list: Option<Value>,
     /// In place of any other answer.
     pub(crate) says: Option<Vec<u8>>,
+    /// In place of any file that is fetched.
+    pub(crate) says_for_files: Option<Vec<u8>>,
     /// Tickets that were given out, with how often each was used.
     tickets: Vec<u32>,
 }
@@ -130,6 +132,7 @@ impl LinkServer {
             headers: String::new(),
             list: None,
             says: None,
+            says_for_files: None,
             tickets: Vec::new(),
         }));
         let shared = Arc::clone(&shelf);
@@ -297,6 +300,9 @@ impl Shelf {
     }
 
     fn file(&mut self, path: &str) -> Vec<u8> {
+        if let Some(says) = &self.says_for_files {
+            return says.clone();
+        }
         let place = path
             .strip_prefix("/f/")
             .and_then(|place| place.split_once("?t="));

@@ -161,29 +161,12 @@ impl Outcome {
             },
         })
     }
-
-    /// How many passcodes can still be tried, where that is known.
-    pub(super) const fn remaining(self) -> Option<u32> {
-        match self {
-            Self::WrongPasscode(Tries::Left(left)) => Some(left),
-            Self::Failed(LinkFault::Locked) => Some(0),
-            _ => None,
-        }
-    }
-
-    /// How long the server wants to be left alone.
-    pub(super) const fn wait(self) -> Option<Duration> {
-        match self {
-            Self::Wait(wait) | Self::Failed(LinkFault::TooOften { wait }) => Some(wait),
-            _ => None,
-        }
-    }
 }
 
 const fn send_kind(fault: SendFault) -> &'static str {
     match fault {
         SendFault::NoName | SendFault::NoConnection | SendFault::Local => "offline",
-        SendFault::Address | SendFault::NotAllowed => "address-refused",
+        SendFault::Address | SendFault::NotAllowed | SendFault::Port => "address-refused",
         SendFault::TooSlow => "timeout",
         SendFault::TooLarge => "oversize",
         SendFault::Redirect => "redirect-refused",
@@ -195,6 +178,7 @@ const fn file_kind(fault: FileFault) -> &'static str {
     match fault {
         FileFault::Send(fault) => send_kind(fault),
         FileFault::LocationEnded => "inactive",
+        FileFault::Refused { status: 429 } => "rate-limited",
         FileFault::TooLarge | FileFault::Jwe(JweError::TooLarge) => "oversize",
         FileFault::Jwe(_) => "bad-jwe",
         _ => "bad-response",
@@ -213,6 +197,7 @@ mod tests {
             (SendFault::Local, "offline"),
             (SendFault::Address, "address-refused"),
             (SendFault::NotAllowed, "address-refused"),
+            (SendFault::Port, "address-refused"),
             (SendFault::TooSlow, "timeout"),
             (SendFault::TooLarge, "oversize"),
             (SendFault::Redirect, "redirect-refused"),
@@ -247,7 +232,5 @@ mod tests {
         };
         let may_have = Words::english().get(words::MAY_HAVE_COST);
         assert!(late(true).ends_with(may_have) && !late(false).contains(may_have));
-        assert_eq!(Outcome::Failed(LinkFault::Locked).remaining(), Some(0));
-        assert_eq!(Outcome::WrongPasscode(Tries::Unknown).remaining(), None);
     }
 }

@@ -19,7 +19,7 @@ struct Line<'a> {
     /// Null where all is well; so is the message.
     reason: Option<&'static str>,
     message: Option<String>,
-    /// Passcodes that can still be tried, where that is known.
+    /// Passcodes that can still be tried, where the server said so.
     remaining: Option<u32>,
     /// Seconds for which the server wants to be left alone.
     retry_after: Option<u64>,
@@ -82,15 +82,14 @@ pub(super) fn write_json(output: &mut impl Write, opening: &Opening) -> io::Resu
     let link = link.as_ref();
     let shared = opening.shared.as_ref();
     let names = names(shared);
-    let wait = outcome.wait();
-    let wait = wait.or_else(|| shared?.ask_again_after);
+    let wait = opening.wait.or_else(|| shared?.ask_again_after);
     json::write_line(
         output,
         &Line {
             outcome: outcome.code(),
             reason: outcome.reason(),
             message: outcome.message(),
-            remaining: outcome.remaining(),
+            remaining: opening.remaining,
             // Rounded up: a moment too early is too early.
             retry_after: wait.map(|wait| wait.as_secs() + u64::from(wait.subsec_nanos() > 0)),
             label: link.and_then(label),

@@ -27,6 +27,12 @@ impl Session {
             return Asks::default();
         };
         let (_number, what) = self.waiting.swap_remove(at);
+        if let Ok(answer) = &answer
+            && !answer.is_good()
+        {
+            let told = wait(answer).map(|wait| now + wait);
+            self.told_until = self.told_until.max(told);
+        }
         match what {
             What::Manifest { with_passcode } => match first(answer, with_passcode) {
                 Ok(answer) => self.take_manifest(&answer, with_passcode, now),

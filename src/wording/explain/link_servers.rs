@@ -2,7 +2,7 @@
 
 use super::{Explanation, link};
 
-pub(super) const ALL: [Explanation; 23] = [
+pub(super) const ALL: [Explanation; 25] = [
     link(
         "link-no-name",
         "A server that was not found",
@@ -27,9 +27,17 @@ pub(super) const ALL: [Explanation; 23] = [
     link(
         "link-address-not-allowed",
         "An address that is not allowed",
-        "The address lies outside the public internet, or names another port than 443.",
+        "The address lies outside the public internet.",
         "Links could otherwise make this computer ask the devices beside it. Nothing was asked.",
         "An administrator can name the clinic's own servers in the setting `allow-network`.",
+    ),
+    link(
+        "link-port-not-allowed",
+        "An unusual port",
+        "The address names another port than 443.",
+        "Links could otherwise make this computer ask what is no server of links. Nothing was asked.",
+        "An administrator can name the clinic's own servers, with their ports, in the setting \
+            `allow-network`.",
     ),
     link(
         "link-certificate-dates",
@@ -82,6 +90,13 @@ pub(super) const ALL: [Explanation; 23] = [
         "The server answered with a redirect (3xx).",
         "The specification knows none, and following one would hand the request to somebody else.",
         "Ask for a new link.",
+    ),
+    link(
+        "link-demonstration",
+        "A real link in the demonstration",
+        "The demonstration runs, and the link leads to a server that is not its own.",
+        "The demonstration answers from memory and uses no network. Nothing was asked.",
+        "Stop the demonstration, show the link again and press Open.",
     ),
     link(
         "link-stopped",

@@ -75,9 +75,10 @@ fn headlines() -> [Headline; 7] {
         DoNotAccept)
 }
 
-fn send_faults() -> [SendFault; 13] {
-    every!(SendFault: NoName, NoConnection, Local, Address, NotAllowed, CertificateDates,
-        NotTrusted, TooSlow, TooLarge, CutOff, Garbled, Redirect, Cancelled)
+fn send_faults() -> [SendFault; 15] {
+    every!(SendFault: NoName, NoConnection, Local, Address, NotAllowed, Port, CertificateDates,
+        NotTrusted, TooSlow, TooLarge, CutOff, Garbled, Redirect, Demonstration,
+        Cancelled)
 }
 
 fn manifest_errors() -> [ManifestError; 4] {
