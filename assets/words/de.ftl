@@ -1092,6 +1092,7 @@ link-waiting = { $links ->
  }
 link-waits-for = noch { $minutes } min
 link-came-by = Per Link
+link-item = Datei { $number }
 link-update = Nach Neuem fragen
 link-ask-again = Fehlende Dateien noch einmal holen
 link-no-change = Nichts Neues seit dem letzten Mal

@@ -1105,6 +1105,7 @@ link-waiting = { $links ->
  }
 link-waits-for = { $minutes } min left
 link-came-by = By link
+link-item = File { $number }
 link-update = Check for update
 link-ask-again = Fetch the missing files again
 link-no-change = No change since the last look

@@ -1105,6 +1105,7 @@ link-waiting = { $links ->
  }
 link-waits-for = quedan { $minutes } min
 link-came-by = Por enlace
+link-item = Archivo { $number }
 link-update = Ver si hay novedades
 link-ask-again = Traer otra vez los archivos que faltan
 link-no-change = Nada nuevo desde la última vez

@@ -1111,6 +1111,7 @@ link-waiting = { $links ->
  }
 link-waits-for = encore { $minutes } min
 link-came-by = Par lien
+link-item = Fichier { $number }
 link-update = Chercher du nouveau
 link-ask-again = Redemander les fichiers manquants
 link-no-change = Rien de nouveau depuis la dernière fois

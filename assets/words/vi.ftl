@@ -1010,6 +1010,7 @@ link-waiting = { $links ->
  }
 link-waits-for = còn { $minutes } phút
 link-came-by = Qua liên kết
+link-item = Tệp { $number }
 link-update = Kiểm tra cập nhật
 link-ask-again = Lấy lại các tệp còn thiếu
 link-no-change = Không có gì mới so với lần trước

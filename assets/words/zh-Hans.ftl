@@ -1036,6 +1036,7 @@ link-waiting = { $links ->
  }
 link-waits-for = 还剩 { $minutes } 分钟
 link-came-by = 来自链接
+link-item = 文件 { $number }
 link-update = 检查更新
 link-ask-again = 重新获取缺少的文件
 link-no-change = 与上次相比没有变化

@@ -93,9 +93,11 @@ fn head(ui: &mut Ui, look: &Look, view: &View<'_>, opening: &Opening, rect: Rect
         tape(ui, look, Rect::from_min_size(at, size), mark);
         inner.set_right(at.x - look.gap_large);
     }
-    let small = Style::new(look.text_row.min(26.0), tone.text);
+    // What is the same for every link grows less than its name.
+    let size = look.text_row.min(20.0);
+    let small = Style::new(size, tone.text);
     let label = opening.link().label.as_ref().map(Personal::show);
-    let line = look.text_row.min(26.0) * 1.32;
+    let line = size * 1.32;
     let mut top = inner;
     top.set_height(line);
     say_fitted(ui, top, Align::Min, look.text(words::TITLE), small.strong());

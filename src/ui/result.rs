@@ -141,6 +141,10 @@ fn card(
     let at = shown.selected;
     let changes = came.and_then(|came| came.changes.as_ref());
     let news: records::News<'_> = &|record| changes.and_then(|changes| changes.of(at, record));
+    if verdict.reasons().contains(&Reason::NoLongerValid) {
+        // It is read, and not gone by.
+        ui.multiply_opacity(0.55);
+    }
     match signed {
         // The rest is behind a press where a queue can look over the shoulder.
         Some(_) if !shown.shows_details => {}
@@ -155,6 +159,8 @@ fn card(
             let shows = shown.shows_unverified;
             event = event.or_else(|| unverified::show(ui, look, verdict, shows));
         }
+        // There is nothing in it that a signature could vouch for.
+        None if reasons::is_of_file(verdict) => {}
         None if matches!(verdict.headline(), Headline::Check | Headline::DoNotAccept) => {
             say(
                 ui,
@@ -165,9 +171,9 @@ fn card(
         None => {}
     }
     reasons::notes(ui, look, verdict);
-    if let Some(came) = came {
+    if let (Some(came), Some(opening)) = (came, view.state.opening()) {
         event = event.or_else(|| offer::show(ui, look, view, came, at));
-        came::about(ui, look, came, at);
+        came::about(ui, look, opening, at);
     }
     event
 }

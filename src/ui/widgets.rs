@@ -309,6 +309,7 @@ pub(super) fn tape(ui: &mut Ui, look: &Look, rect: Rect, text: &str) {
         look.text_row,
         look.text_small,
         look.text_key,
+        15.0,
     ];
     let lay = |size: f32| {
         let style = Style::new(size, tone.text).heavy();
@@ -319,7 +320,7 @@ pub(super) fn tape(ui: &mut Ui, look: &Look, rect: Rect, text: &str) {
         .into_iter()
         .map(lay)
         .find(fits)
-        .unwrap_or_else(|| lay(look.text_key));
+        .unwrap_or_else(|| lay(13.0));
     // The plate is inset, so that stripes run all round it.
     let size = vec2(galley.size().x + 24.0, rect.height() - 22.0);
     let plate = Rect::from_center_size(rect.center(), size);

@@ -8,7 +8,7 @@ use crate::ui::View;
 use crate::ui::head;
 use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
-use crate::ui::lettering::{Style, region, say, say_fitted};
+use crate::ui::lettering::{Style, layout_line, region, say, say_fitted};
 use crate::ui::look::Look;
 use crate::ui::widgets::{Button, panel};
 use crate::wording::screens::link as words;
@@ -35,6 +35,13 @@ pub(in crate::ui) fn chip(
                 .icon(Some(Icon::Link))
                 .hint(Action::HeldLinks.hint(look))
                 .on();
+            let style = Style::new(look.text_row, look.ground.text).strong();
+            let words = layout_line(ui.painter(), &text, style, f32::INFINITY);
+            let is_narrow = words.size().x + look.scaled(130.0) > place.width();
+            let button = match is_narrow {
+                true => button.width(place.width()),
+                false => button,
+            };
             let response = button.show(ui, look);
             Action::HeldLinks
                 .chosen(ui, &response)

@@ -155,7 +155,14 @@ fn announce(ui: &mut Ui, rect: Rect, galley: Arc<Galley>, word: &str) {
 
 /// The sentence under the headline, smaller where it is long.
 fn sentence(ui: &mut Ui, look: &Look, rect: Rect, text: &str, tone: Tone) {
-    let sizes = [look.text_body, look.text_row, look.text_small];
+    let sizes = [
+        look.text_body,
+        look.text_row,
+        look.text_small,
+        20.0,
+        17.0,
+        15.0,
+    ];
     let lay = |size| {
         layout(
             ui.painter(),
@@ -168,7 +175,7 @@ fn sentence(ui: &mut Ui, look: &Look, rect: Rect, text: &str, tone: Tone) {
         .into_iter()
         .map(lay)
         .find(|galley| galley.size().y <= rect.height());
-    let galley = fits.unwrap_or_else(|| lay(look.text_key));
+    let galley = fits.unwrap_or_else(|| lay(look.text_key.min(15.0)));
     say_galley(ui, rect.min, galley, text);
 }
 

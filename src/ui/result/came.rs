@@ -4,7 +4,7 @@
 use egui::{Align, Layout, Rect, Ui};
 
 use super::reasons::heading;
-use crate::kiosk::{Came, Event, LinkEvent, Opening};
+use crate::kiosk::{Event, LinkEvent, Opening};
 use crate::shl::{MediaType, Tries};
 use crate::text::Personal;
 use crate::ui::View;
@@ -56,11 +56,13 @@ pub(super) fn row(
     if can_ask {
         text.set_right(buttons.left() - look.gap);
     }
-    let label = opening.link().label.as_ref().map(Personal::show);
-    let label = label.unwrap_or(look.text(words::NO_LABEL));
+    if text.width() < look.scaled(150.0) {
+        // A few letters would say nothing: it stands below the records too.
+        return event;
+    }
     let (upper, lower) = text.split_top_bottom_at_y(text.center().y);
     let strong = Style::new(look.text_small, look.ground.text).strong();
-    let by = format!("{}: {label}", look.text(words::CAME_BY));
+    let by = format!("{}: {}", look.text(words::CAME_BY), label(look, opening));
     say_in(ui, upper, Align::Min, &by, strong);
     let small = Style::new(look.text_small, look.dim);
     let under = match wait {
@@ -73,6 +75,11 @@ pub(super) fn row(
     };
     say_fitted(ui, lower, Align::Min, &under, small);
     event
+}
+
+fn label<'a>(look: &Look, opening: &'a Opening) -> &'a str {
+    let label = opening.link().label.as_ref().map(Personal::show);
+    label.unwrap_or(look.text(words::NO_LABEL))
 }
 
 /// What is new since the last look, or why that is not known.
@@ -101,13 +108,16 @@ pub(super) fn news(ui: &mut Ui, look: &Look, view: &View<'_>) {
 }
 
 /// What is said of the file in view, and of all of them.
-pub(super) fn about(ui: &mut Ui, look: &Look, came: &Came, verdict: usize) {
+pub(super) fn about(ui: &mut Ui, look: &Look, opening: &Opening, verdict: usize) {
+    let Some(came) = opening.came() else { return };
     let row = Style::new(look.text_row, look.ground.text);
     let dim = Style::new(look.text_row, look.dim);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
+        heading(ui, look, look.text(words::CAME_BY));
+        let by = format!("{} · {}", label(look, opening), opening.host().raw);
+        say(ui, &by, row);
         if let Some(file) = came.file_of(verdict) {
-            heading(ui, look, look.text(words::CAME_BY));
             let status = file.status.as_ref();
             let updated = file.last_updated.as_ref();
             let parts = [

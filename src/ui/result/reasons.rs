@@ -39,6 +39,20 @@ pub(super) fn show(ui: &mut Ui, look: &Look, verdict: &Verdict, reasons: &[Reaso
     }
 }
 
+/// Whether a verdict is on a link or on a file of one that is no card.
+pub(super) fn is_of_file(verdict: &Verdict) -> bool {
+    let is_of_file = |reason: &Reason| {
+        matches!(
+            reason,
+            Reason::LinkDamaged(_)
+                | Reason::FileNotOpened(_)
+                | Reason::UnknownFile
+                | Reason::Offered
+        )
+    };
+    verdict.reasons().iter().any(is_of_file)
+}
+
 /// What exactly is wrong with a link or one of its files.
 const fn exact(reason: &Reason) -> Option<Guidance> {
     match reason {

@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::band::Face;
+use super::reasons;
 use crate::kiosk::{Event, Shown};
 use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
@@ -77,7 +78,10 @@ fn name(words: Words, verdict: &Verdict, index: usize) -> String {
         .or(unsigned)
         .and_then(|summary| summary.person.as_ref()?.names.first())
         .map_or_else(
-            || screens::item(words, index + 1),
+            || match reasons::is_of_file(verdict) {
+                true => screens::link::item(words, index + 1),
+                false => screens::item(words, index + 1),
+            },
             |name| name.show().to_owned(),
         )
 }

@@ -221,6 +221,12 @@ pub const CHANGED: Message = Message("link-changed");
 /// Over what the manifest says of all files.
 pub const LIST_SAYS: Message = Message("link-list-says");
 
+/// A file that is no card and names nobody: "File 2".
+#[must_use]
+pub fn item(words: Words, number: usize) -> String {
+    words.with("link-item", &[("number", number.into())])
+}
+
 /// What has changed, in one line.
 #[must_use]
 pub fn changes(words: Words, news: usize, gone: usize) -> String {
