@@ -59,7 +59,11 @@ impl FileFault {
             Self::Refused { status } => matches!(status, 429 | 500..=599),
             Self::Send(fault) => !matches!(
                 fault,
-                SendFault::Address | SendFault::NotAllowed | SendFault::Redirect
+                SendFault::Address
+                    | SendFault::NotAllowed
+                    | SendFault::Port
+                    | SendFault::Redirect
+                    | SendFault::Demonstration
             ),
             Self::WebPage | Self::TooLarge | Self::Jwe(_) | Self::Malformed | Self::Offer(_) => {
                 false
