@@ -143,7 +143,7 @@ impl State {
     pub(super) fn forget_held(&mut self, index: Option<usize>) -> Option<Job> {
         match index {
             Some(index) if index < self.links.held.waiting.len() => {
-                drop(self.links.held.waiting.remove(index))
+                drop(self.links.held.waiting.remove(index));
             }
             Some(_) => {}
             None => {
