@@ -121,7 +121,7 @@ export function guardedLinks({ doses, summary }) {
     opens('a passcode that only the server asks for', unspoken, [GREEN, BLUE], ['POST', WITH], given),
     opens('a passcode that nobody asks for', { fill: doses }, [GREEN], ['POST'], given),
     shut('no passcode', guarded, 'passcode', [], refused),
-    shut('no passcode, where only the server asks for it', unspoken, 'passcode', ['POST'], refused),
+    shut('no passcode, where only the server asks for it', unspoken, 'passcode, 5 left', ['POST'], refused),
     shut('the wrong passcode', guarded, 'wrong-passcode, 4 left', [WITH], refused, other),
     shut('the last try', { ...guarded, tries: 1 }, 'wrong-passcode, 0 left', [WITH], refused, other),
   ];

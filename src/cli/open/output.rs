@@ -89,11 +89,15 @@ pub(super) fn write_json(output: &mut impl Write, opening: &Opening) -> io::Resu
             outcome: outcome.code(),
             reason: outcome.reason(),
             message: outcome.message(),
-            remaining: opening.remaining,
+            // Of a link that opened nobody asks.
+            remaining: opening.remaining.filter(|_| shared.is_none()),
             // Rounded up: a moment too early is too early.
             retry_after: wait.map(|wait| wait.as_secs() + u64::from(wait.subsec_nanos() > 0)),
             label: link.and_then(label),
-            host: link.map(|link| &*link.host.raw),
+            // One of a newer kind may name none.
+            host: link
+                .map(|link| &*link.host.raw)
+                .filter(|host| !host.is_empty()),
             flags: link.map(flags),
             expires: link.and_then(|link| link.expires.map(crate::time::UnixTime::as_secs)),
             recipient: &opening.recipient,
@@ -201,8 +205,10 @@ pub(super) fn write_plain(output: &mut impl Write, opening: &Opening) -> io::Res
         let host = &link.host;
         let in_letters = host.unicode.as_ref();
         let in_letters = in_letters.map_or_else(String::new, |name| format!(" ({name})"));
-        writeln!(output, "  Host       {}{in_letters}", host.raw)?;
-        writeln!(output, "  Kind       {}", words::flags(english, link.flags))?;
+        if link.newer_version.is_none() {
+            writeln!(output, "  Host       {}{in_letters}", host.raw)?;
+            writeln!(output, "  Kind       {}", words::flags(english, link.flags))?;
+        }
         writeln!(output, "  Ends       {}", words::ends(english, link))?;
         writeln!(output, "  Recipient  {}", opening.recipient)?;
         for note in &link.notes {

@@ -162,12 +162,19 @@ fn rows(ui: &mut Ui, look: &Look, opening: &Opening) {
         ),
         None => host.raw.clone(),
     };
-    let mut rows = vec![(look.text(words::KEPT_AT), kept_at)];
-    if !opening.recipient().is_empty() {
+    let mut rows = Vec::new();
+    if !kept_at.is_empty() {
+        rows.push((look.text(words::KEPT_AT), kept_at));
+    }
+    // Of a newer kind nothing else is known, and nobody is told.
+    let is_known = link.newer_version.is_none();
+    if is_known && !opening.recipient().is_empty() {
         let told = words::told(look.words, &host.raw, opening.recipient());
         rows.push((look.text(words::WHO_IS_TOLD), told));
     }
-    rows.push((look.text(words::KIND), words::flags(look.words, link.flags)));
+    if is_known {
+        rows.push((look.text(words::KIND), words::flags(look.words, link.flags)));
+    }
     rows.push((look.text(words::ENDS), words::ends(look.words, link)));
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = look.gap_small;
