@@ -30,11 +30,14 @@ pub(super) fn show(ui: &mut Ui, look: &Look, verdict: &Verdict, reasons: &[Reaso
                 say(ui, exact.title, style.strong());
                 say(ui, exact.advice, style);
             }
-            say(
-                ui,
-                &sentence.advice,
-                Style::new(advice_size, look.ground.text),
-            );
+            // What to do about a link as a whole is said with what exactly is wrong.
+            if !matches!(reason, Reason::LinkDamaged(_)) {
+                say(
+                    ui,
+                    &sentence.advice,
+                    Style::new(advice_size, look.ground.text),
+                );
+            }
         });
     }
 }
