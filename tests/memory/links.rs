@@ -4,6 +4,8 @@
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use health_card_kiosk::fhir::{FHIR_VERSION, shared};
+use health_card_kiosk::json::Json;
 use health_card_kiosk::limits;
 use health_card_kiosk::shared::Shared;
 use health_card_kiosk::shl::{ContentKey, FileFault, Received, ReceivedFile};
@@ -46,6 +48,22 @@ fn received(files: Vec<String>) -> Received {
     }
 }
 
+/// A reference as long as a document is compared with every entry's address, and copied for none.
+pub(super) fn reference() {
+    let long = "x".repeat(8 << 20);
+    let text = format!(
+        r#"{{"resourceType":"Bundle","entry":[
+            {{"fullUrl":"urn:1","resource":{{"resourceType":"Patient"}}}},
+            {{"fullUrl":"urn:2","resource":{{"resourceType":"Observation",
+                "subject":{{"reference":"{long}"}}}}}}]}}"#
+    );
+    let json = Json::parse_within(text.as_bytes(), limits::SHARED_STRING_BYTES, 100).unwrap();
+    let (summaries, taken) = peak(|| shared(&json, FHIR_VERSION, NOW));
+    println!("{:<44} peak {taken:>9} bytes", "a reference of 8 MiB");
+    assert_eq!(summaries.len(), 1);
+    assert!(taken < long.len() / 8, "{taken} bytes");
+}
+
 /// Judges files, checks what they take, and says what became of the first.
 pub(super) fn files() {
     const DEFLATED: &str = r#"{"alg":"dir","enc":"A256GCM","zip":"DEF"}"#;
@@ -77,10 +95,10 @@ pub(super) fn files() {
     for (what, files, expected) in cases {
         let given = received(files);
         let moment = Moment::from_clock(NOW, NOW);
-        let (shared, taken) = peak(|| Shared::judge(given, &key, &world.directory, moment));
+        let (judged, taken) = peak(|| Shared::judge(given, &key, &world.directory, moment));
         println!("{what:<44} peak {taken:>9} bytes");
-        assert_eq!(shared.files[0].fault, expected, "{what}");
-        assert_ne!(visit_headline(&shared.verdicts), Some(Headline::Verified));
+        assert_eq!(judged.files[0].fault, expected, "{what}");
+        assert_ne!(visit_headline(&judged.verdicts), Some(Headline::Verified));
         assert!(
             taken <= FILE_PEAK,
             "{what}: {taken} bytes, and {FILE_PEAK} are allowed"

@@ -324,6 +324,7 @@ fn no_card_takes_more_memory_than_it_may() {
     the_longest_file(&mut largest);
     let codes = endless_codes();
     links::files();
+    links::reference();
     println!(
         "largest peaks: {} bytes from codes, {} from crowds, {} from files, {codes} from endless codes",
         largest.code, largest.crowd, largest.file

@@ -11,7 +11,7 @@ use crate::links_server::link;
 use crate::support::{CardMaker, ISS, NOW, program, shared};
 
 /// The tests' own key set and time: that of [`NOW`].
-const GIVEN: [&str; 6] = [
+pub(crate) const GIVEN: [&str; 6] = [
     "--directory",
     "keys.json",
     "--issuer",

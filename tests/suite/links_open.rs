@@ -6,6 +6,7 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 
+use crate::command_line::GIVEN;
 use crate::links_server::{CARDS, FHIR, KEY, LinkServer, Paper, SECRET};
 use crate::server::whole;
 use crate::support::{CardMaker, ISS, program};
@@ -62,14 +63,7 @@ impl Desk {
     ) -> (Option<i32>, Value) {
         let mut arguments = vec![link, "--json", "--recipient", "Test desk"];
         arguments.extend(["--ca", "root.pem", "--allow-network", "127.0.0.0/8"]);
-        arguments.extend([
-            "--directory",
-            "keys.json",
-            "--issuer",
-            ISS,
-            "--at",
-            "1795000000",
-        ]);
+        arguments.extend(GIVEN);
         arguments.extend(more);
         let input = passcode.map(|passcode| format!("{passcode}\n"));
         if input.is_some() {
