@@ -1,6 +1,6 @@
 //! The one place that asks for the time.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::time::UnixTime;
 
@@ -19,6 +19,22 @@ pub fn now() -> UnixTime {
     UnixTime::from_secs(seconds)
 }
 
+/// How long ago the computer was started, its sleep counted; where the system does not tell that, how
+/// long ago this was asked first, its sleep not counted.
+#[must_use]
+pub fn since_start() -> Duration {
+    #[cfg(target_os = "linux")]
+    {
+        let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+        Duration::from_secs(u64::try_from(time.tv_sec).unwrap_or(0))
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        static ASKED: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
+        ASKED.get_or_init(Instant::now).elapsed()
+    }
+}
+
 /// When this program was built.
 #[must_use]
 pub fn built() -> UnixTime {
@@ -30,4 +46,26 @@ pub fn built() -> UnixTime {
 pub fn offset_seconds(at: UnixTime) -> i32 {
     jiff::Timestamp::from_second(at.as_secs())
         .map_or(0, |at| jiff::tz::TimeZone::system().to_offset(at).seconds())
+}
+
+/// Where a lane has its time from, so that a test can let a day pass at once.
+pub trait Timepiece: Send {
+    /// What the clock shows. It may be set forward and back.
+    fn now(&self) -> UnixTime;
+
+    /// A moment that is never before an earlier one.
+    fn instant(&self) -> Instant;
+}
+
+/// The time of this computer.
+pub struct Computer;
+
+impl Timepiece for Computer {
+    fn now(&self) -> UnixTime {
+        now()
+    }
+
+    fn instant(&self) -> Instant {
+        Instant::now()
+    }
 }

@@ -11,8 +11,11 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 use zeroize::Zeroizing;
 
 use crate::limits;
+use strings::Strings;
 
 mod canonical;
+mod indented;
+mod strings;
 
 /// One JSON value.
 pub enum Json {
@@ -46,16 +49,31 @@ impl Json {
         Self::parse_within(text, limits::JSON_STRING_BYTES, limits::JSON_VALUES)
     }
 
+    /// As [`Json::parse`], with the strings that may be longer in files of cards and of records:
+    /// attached documents, narratives, cards (req-I19, architecture §7). They are known by the name
+    /// that they stand under.
+    ///
+    /// # Errors
+    /// [`BadJson`], as there.
+    pub fn parse_record(text: &[u8]) -> Result<Self, BadJson> {
+        Self::read(text, Strings::OF_RECORDS, limits::JSON_VALUES)
+    }
+
     /// As [`Json::parse`], with strings of up to `string_bytes` bytes and up to `values` values.
     ///
     /// # Errors
     /// [`BadJson`], as there.
     pub fn parse_within(text: &[u8], string_bytes: usize, values: usize) -> Result<Self, BadJson> {
+        Self::read(text, Strings::all(string_bytes), values)
+    }
+
+    fn read(text: &[u8], strings: Strings, values: usize) -> Result<Self, BadJson> {
         let values = Cell::new(values);
         let mut reader = serde_json::Deserializer::from_slice(text);
         let value = Level {
             left: limits::JSON_DEPTH,
-            string_bytes,
+            string_bytes: strings.other,
+            strings,
             values: &values,
         }
         .deserialize(&mut reader)
@@ -163,7 +181,9 @@ const FEW: usize = 24;
 #[derive(Clone, Copy)]
 struct Level<'c> {
     left: usize,
+    /// For a string here, or in an array here.
     string_bytes: usize,
+    strings: Strings,
     /// How many more values there may be, anywhere.
     values: &'c Cell<usize>,
 }
@@ -253,6 +273,11 @@ impl<'de> Visitor<'de> for Level<'_> {
             if is_known {
                 return Err(A::Error::custom("a name twice"));
             }
+            let string_bytes = self.strings.most(&name);
+            let level = Self {
+                string_bytes,
+                ..level
+            };
             push(&mut object, (name, members.next_value_seed(level)?));
         }
         Ok(Json::Object(object))

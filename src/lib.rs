@@ -20,19 +20,24 @@
 //! | [`directory`] | issuers, keys and revocation lists as one immutable value |
 //! | [`shc`] | SMART Health Card: JWS, claims, verification |
 //! | [`shl`] | SMART Health Link: what to ask, what came, how to open it |
+//! | [`document`] | attached documents and narratives, as safe text |
 //! | [`fhir`] | a bundle's person and records |
 //! | [`visitor`] | who stands here, compared with whom a card is about |
-//! | [`codes`] | names of vaccines, tests and results |
+//! | [`codes`] | names of vaccines, tests and results, and what a vaccine is against |
+//! | [`rules`] | rule packs, and what they say of a person's doses: met, not met, cannot tell |
+//! | [`outline`] | records in the order in which a counter reads them |
 //! | [`verdict`] | four facts, one headline, all reasons |
 //! | [`shared`] | what a link gave, judged; what is new in it |
 //! | [`wording`] | every sentence that a person reads |
+//! | [`audit`] | what happened here, in lines that are chained and name nobody |
 //!
 //! **The world**
 //!
 //! | module | holds |
 //! | --- | --- |
 //! | [`clock`] | the one place that asks for the time |
-//! | [`store`] | `SQLite`: the directory, the latest time seen |
+//! | [`faults`] | how workers outlive faults of this program's own |
+//! | [`store`] | `SQLite`: the directory, settings, counts, the audit, the latest time seen |
 //! | [`sound`] | one sound for each kind of result |
 //! | [`session`] | whether the screen was locked or the computer slept |
 //! | [`net`] | the only way out: the refresh of the directory, and what a pressed link asks |
@@ -45,9 +50,10 @@
 //! | module | holds |
 //! | --- | --- |
 //! | [`kiosk`] | `State`, `Event`, `Job`; the only place where state changes |
+//! | [`lane`] | the window without the window: drains events, gives jobs to workers |
 //! | [`ui`] | draws the state and returns what was pressed |
 //! | [`cli`] | the command line |
-//! | [`app`] | the window: drains events, draws, gives jobs to workers |
+//! | [`app`] | the window: draws the lane's state, and does what only a window can |
 
 pub mod limits;
 pub mod time;
@@ -61,13 +67,18 @@ pub mod payload;
 pub mod directory;
 pub mod shc;
 pub mod shl;
+pub mod document;
 pub mod fhir;
 pub mod visitor;
 pub mod codes;
+pub mod rules;
+pub mod outline;
 pub mod verdict;
 pub mod shared;
 pub mod wording;
+pub mod audit;
 pub mod clock;
+pub mod faults;
 pub mod store;
 pub mod sound;
 pub mod session;
@@ -76,6 +87,7 @@ pub mod demo;
 pub mod capture;
 pub mod jobs;
 pub mod kiosk;
+pub mod lane;
 pub mod ui;
 pub mod cli;
 pub mod app;

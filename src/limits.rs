@@ -3,8 +3,11 @@
 
 mod capture;
 mod desk;
+mod documents;
 mod links;
 mod presence;
+mod records;
+mod rules;
 mod scanners;
 mod typefaces;
 
@@ -12,8 +15,11 @@ use std::time::Duration;
 
 pub use capture::*;
 pub use desk::*;
+pub use documents::*;
 pub use links::*;
 pub use presence::*;
+pub use records::*;
+pub use rules::*;
 pub use scanners::*;
 pub use typefaces::*;
 
@@ -136,7 +142,8 @@ pub const DIRECTORY_VALUES: usize = 4_000_000;
 /// number of codes that a camera can see. More is judged beside it.
 pub const JUDGED_AT_ONCE_BYTES: usize = 64 * 1_024;
 
-/// One JSON string, in bytes. Attachments will have a bound of their own (sec-P2).
+/// One JSON string, in bytes. Documents in records have a bound of their own: [`ATTACHMENT_CHARS`]
+/// (sec-P2).
 pub const JSON_STRING_BYTES: usize = 64 * 1_024;
 
 /// Letters of one piece of a stranger's text on the screen (sec-T5).
@@ -174,9 +181,35 @@ pub const MIRRORS: usize = 8;
 /// Roots of a proxy that looks into TLS connections, in PEM: a few.
 pub const PROXY_ROOTS_BYTES: usize = 64 * 1_024;
 
-/// Lines of the journal of the directory that are kept; a kiosk that refreshes daily and withdraws
-/// a key now and then fills a few hundred a year.
-pub const JOURNAL_LINES: i64 = 20_000;
+/// Lines of the kiosk's log that are kept; one that refreshes daily and withdraws a key now and then
+/// fills a few hundred a year.
+pub const AUDIT_LINES: u64 = 20_000;
+
+/// Days for which it is kept where the logs stood: more than two years, after which a paper with a
+/// head on it is compared no more.
+pub const AUDIT_HEADS: usize = 800;
+
+/// Bytes of one line's detail: a longer one was not written by this program.
+pub const AUDIT_DETAIL_BYTES: usize = 64 * 1_024;
+
+/// Bytes of a line in a file of the audit: a detail in which every letter is escaped, and the rest.
+pub const AUDIT_LINE_BYTES: usize = 8 * AUDIT_DETAIL_BYTES;
+
+/// Issuers that the line of a visit names: more are no visit's.
+pub const AUDIT_ISSUERS: usize = 20;
+
+/// For how many days lines about visits are kept, unless set otherwise (security §5).
+pub const AUDIT_DAYS: u16 = 90;
+
+/// The most that can be set: six years, for which some must keep records of what they did (45 CFR
+/// 164.316(b)(2)).
+pub const AUDIT_DAYS_MOST: u16 = 2_192;
+
+/// Letters of what the kiosk is called in lines and exports.
+pub const STATION_CHARS: usize = 40;
+
+/// By how much the clock must have been set to be noted: corrections over the network are smaller.
+pub const CLOCK_JUMP: Duration = Duration::from_mins(1);
 
 /// The longest limits of age that can be set for the directory.
 pub const DIRECTORY_AGE_MOST_DAYS: u16 = 365;
@@ -187,7 +220,11 @@ pub const FOLDER_ENTRIES: usize = 10_000;
 /// How often the schedule of refreshes is looked at.
 pub const SCHEDULE_LOOK: Duration = Duration::from_secs(5);
 
-/// Lines of the journal that the window shows.
+/// Bytes that should be free where things are kept: a snapshot, its copy in the database, and the log
+/// beside that, with room for as much again.
+pub const FREE_SPACE_BYTES: u64 = 64 * 1_024 * 1_024;
+
+/// Lines of the kiosk's log that the window shows.
 pub const JOURNAL_SHOWN: usize = 500;
 
 /// Issuers that a list may say have left at once, however few there are.

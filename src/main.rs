@@ -1,14 +1,23 @@
 //! Arguments in, an exit code out.
 
+use std::alloc::System;
 use std::io::Write as _;
 use std::process::ExitCode;
 
 use health_card_kiosk::app;
 use health_card_kiosk::cli::{self, Arguments};
+use health_card_kiosk::faults;
+use zeroizing_alloc::ZeroAlloc;
+
+/// Whatever is let go is wiped, wherever it was: most of what holds a card is asked for by others,
+/// such as readers of JSON and layouts of text (sec-L3).
+#[global_allocator]
+static WIPED: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     leave_no_core_dump();
     name_places_of_panics();
+    faults::arm();
     let arguments = match Arguments::read(std::env::args_os()) {
         Ok(arguments) => arguments,
         Err(code) => return code,

@@ -13,9 +13,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 
+use fail::fail_point;
 use rodio::buffer::SamplesBuffer;
 use rodio::{DeviceSinkBuilder, MixerDeviceSink, Player};
 
+use crate::faults;
 use crate::limits;
 
 /// Whether anything can be heard.
@@ -44,7 +46,7 @@ impl Sounds {
     pub fn start(wake: impl Fn() + Send + 'static) -> std::io::Result<Self> {
         let (cues, waiting) = sync_channel(limits::SOUNDS_WAITING);
         let (say, status) = sync_channel(limits::SOUNDS_WAITING);
-        let speaker = Speaker {
+        let mut speaker = Speaker {
             say,
             wake,
             said: SoundStatus::Unknown,
@@ -52,7 +54,7 @@ impl Sounds {
         };
         thread::Builder::new()
             .name("sound".to_owned())
-            .spawn(move || speaker.run(&waiting))?;
+            .spawn(move || faults::until_done(|| speaker.run(&waiting)))?;
         Ok(Self { cues, status })
     }
 
@@ -86,7 +88,7 @@ struct Speaker<W> {
 }
 
 impl<W: Fn()> Speaker<W> {
-    fn run(mut self, cues: &Receiver<(Cue, u8)>) {
+    fn run(&mut self, cues: &Receiver<(Cue, u8)>) {
         // Kept as long as the thread lives: without it, the library writes on standard error.
         #[cfg(target_os = "linux")]
         let _complaints = alsa::Output::local_error_handler();
@@ -107,6 +109,7 @@ impl<W: Fn()> Speaker<W> {
     }
 
     fn play(&mut self, cue: Cue, volume: u8) {
+        fail_point!("sound-play");
         let has_failed = |open: &mut Open| open.failed.load(Ordering::Relaxed);
         self.open.take_if(has_failed);
         if self.open.is_none() {
@@ -124,6 +127,7 @@ impl<W: Fn()> Speaker<W> {
     }
 
     fn open(&mut self) {
+        fail_point!("sound-open");
         self.open = is_configured().then(Open::default_card).flatten();
         let status = match self.open {
             Some(_) => SoundStatus::Ready,

@@ -1,5 +1,10 @@
 //! Text that a stranger wrote, made safe to show.
 
+pub mod csv;
+mod passage;
+
+pub use passage::Passage;
+
 use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
@@ -20,7 +25,15 @@ impl Personal {
     /// what is longer than [`limits::SHOWN_CHARS`] letters ends in "…". `None` if nothing is left.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let shown = shown(text);
+        let shown = shown(text, limits::SHOWN_CHARS, Lines::Joined);
+        (!shown.is_empty()).then_some(Self(shown))
+    }
+
+    /// The same for words that are read whole or not at all, such as how to take a medicine: up to
+    /// [`limits::REMARK_CHARS`] letters.
+    #[must_use]
+    pub fn remark(text: &str) -> Option<Self> {
+        let shown = shown(text, limits::REMARK_CHARS, Lines::Joined);
         (!shown.is_empty()).then_some(Self(shown))
     }
 
@@ -57,18 +70,28 @@ pub fn one_line(text: &str) -> String {
     honest.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Bytes of the longest text that is shown: every letter with all its marks and a space.
-const MOST_BYTES: usize = limits::SHOWN_CHARS * (limits::MARKS_PER_LETTER + 2) * 4;
+/// What becomes of line breaks.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Lines {
+    /// All is one line.
+    Joined,
+    /// They stay, with up to one empty line between two.
+    Kept,
+}
 
-fn shown(text: &str) -> Zeroizing<String> {
+/// Up to `most` letters of `text`, made safe; see [`Personal::new`].
+fn shown(text: &str, most: usize, lines: Lines) -> Zeroizing<String> {
     // Room for all of it, so that growing leaves no copy behind: in UTF-8 a composed form is at most
-    // three times as long (Unicode Standard Annex #15).
-    let room = (text.len() * 3).min(MOST_BYTES) + '…'.len_utf8();
+    // three times as long (Unicode Standard Annex #15). No more than every letter with all its marks
+    // and a space.
+    let most_bytes = most * (limits::MARKS_PER_LETTER + 2) * 4;
+    let room = (text.len() * 3).min(most_bytes) + '…'.len_utf8();
     let mut shown = Zeroizing::new(String::with_capacity(room));
-    let (mut letters, mut marks, mut space) = (0, 0, false);
+    let (mut letters, mut marks, mut space, mut breaks) = (0, 0, false, 0);
     for character in text.nfc() {
         if character.is_whitespace() {
             space = !shown.is_empty();
+            breaks += usize::from(character == '\n' && lines == Lines::Kept);
             continue;
         }
         if !is_honest(character) {
@@ -88,12 +111,15 @@ fn shown(text: &str) -> Zeroizing<String> {
                 marks = 0;
             }
             letters += 1;
-            if letters > limits::SHOWN_CHARS {
+            if letters > most {
                 shown.push('…');
                 break;
             }
-            if std::mem::take(&mut space) {
-                shown.push(' ');
+            match (std::mem::take(&mut space), std::mem::take(&mut breaks)) {
+                (false, _) => {}
+                (true, 0) => shown.push(' '),
+                (true, 1) => shown.push('\n'),
+                (true, _) => shown.push_str("\n\n"),
             }
         }
         shown.push(character);

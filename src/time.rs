@@ -5,6 +5,7 @@ use std::ops::{Add, Sub};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
 use crate::limits;
@@ -111,6 +112,8 @@ pub struct Moment {
     pub shown: UnixTime,
     /// How far the clock is to be believed.
     pub clock: Clock,
+    /// Seconds east of UTC of the place where the kiosk stands, by which its days are counted.
+    pub offset_seconds: i32,
 }
 
 /// How far the clock is to be believed (req-E10, sec-D4).
@@ -137,6 +140,7 @@ impl Moment {
             now: now.max(known_past),
             shown: now,
             clock,
+            offset_seconds: 0,
         }
     }
 
@@ -147,7 +151,23 @@ impl Moment {
             now,
             shown: now,
             clock: Clock::Given,
+            offset_seconds: 0,
         }
+    }
+
+    /// The same in a place `offset_seconds` east of UTC.
+    #[must_use]
+    pub const fn at(self, offset_seconds: i32) -> Self {
+        Self {
+            offset_seconds,
+            ..self
+        }
+    }
+
+    /// The day where the kiosk stands.
+    #[must_use]
+    pub fn today(self) -> Date {
+        self.now.civil(self.offset_seconds).date()
     }
 
     /// The latest time that it can be: nothing is known of that where the clock lies behind.

@@ -6,9 +6,11 @@
 
 mod birth_date;
 mod name;
+mod people;
 
 pub use birth_date::{DateMatch, compare_birth_date};
 pub use name::{NameMatch, compare_names};
+pub use people::{Told, are_different};
 
 use crate::fhir::Person;
 

@@ -108,6 +108,7 @@ dose-not-given = nicht verabreicht
 dose-subpotent = Dosis zu schwach
 dose-no-vaccine = kein Impfstoff genannt
 dose-not-this-persons = nicht von dieser Person
+dose-unknown-modifier = trägt einen unbekannten Zusatz
 
 ## Reasons, by their stable codes
 
@@ -277,8 +278,20 @@ reason-link-no-longer-valid = Vom Teilenden als nicht mehr gültig bezeichnet
     .advice = Richten Sie sich nicht danach. Bitten Sie um das, was an seine Stelle tritt.
 reason-link-people-differ = Dieser Link enthält Unterlagen verschiedener Personen
     .advice = Vergleichen Sie jeden Namen und jedes Geburtsdatum mit der Person vor Ihnen.
+reason-document-of-another = Ein angehängtes Dokument nennt eine andere Person
+    .advice = Name oder Geburtsdatum weichen vom Eintrag ab. Öffnen Sie es und vergleichen Sie.
 reason-link-list-unclear = Eine Angabe zu diesen Dateien ist hier nicht bekannt
     .advice = Sie kann ihre Bedeutung ändern. Lesen Sie sie mit Vorsicht.
+reason-rule-not-met = { $genuine ->
+    [yes] Die Karte ist echt. „{ $rule }“ verlangt mehr
+   *[no] „{ $rule }“ verlangt mehr
+ }
+    .advice = Die Regel sagt, was fehlt. Bitten Sie um weitere Karten oder Unterlagen, oder entscheiden Sie nach den Vorgaben Ihres Hauses.
+reason-rule-cannot-tell = { $genuine ->
+    [yes] Die Karte ist echt. Ob sie „{ $rule }“ erfüllt, ist nicht zu sagen
+   *[no] Ob sie „{ $rule }“ erfüllt, ist nicht zu sagen
+ }
+    .advice = Die Regel sagt, was offen ist. Sehen Sie sich die Dosen an und entscheiden Sie nach den Vorgaben Ihres Hauses.
 reason-chunks-missing = { $have } von { $total } Codes gelesen
     .advice = Die anderen Codes dieser Karte zeigen, in beliebiger Reihenfolge: { $missing }.
 reason-chunks-of-different-cards = Vielleicht Codes von zwei verschiedenen Karten
@@ -314,6 +327,8 @@ reason-file-is-folder = Das ist ein Ordner
     .advice = Die Dateien darin öffnen.
 reason-scan-unreadable = Der Scan kam in Stücken oder beschädigt an
     .advice = Den Code noch einmal scannen. Bleibt es dabei, den Scanner neu einrichten oder die Kamera verwenden.
+reason-program-failed = Dieses Programm hat versagt
+    .advice = Nichts wurde geprüft. Noch einmal versuchen.
 new-card-of-nobody = Die Person um eine neue Karte bitten.
 new-card = { $known ->
     [both] Eine neue Karte gibt es bei { $issuer }, { $place }, Telefon { $phone }.
@@ -326,6 +341,8 @@ new-card = { $known ->
 
 note-file-of-another-kind = Die Datei ist nicht von der Art, die angegeben ist. Sie wurde als das gelesen, was sie ist.
 note-same-initialization-vector = Zwei Dateien dieses Links wurden so verschlüsselt, dass es beide schwächt. Das Programm des Absenders muss verbessert werden.
+note-patient-shared = Der Patient hat dies selbst geteilt: Es kam nicht direkt von einer Praxis.
+note-names-app = Es nennt eine App, mit der es erstellt wurde. Das wird hier nicht geprüft.
 note-long-for-one-code = Die Karte hat { $letters } Zeichen in einem Code; mehr als { $most } sind für Kameras schwer zu lesen.
 note-issuer-host-in-other-case = Die Karte schreibt den Host ihres Ausstellers in anderer Groß- und Kleinschreibung als das Verzeichnis. Es ist derselbe Host.
 note-issuer-not-reached = Das Verzeichnis konnte diesen Aussteller seit dem { $day } nicht erreichen; seine Schlüssel können sich also geändert haben.
@@ -368,6 +385,7 @@ mark-row = Markieren
 control = Strg
 hold-up = Bitte Code zeigen
 hold-up-how = Handy oder Papier, etwa eine Handlänge vor der Kamera. Nichts wird gespeichert.
+hold-up-how-noted = Handy oder Papier, etwa eine Handlänge vor der Kamera. Ihr Name wird nicht gespeichert.
 in-the-frame = Den ganzen Code in den Rahmen halten
 without-camera = Ohne Kamera
 without-camera-how = Ein Bild oder eine Kartendatei öffnen, eine Karte einfügen oder einen Scanner verwenden.
@@ -415,6 +433,11 @@ notice-directory-too-old = Das Verzeichnis ist zu alt
     .advice = Keine Karte gilt als bestätigt, bis es aktualisiert oder ein neueres importiert ist.
 notice-offline-long = Seit einer Woche nicht aktualisiert
     .advice = Karten werden weiterhin geprüft. Diesen Computer mit dem Netzwerk verbinden oder ein Verzeichnis vom Stick importieren.
+notice-restarted = Das Programm ist neu gestartet
+    .advice = In ihm ist ein Fehler aufgetreten. Niemand ist mehr auf dem Bildschirm: die Karte noch einmal scannen.
+already-open = Health Card Kiosk ist schon geöffnet
+    .advice = Das offene Fenster verwenden. Ein zweites käme ihm in die Quere.
+close-window = Schließen
 compare-id = Mit Lichtbildausweis vergleichen
 id-differs-headline = ANDERE PERSON
 id-differs-summary = Der Lichtbildausweis passt nicht zur Karte. Um einen anderen Ausweis bitten.
@@ -422,6 +445,8 @@ not-shown = Der Inhalt wird nicht angezeigt, weil keine Signatur eines bekannten
 not-shown-unverified = Der Inhalt der Karte wird nicht angezeigt, weil niemand weiß, wer sie signiert hat.
 show-unverified = Unbestätigten Inhalt zeigen
 hide-unverified = Unbestätigten Inhalt ausblenden
+show-raw = Rohdaten zeigen
+hide-raw = Rohdaten ausblenden
 unverified = NICHT BESTÄTIGT
 unverified-how = Das könnte jeder geschrieben haben. Verlassen Sie sich nicht darauf.
 it-names = Genannt wird
@@ -431,11 +456,9 @@ also-named = Auch genannt
 no-name = Kein Name angegeben
 no-birth-date = Kein Geburtsdatum angegeben
 no-date = Kein Datum
-lab-results = Laborergebnisse
 lab-pending = STEHT AUS, NOCH KEIN ERGEBNIS
 lab-withdrawn = ZURÜCKGEZOGEN, KEIN ERGEBNIS
 lab-no-value = kein Wert angegeben
-other-records = Auch auf der Karte, nicht angezeigt
 issued-by = Ausgestellt von
 missing = fehlt
 read = gelesen
@@ -739,6 +762,40 @@ journal-pin-set = PIN gewählt
     .advice = Für Einstellungen und Entscheidungen über Aussteller ist sie nötig.
 journal-pin-cleared = PIN entfernt
     .advice = Wer als Nächstes die Einstellungen öffnet, wählt eine neue.
+journal-pack-added = Regel hinzugefügt
+    .advice = { $subject }
+journal-pack-removed = Regel entfernt
+    .advice = { $subject }
+journal-taken-copy-field = Ein Feld wurde kopiert
+    .advice = Von der Person am Schalter. Von wem die Angabe stammt, steht hier nicht.
+journal-taken-copy-doses = Impfungen wurden kopiert
+    .advice = Von der Person am Schalter. Von wem sie stammen, steht hier nicht.
+journal-taken-csv = Impfungen wurden als Datei gespeichert
+    .advice = In einem gewählten Ordner. Von wem sie stammen, steht hier nicht.
+journal-taken-pdf = Eine Seite wurde als Datei gespeichert
+    .advice = In einem gewählten Ordner. Von wem sie handelt, steht hier nicht.
+journal-taken-report = Ein Bericht für den Absender wurde mitgenommen
+    .advice = Er sagt, was fehlschlug, und nichts über eine Person.
+journal-started = Kiosk gestartet
+    .advice = Version { $subject }.
+journal-ended = Kiosk geschlossen
+    .advice = Von der Person an diesem Platz.
+journal-restarted-after-fault = Der Kiosk ist nach einem eigenen Fehler neu gestartet
+    .advice = Von keiner Person wurde etwas behalten. Kommt es wieder vor, sagen Sie es denen, die diesen Kiosk betreuen.
+journal-clock-jumped = Die Uhr wurde gestellt
+    .advice = Um { $subject } Sekunden. Die Zeilen davor und danach stehen trotzdem in der wahren Reihenfolge.
+journal-clock-behind = Die Uhr ging nach, als der Kiosk startete
+    .advice = Um { $subject } Sekunden. Bis sie stimmt, wird keine Karte bestätigt.
+journal-store-set-aside = Die gespeicherte Datei war beschädigt
+    .advice = Sie liegt neben einer neuen im selben Ordner.
+journal-pin-refused = Falsche PIN
+    .advice = { $subject }-mal hintereinander.
+journal-counts-exported = Die Zahlen wurden als Datei gespeichert
+    .advice = Wie viele kamen und wie es ausging, nach Stunden. Ohne Namen.
+journal-audit-exported = Dieser Verlauf wurde als Datei gespeichert
+    .advice = Er nennt keine Person und keine Karte.
+journal-settings-exported = Die Einstellungen wurden als Datei gespeichert
+    .advice = Ohne die PIN.
 journal-unknown = Von einer anderen Version dieses Programms vermerkt
     .advice = { $subject }
 
@@ -781,8 +838,13 @@ setting-clear-after = Wann ein Ergebnis von selbst verschwindet
 setting-dim-after = Wann der Bildschirm dunkler wird
 setting-photo-id = Ob mit dem Lichtbildausweis verglichen wird
 setting-shown-before = Wie lange eine Karte gemerkt wird
+setting-rule = Welche Regel gezählt wird
 setting-recipient = Für wen ein Link geöffnet wird
+setting-take-along = Was Mitarbeitende von einem Ergebnis mitnehmen dürfen
 setting-retention-days = Wie lange Tageszahlen aufbewahrt werden
+setting-audit-scans = Ob jeder Besuch vermerkt wird
+setting-audit-days = Wie lange diese Vermerke bleiben
+setting-station = Wie dieser Kiosk heißt
 setting-kiosk = Ob zum Verlassen die PIN nötig ist
 setting-guest-window = Ob es ein zweites Fenster für Gäste gibt
 setting-ask-visitor = Ob eingegeben werden darf, wer hier steht
@@ -832,12 +894,15 @@ settings-profile-clinic = Apotheke oder Praxis
 settings-theme-dark = Dunkel
 settings-theme-light = Hell
 settings-theme-contrast = Hoher Kontrast
+settings-take-along-copy = Kopieren
+settings-take-along-copy-and-save = Kopieren und Dateien speichern
 settings-photo-id-none = Nicht fragen
 settings-photo-id-ask = Neben dem Ergebnis fragen
 settings-photo-id-first = Fragen, bevor etwas grün ist
 settings-language-system = Wie das System
 settings-mute = Stumm
 settings-never = Nie
+settings-rule-none = Keine gewählt
 settings-off = Aus
 settings-today-only = Nur heute
 settings-percent = { $number } %
@@ -852,6 +917,7 @@ settings-more-profile = Die Wahl stellt auch ein, was ein solcher Ort braucht: d
 settings-more-photo-id = Auch eine echte Karte kann jemand anderes zeigen.
 settings-more-shown-before = Nur im Arbeitsspeicher, als Prüfwert, der niemanden nennt.
 settings-more-ask-visitor = Name und Geburtsdatum, für diesen Besuch eingegeben und mit der Karte verglichen. Mit dem Besuch verschwinden sie.
+settings-more-rule = Eine echte Karte, die sie nicht erfüllt, ergibt PRÜFEN, und die Regel sagt, was fehlt.
 settings-more-recipient = Der Name, den sieht, wer einen Link teilt, zum Beispiel „Lincoln-Schule, Sekretariat“.
 settings-more-only-kinds = Karten anderer Aussteller ergeben höchstens PRÜFEN.
 settings-more-only-places = Länder oder Bundesstaaten mit ihren Kürzeln, zum Beispiel US-CA CA. Leer für alle.
@@ -860,7 +926,12 @@ settings-more-allow-network = Für Links und Aussteller im eigenen Netz: Rechner
 settings-more-asks-issuers = Ihre Antworten können ein Ergebnis nur strenger machen.
 settings-more-kiosk = Füllt den Bildschirm. Dateien, Änderungen am Verzeichnis und das Beenden brauchen die PIN.
 settings-more-guest-window = Es zeigt, wohin der Code gehalten wird, und keinerlei Angaben zu Personen.
+settings-more-take-along = Felder und Tabellen zum Kopieren, und Dateien zum Speichern. Was mitgenommen wird, verlässt dieses Programm: Wer es dann lesen darf, bestimmt Ihr Haus.
 settings-more-retention-days = Wie viele kamen und mit welchem Ergebnis, nach Stunden. Keine Namen.
+settings-more-audit-scans = Wie er ausging und warum, für eine Prüfung. Nie ein Name, ein Geburtsdatum, ein Code oder ein Link. Grob heißt: nach Stunden und ohne die ausstellende Stelle.
+settings-more-station = Steht in Vermerken und Dateien, um Plätze zu unterscheiden, etwa Tür 2.
+settings-audit-coarse = Ja, grob
+settings-audit-full = Ja, mit Uhrzeit und ausstellender Stelle
 
 ## The PIN
 
@@ -992,6 +1063,7 @@ guest-hold-up-how = Ruhig und flach, eine Handbreit vor die Kamera.
 guest-read = Vielen Dank
 guest-read-how = Bitte achten Sie auf das Personal.
 guest-nothing-stored = Über Sie wird nichts gespeichert
+guest-visit-noted = Vermerkt wird, wie dieser Besuch ausgeht, ohne Ihren Namen
 guest-foot = Health Card Kiosk { $version } · Verzeichnis vom { $day }
 
 ## Who stands here
@@ -1212,3 +1284,368 @@ link-note-long-label = Sein Name ist länger als vorgesehen und wurde gekürzt.
 link-note-odd-expiry = Sein Ende ist ungewöhnlich geschrieben.
 link-note-other-alphabet = Er ist ungewöhnlich geschrieben.
 link-note-both-places = Eine Datei steht in der Liste und anderswo. Die in der Liste wurde genommen.
+
+## What records say
+
+records-insurance = Versicherung
+records-allergies = Allergien
+records-medications = Medikamente
+records-problems = Gesundheitsprobleme
+records-exemptions = Impfbefreiungen
+records-vaccinations = Impfungen
+records-recommendations = Empfohlene Impfungen
+records-results = Laborergebnisse
+records-vital-signs = Messwerte
+records-social-history = Lebensweise
+records-procedures = Eingriffe
+records-devices = Medizinprodukte
+records-plans = Pläne
+records-visits = Arztbesuche
+records-family = Familienanamnese
+records-text = Weitere Abschnitte
+records-other = Weitere Einträge
+records-also = Weitere Angaben darin: { $kinds }
+records-draft = Entwurf, nicht endgültig
+records-empty = Keine Angaben
+records-empty-because = Keine Angaben: { $why }
+records-text-alone = Nur der Text des Verfassers ist vorhanden:
+records-missing = { $records ->
+    [one] { $records } darin genannter Eintrag fehlt
+   *[other] { $records } darin genannte Einträge fehlen
+ }
+records-left-out = { $rows ->
+    [one] und { $rows } weitere Zeile
+   *[other] und { $rows } weitere Zeilen
+ }
+records-since = seit { $day }
+records-until = bis { $day }
+span-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+ }
+span-weeks = { $count ->
+    [one] { $count } Woche
+   *[other] { $count } Wochen
+ }
+span-months = { $count ->
+    [one] { $count } Monat
+   *[other] { $count } Monate
+ }
+span-years = { $count ->
+    [one] { $count } Jahr
+   *[other] { $count } Jahre
+ }
+dose-age = Alter dabei: { $age }
+dose-since = { $days ->
+    [one] { $days } Tag nach der vorigen Impfdosis
+   *[other] { $days } Tage nach der vorigen Impfdosis
+ }
+dose-since-long = { $span } nach der Dosis davor
+dose-repeated = Zweimal aufgeführt, einmal gezählt
+dose-reported = Angabe von jemandem, der sie nicht verabreicht hat
+assurance-self-asserted = Name und Geburtsdatum wurden nur genannt, nichts wurde geprüft
+assurance-some-id = Dabei wurde ein Ausweis angesehen
+assurance-photo-id = Dabei wurde ein Lichtbildausweis angesehen
+assurance-documents = Dabei wurde die Identität anhand von Dokumenten geprüft
+assurance-in-person = Dabei wurde die Identität persönlich anhand von Dokumenten geprüft
+assurance-other = Identitätsprüfung dabei: { $code }
+supervision-professional = Probe von Fachpersonal entnommen
+supervision-in-person = Probe selbst entnommen, persönlich beaufsichtigt
+supervision-virtual = Probe selbst entnommen, per Video beaufsichtigt
+supervision-nobody = Probe selbst entnommen, ohne Aufsicht
+taken-minutes-ago = { $count ->
+    [one] vor { $count } Minute erhoben
+   *[other] vor { $count } Minuten erhoben
+ }
+taken-hours-ago = { $count ->
+    [one] vor { $count } Stunde erhoben
+   *[other] vor { $count } Stunden erhoben
+ }
+taken-days-ago = { $count ->
+    [one] vor { $count } Tag erhoben
+   *[other] vor { $count } Tagen erhoben
+ }
+taken-day-known = { $count ->
+    [0] heute erhoben, Uhrzeit nicht angegeben
+    [one] vor { $count } Tag erhoben, Uhrzeit nicht angegeben
+   *[other] vor { $count } Tagen erhoben, Uhrzeit nicht angegeben
+ }
+taken-long-ago = vor { $span } erhoben
+result-amended = Vom Labor korrigiert
+panel-results = { $results ->
+    [one] { $results } Ergebnis
+   *[other] { $results } Ergebnisse
+ }
+flag-very-high = SEHR HOCH
+flag-very-low = SEHR NIEDRIG
+flag-very-abnormal = SEHR AUFFÄLLIG
+flag-high = HOCH
+flag-low = NIEDRIG
+flag-abnormal = AUFFÄLLIG
+item-none-known = Nichts bekannt: { $what }
+item-not-said = Dazu keine Angabe: { $what }
+item-forbidden = NICHT GEBEN, NICHT TUN: so steht es in der Aufzeichnung
+records-not-this-persons = Betrifft nicht diese Person
+records-text-cut = Der restliche Text wird hier nicht gezeigt
+item-unnamed = Nicht benannt
+item-current = aktuell
+item-past = früher
+item-planned = geplant
+item-not-certain = nicht sicher
+item-withdrawn = GILT NICHT: widerlegt, nicht erfolgt oder irrtümlich eingetragen
+item-unconfirmed = NICHT BESTÄTIGT
+label-body-site = Körperstelle
+label-class = Nummer
+label-conclusion = Befund
+label-criticality = Gefahr
+label-division = Abteilung
+label-dosage = Dosierung
+label-dependent = Angehöriger Nr.
+label-condition = Erkrankung
+label-due = Fällig
+label-earliest = Frühestens
+label-ended = Beendet
+label-from = Ab
+label-group = Gruppe
+label-kind = Art
+label-member = Versicherte Person
+label-network = Netzwerk
+label-note = Anmerkung
+label-outcome = Ergebnis
+label-payer-id = ID des Versicherers
+label-performer = Von
+label-phone = Telefon
+label-place = Ort
+label-plan = Tarif
+label-policy = Regelung
+label-prescriber = Verordnet von
+label-quantity = Menge
+label-reaction = Reaktion
+label-reason = Grund
+label-refills = Wiederholungen
+label-relationship = Versichert als
+label-relative = Verwandtschaft
+label-route = Verabreichungsart
+label-rxbin = RxBIN
+label-rxgroup = RxGroup
+label-rxid = RxID
+label-rxpcn = RxPCN
+label-severity = Schweregrad
+label-specimen = Probe
+label-status = Stand
+label-subscriber = Versicherungsnehmer
+label-subscriber-id = ID des Versicherungsnehmers
+label-until = Bis
+label-usual = Referenzbereich
+label-validity = Gültig
+coverage-no-proof = Laut Karte. Kein Nachweis, dass der Versicherer zahlt.
+coverage-no-payer = Versicherer nicht genannt
+coverage-active = laut Daten der Karte aktiv
+coverage-ended = ABGELAUFEN, laut den Daten auf der Karte
+coverage-not-yet = NOCH NICHT BEGONNEN, laut den Daten auf der Karte
+coverage-not-in-use = NICHT IN GEBRAUCH, laut Karte
+coverage-unsaid = ob aktiv, ist nicht angegeben
+
+## Attached documents
+
+records-documents = Dokumente
+document-summary = Patientenübersicht als Dokument
+document-story = Bericht der Person selbst
+document-other = Dokument
+document-preliminary = Noch nicht fertig
+document-superseded = Durch ein neueres Dokument ersetzt
+document-differs = Der Absender nennt eine andere Größe oder einen anderen Fingerabdruck
+document-in-error = Irrtümlich eingetragen: nicht verwenden
+document-form = { $kind }, { $size }, Fingerabdruck { $print }
+document-form-differs = { $kind }, { $size }, Fingerabdruck { $print }: der Absender nennt eine andere Größe oder einen anderen Fingerabdruck
+document-elsewhere = { $kind }: liegt bei { $host } und wird nicht abgerufen
+document-nowhere = { $kind }: liegt anderswo, unter einer Adresse, die keine ist
+document-missing = { $kind }: leer
+document-damaged = { $kind }: beschädigt
+document-too-large = { $kind }: zu groß
+document-left-out = { $count ->
+    [one] { $count } weitere Form davon wird nicht gelesen.
+   *[other] { $count } weitere Formen davon werden nicht gelesen.
+}
+document-kind-pdf = PDF
+document-kind-picture = Bild
+document-kind-text = Text
+document-kind-html = Webseite
+document-kind-cda = Klinisches Dokument (CDA)
+document-kind-xml = XML
+document-kind-rtf = Formatierter Text (RTF)
+document-kind-office = Office-Datei oder Archiv
+document-kind-media = Bild, Film oder Ton einer Art, die nicht gezeigt wird
+document-kind-unknown = Unbekannte Art
+document-bytes = { $count ->
+    [one] { $count } Byte
+   *[other] { $count } Byte
+}
+document-kilobytes = { $count } kB
+document-megabytes = { $count } MB
+
+## Rules, and what they count
+
+rule-met = Erfüllt
+rule-not-met = Nicht erfüllt
+rule-cannot-tell = Nicht zu sagen
+rule-not-asked = In diesem Alter nicht gefragt
+rule-headline = { $rule }: { $answer }
+rule-missing = { $need }: { $doses ->
+    [one] { $doses } Dosis fehlt
+   *[other] { $doses } Dosen fehlen
+ }
+rule-missing-least = { $need }: { $doses ->
+    [one] mindestens { $doses } Dosis fehlt
+   *[other] mindestens { $doses } Dosen fehlen
+ }
+rule-settling = { $need }: noch nicht lange genug her
+rule-no-result = { $need }: kein solches Ergebnis
+rule-earliest = { $missing }, die nächste kann ab { $day } zählen
+rule-settles = { $missing }, zählt ab { $day }
+rule-doses = { $required ->
+    [one] { $counted } von { $required } Dosis
+   *[other] { $counted } von { $required } Dosen
+ }
+rule-by-birth = Durch das Geburtsdatum erfüllt
+rule-by-test = Durch ein Testergebnis erfüllt
+rule-optional = { $need } (entscheidet nicht)
+rule-open-staff = Das Personal entscheidet: { $what }
+rule-open-partial-date = einem Datum fehlt der Tag
+rule-open-no-date = eine Dosis hat kein Datum
+rule-open-no-birth-date = kein Geburtsdatum
+rule-open-unknown-vaccine = ein Impfstoffcode ist hier unbekannt
+rule-open-unspecified = ein Code lässt offen, welcher Impfstoff es war
+
+rule-open-part = eine Dosis wirkt nur gegen einen Teil davon
+rule-open-contradicted = zwei Einträge einer Dosis widersprechen sich
+rule-open-modifier = etwas Unbekanntes kann die Bedeutung ändern
+rule-open-repeated-soon = eine Dosis folgte bald auf eine, die nicht zählt
+rule-open-result = ein Ergebnis ist nicht sicher zu deuten
+rule-open-too-much = zu viele Einträge zum Zählen
+rule-dose-counts = zählt als Dosis { $number }
+rule-dose-open = zählt vielleicht: { $why }
+rule-dose-too-young = zählt nicht: { $days ->
+    [one] { $days } Tag vor dem Mindestalter
+   *[other] { $days } Tage vor dem Mindestalter
+ }
+rule-dose-too-close = zählt nicht: { $days ->
+    [one] { $days } Tag zu früh nach der vorigen Dosis
+   *[other] { $days } Tage zu früh nach der vorigen Dosis
+ }
+rule-dose-near-live = zählt nicht: { $days ->
+    [one] { $days } Tag zu früh nach einem anderen Lebendimpfstoff
+   *[other] { $days } Tage zu früh nach einem anderen Lebendimpfstoff
+ }
+rule-dose-other-product = zählt nicht: kein Impfstoff, der gefragt ist
+rule-dose-too-old = zählt nicht: zu lange her
+rule-dose-not-settled = zählt ab { $day }
+rule-dose-surplus = nicht benötigt
+rule-dose-out = zählt nicht: { $why }
+rule-dose-impossible-date = das Datum kann nicht stimmen
+rule-support = Von diesem Kiosk gezählt · Entscheidungshilfe, kein ärztlicher Rat
+rule-unsigned-support = Über Angaben gezählt, die niemand signiert hat
+rule-source = Version { $version } · { $publisher }: { $source } · Stand { $day }
+rule-absent = Diese Regel ist nicht auf diesem Kiosk. Wählen Sie in den Einstellungen eine andere.
+rule-show-doses = Warum jede Dosis zählt
+rule-hide-doses = Dosen ausblenden
+
+## Diseases that vaccines are counted for
+
+disease-anthrax = Milzbrand
+disease-chikungunya = Chikungunya
+disease-cholera = Cholera
+disease-covid-19 = COVID-19
+disease-dengue = Denguefieber
+disease-diphtheria = Diphtherie
+disease-ebola = Ebola
+disease-h5-influenza = H5-Grippe
+disease-haemophilus-b = Hib (Haemophilus b)
+disease-hepatitis-a = Hepatitis A
+disease-hepatitis-b = Hepatitis B
+disease-hpv = HPV
+disease-influenza = Grippe
+disease-japanese-encephalitis = Japanische Enzephalitis
+disease-measles = Masern
+disease-meningococcal-acwy = Meningokokken ACWY
+disease-meningococcal-b = Meningokokken B
+disease-meningococcal-other = Meningokokken, andere
+disease-mpox = Mpox
+disease-mumps = Mumps
+disease-pertussis = Keuchhusten
+disease-plague = Pest
+disease-pneumococcal = Pneumokokken
+disease-polio = Polio (Kinderlähmung)
+disease-rabies = Tollwut
+disease-rotavirus = Rotaviren
+disease-rsv = RSV
+disease-rubella = Röteln
+disease-smallpox = Pocken
+disease-tetanus = Tetanus
+disease-tick-borne-encephalitis = FSME
+disease-tuberculosis = Tuberkulose
+disease-typhoid = Typhus
+disease-varicella = Windpocken
+disease-yellow-fever = Gelbfieber
+disease-zoster = Gürtelrose
+
+document-show = Dokument zeigen
+document-show-form = Zeigen: { $form }
+document-next-page = Nächste Seite
+document-previous-page = Vorige Seite
+document-larger = Größer
+document-fit = Ganze Breite
+document-opening = Das Dokument wird geöffnet …
+document-page = Seite { $page } von { $pages }
+document-cut = Hier ist nicht alles davon zu sehen.
+document-struck = Was zwischen [− und −] steht, hat der Verfasser gestrichen.
+document-of-another = Dieses Dokument nennt eine andere Person
+document-patient = Patient
+document-born = Geboren
+document-made = Erstellt
+document-author = Verfasser
+document-custodian = Aufbewahrt von
+document-fault-damaged = Dieses Dokument ist beschädigt und kann nicht gezeigt werden.
+document-fault-page = Diese Seite des Dokuments kann nicht angezeigt werden.
+document-fault-locked = Dieses Dokument ist mit einem Passwort gesperrt und kann nicht gezeigt werden.
+document-fault-too-large = Dieses Dokument ist zu groß, um gezeigt zu werden.
+document-fault-other-kind = Dokumente dieser Art werden hier nicht gezeigt.
+document-fault-no-reader = Das Dokument konnte nicht geöffnet werden. Versuchen Sie es noch einmal.
+document-pictures = { $count ->
+    [one] { $count } Bild darin wird nicht gezeigt.
+   *[other] { $count } Bilder darin werden nicht gezeigt.
+}
+
+## What staff take along
+
+take-along = Mitnehmen…
+take-copy-doses = Impfungen kopieren
+take-save-doses = Impfungen speichern (CSV)
+take-save-page = Seite speichern (PDF)
+take-print-how = Zum Drucken die Seite speichern und die Datei an einem Computer mit Drucker drucken. Von hier aus wird nichts gedruckt oder geöffnet.
+take-fields-how = Felder mit diesem Zeichen werden durch Antippen kopiert: Namen, Geburtsdaten, Chargen, Mitgliedsnummern.
+take-report = Bericht für den Absender
+take-report-how = Er sagt auf Englisch, was fehlschlug und nach welcher Regel, für die Stelle, von der Karte oder Link stammt. Er handelt von niemandem.
+take-copy-report = Bericht kopieren
+take-save-report = Bericht speichern
+take-not-saved = Nicht gespeichert
+    .advice = In den Ordner kann nicht geschrieben werden. Einen anderen wählen oder den Stick entsperren.
+take-copied = Kopiert. Die Zwischenablage leert sich in { $seconds } s
+take-copy = Kopieren: { $text }
+take-signed = Signiert von { $issuer }
+take-not-signed = Von niemandem signiert
+take-copied-here = Von einem Kiosk kopiert: keine Bescheinigung
+take-printed-here = Von einem Kiosk gedruckt: keine Bescheinigung
+take-cut = Es gibt mehr, als auf diese Seiten passt. Bitte am Bildschirm lesen.
+take-column-date = Datum
+take-column-vaccine = Impfstoff
+take-column-cvx = CVX-Code
+take-column-lot = Charge
+take-column-maker = Hersteller
+take-column-performer = Gegeben von
+take-column-counts = Zählt
+take-column-result = Ergebnis
+take-column-issuer = Signatur
+take-column-saved = Von einem Kiosk gespeichert, keine Bescheinigung
+take-counts = ja
+take-not-counted = aufgeführt, nicht gezählt

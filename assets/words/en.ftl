@@ -108,6 +108,7 @@ dose-not-given = not given
 dose-subpotent = subpotent dose
 dose-no-vaccine = no vaccine named
 dose-not-this-persons = not this person's
+dose-unknown-modifier = marked in a way that is not known here
 
 ## Reasons, by their stable codes
 
@@ -277,8 +278,20 @@ reason-link-no-longer-valid = Marked as no longer valid by the one who shared it
     .advice = Do not go by it. Ask for what replaces it.
 reason-link-people-differ = This link holds records of different people
     .advice = Compare each name and date of birth with the person before you.
+reason-document-of-another = An attached document names another person
+    .advice = Its name or date of birth differs from the record’s. Open it and compare.
 reason-link-list-unclear = Something said about these files is not known here
     .advice = It may change what they mean. Read them with care.
+reason-rule-not-met = { $genuine ->
+    [yes] The card is genuine. “{ $rule }” asks for more
+   *[no] “{ $rule }” asks for more
+ }
+    .advice = The rule says what is missing. Ask for other cards or papers, or decide by your house’s procedure.
+reason-rule-cannot-tell = { $genuine ->
+    [yes] The card is genuine. Whether it meets “{ $rule }” can’t be told
+   *[no] Whether it meets “{ $rule }” can’t be told
+ }
+    .advice = The rule says what is open. Look at the doses and decide by your house’s procedure.
 reason-chunks-missing = { $have } of { $total } codes read
     .advice = Show the other codes of this card, in any order: { $missing }.
 reason-chunks-of-different-cards = Perhaps codes of two different cards
@@ -314,6 +327,8 @@ reason-file-is-folder = This is a folder
     .advice = Open the files in it.
 reason-scan-unreadable = The scan came in pieces or damaged
     .advice = Scan the code once more. If that stays so, set the scanner up again or use the camera.
+reason-program-failed = This program failed
+    .advice = Nothing was judged. Try once more.
 new-card-of-nobody = Ask the holder for a new card.
 new-card = { $known ->
     [both] A new card comes from { $issuer }, { $place }, telephone { $phone }.
@@ -326,6 +341,8 @@ new-card = { $known ->
 
 note-file-of-another-kind = The file is not of the type that it is said to be. It was read as what it is.
 note-same-initialization-vector = Two files of this link were encrypted in a way that weakens both. The sender's software should be mended.
+note-patient-shared = The patient shared this personally: it did not come straight from a clinic.
+note-names-app = It names an app that it was made with. That is not checked here.
 note-long-for-one-code = The card has { $letters } letters in one code; more than { $most } are hard for cameras to read.
 note-issuer-host-in-other-case = The card writes its issuer's host with other capitals than the directory does. It is the same host.
 note-issuer-not-reached = The directory could not reach this issuer since { $day }, so its keys may have changed.
@@ -368,6 +385,7 @@ mark-row = Mark
 control = Ctrl
 hold-up = Hold up your code
 hold-up-how = Phone or paper, about a hand's length from the camera. Nothing is stored.
+hold-up-how-noted = Phone or paper, about a hand's length from the camera. Your name is not stored.
 in-the-frame = The whole code inside the frame
 without-camera = Without a camera
 without-camera-how = Open a picture or a card file, paste a card, or use a scanner.
@@ -415,6 +433,11 @@ notice-directory-too-old = The directory is too old
     .advice = No card is called verified until it is refreshed, or a newer one is imported.
 notice-offline-long = Not refreshed for a week
     .advice = Cards are still judged. Connect this computer to the network, or import a directory from a stick.
+notice-restarted = The program has started again
+    .advice = Something went wrong inside it. Nobody is on the screen any more: scan the card again.
+already-open = Health Card Kiosk is already open
+    .advice = Use the window that is open. A second one would get in its way.
+close-window = Close
 compare-id = Compare with photo ID
 id-differs-headline = NOT THIS PERSON
 id-differs-summary = The photo ID does not match the card. Ask for another photo ID.
@@ -422,6 +445,8 @@ not-shown = What it says is not shown, because no known issuer's signature vouch
 not-shown-unverified = What the card says is not shown, since nobody knows who signed it.
 show-unverified = Show unverified content
 hide-unverified = Hide unverified content
+show-raw = Show raw data
+hide-raw = Hide raw data
 unverified = NOT VERIFIED
 unverified-how = Anybody could have written this. Do not rely on it.
 it-names = It names
@@ -431,11 +456,9 @@ also-named = Also named
 no-name = No name given
 no-birth-date = No date of birth given
 no-date = No date
-lab-results = Laboratory results
 lab-pending = PENDING, NO RESULT YET
 lab-withdrawn = WITHDRAWN, NOT A RESULT
 lab-no-value = no answer given
-other-records = Also on the card, not shown
 issued-by = Issued by
 missing = missing
 read = read
@@ -752,6 +775,40 @@ journal-pin-set = PIN chosen
     .advice = Settings and trust changes ask for it.
 journal-pin-cleared = PIN taken away
     .advice = Whoever opens the settings next chooses one.
+journal-pack-added = Rule added
+    .advice = { $subject }
+journal-pack-removed = Rule removed
+    .advice = { $subject }
+journal-taken-copy-field = One field was copied
+    .advice = By whoever stood here. The journal does not say of whom.
+journal-taken-copy-doses = Doses were copied
+    .advice = By whoever stood here. The journal does not say of whom.
+journal-taken-csv = Doses were saved as a file
+    .advice = In a folder that staff chose. The journal does not say of whom.
+journal-taken-pdf = A page was saved as a file
+    .advice = In a folder that staff chose. The journal does not say of whom.
+journal-taken-report = A report for a sender was taken
+    .advice = It says what failed, and nothing about a person.
+journal-started = Kiosk started
+    .advice = Version { $subject }.
+journal-ended = Kiosk closed
+    .advice = By whoever sat here.
+journal-restarted-after-fault = Kiosk started again after a fault of its own
+    .advice = Nothing of a person was kept. If it comes back, tell whoever looks after this kiosk.
+journal-clock-jumped = The clock was set
+    .advice = By { $subject } seconds. Lines before and after are in their true order all the same.
+journal-clock-behind = The clock was behind when the kiosk started
+    .advice = By { $subject } seconds. Until it is right, no card is verified.
+journal-store-set-aside = The stored file was damaged
+    .advice = It stands beside a new one, in the same folder.
+journal-pin-refused = Wrong PIN
+    .advice = { $subject } in a row.
+journal-counts-exported = Counts were saved as a file
+    .advice = How many came and how it ended, by the hour. No names.
+journal-audit-exported = This history was saved as a file
+    .advice = It names no person and no card.
+journal-settings-exported = Settings were saved as a file
+    .advice = Without the PIN.
 journal-unknown = Noted by another version of this program
     .advice = { $subject }
 
@@ -794,8 +851,13 @@ setting-clear-after = When a result clears by itself
 setting-dim-after = When the screen dims
 setting-photo-id = Whether staff compare a photo ID
 setting-shown-before = For how long a card is remembered
+setting-rule = Which rule is counted
 setting-recipient = Whom a link is opened for
+setting-take-along = What staff may take along of a result
 setting-retention-days = For how long daily counts are kept
+setting-audit-scans = Whether each visit is noted
+setting-audit-days = For how long those notes are kept
+setting-station = What this kiosk is called
 setting-kiosk = Whether leaving needs the PIN
 setting-guest-window = Whether a second window faces the guest
 setting-ask-visitor = Whether staff may type who stands there
@@ -845,12 +907,15 @@ settings-profile-clinic = Pharmacy or clinic
 settings-theme-dark = Dark
 settings-theme-light = Light
 settings-theme-contrast = High contrast
+settings-take-along-copy = Copy
+settings-take-along-copy-and-save = Copy and save files
 settings-photo-id-none = Don't ask
 settings-photo-id-ask = Ask beside the result
 settings-photo-id-first = Ask before anything is green
 settings-language-system = As the system
 settings-mute = Mute
 settings-never = Never
+settings-rule-none = None chosen
 settings-off = Off
 settings-today-only = Today only
 settings-percent = { $number } %
@@ -865,6 +930,7 @@ settings-more-profile = Choosing one also sets the photo ID question, the time o
 settings-more-photo-id = A genuine card may be shown by somebody else.
 settings-more-shown-before = Kept in memory only, as a fingerprint that names nobody.
 settings-more-ask-visitor = A name and birth date, typed for this visit and compared with the card. Gone with the visit.
+settings-more-rule = A genuine card that does not meet it is CHECK, and the rule says what is missing.
 settings-more-recipient = The name that whoever shared a link is to see, such as “Lincoln School, front desk”.
 settings-more-only-kinds = Cards of other issuers are CHECK at most.
 settings-more-only-places = Countries or states by their codes, such as US-CA CA. Empty for all.
@@ -873,7 +939,12 @@ settings-more-allow-network = For links and issuers inside your own network: hos
 settings-more-asks-issuers = Their answers can only make a verdict stricter.
 settings-more-kiosk = Fills the screen. Files, directory changes and closing need the PIN.
 settings-more-guest-window = It shows where to hold the code, and nothing about anybody.
+settings-more-take-along = Fields and tables to copy, and files to save. What is taken leaves this program: who may read it then is for your house to say.
 settings-more-retention-days = How many came and how it ended, by the hour. No names.
+settings-more-audit-scans = How it ended and why, for an audit. Never a name, a birth date, a code or a link. Coarsely means by the hour and without the issuer.
+settings-more-station = Stands in notes and exports, to tell lanes apart, such as Door 2.
+settings-audit-coarse = Yes, coarsely
+settings-audit-full = Yes, with time and issuer
 
 ## The PIN
 
@@ -1005,6 +1076,7 @@ guest-hold-up-how = Still, and flat, about a hand’s length from the camera.
 guest-read = Thank you
 guest-read-how = Please look at the staff.
 guest-nothing-stored = Nothing about you is stored
+guest-visit-noted = How this visit ends is noted, without your name
 guest-foot = Health Card Kiosk { $version } · Directory of { $day }
 
 ## Who stands here
@@ -1225,3 +1297,367 @@ link-note-long-label = Its name is longer than it should be, and was cut.
 link-note-odd-expiry = Its end is written in an odd way.
 link-note-other-alphabet = It is written in an odd way.
 link-note-both-places = A file stands in the list and elsewhere. The one in the list was taken.
+
+## What records say
+
+records-insurance = Insurance
+records-allergies = Allergies
+records-medications = Medications
+records-problems = Health problems
+records-exemptions = Vaccine exemptions
+records-vaccinations = Vaccinations
+records-recommendations = Recommended vaccinations
+records-results = Laboratory results
+records-vital-signs = Measurements
+records-social-history = Way of life
+records-procedures = Procedures
+records-devices = Devices
+records-plans = Plans
+records-visits = Visits
+records-family = Family history
+records-text = Other sections
+records-other = Other records
+records-also = Details also in it: { $kinds }
+records-draft = A draft, not final
+records-empty = No information given
+records-empty-because = No information given: { $why }
+records-text-alone = Only its author's text is there:
+records-missing = { $records ->
+    [one] { $records } record that it names is not there
+   *[other] { $records } records that it names are not there
+ }
+records-left-out = { $rows ->
+    [one] and { $rows } more line
+   *[other] and { $rows } more lines
+ }
+records-since = since { $day }
+records-until = until { $day }
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+ }
+span-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+ }
+span-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+ }
+span-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+ }
+dose-age = at the age of { $age }
+dose-since = { $days ->
+    [one] { $days } day after the dose before
+   *[other] { $days } days after the dose before
+ }
+dose-since-long = { $span } after the dose before
+dose-repeated = Listed twice, counted once
+dose-reported = Told by somebody who did not give it
+assurance-self-asserted = Name and date of birth were said, nothing was checked
+assurance-some-id = An ID was looked at then
+assurance-photo-id = A photo ID was looked at then
+assurance-documents = Identity was checked by documents then
+assurance-in-person = Identity was checked by documents in person then
+assurance-other = Identity check then: { $code }
+supervision-professional = Sample taken by a professional
+supervision-in-person = Sample self-collected, watched in person
+supervision-virtual = Sample self-collected, watched by video
+supervision-nobody = Sample self-collected, nobody watched
+taken-minutes-ago = { $count ->
+    [one] taken { $count } minute ago
+   *[other] taken { $count } minutes ago
+ }
+taken-hours-ago = { $count ->
+    [one] taken { $count } hour ago
+   *[other] taken { $count } hours ago
+ }
+taken-days-ago = { $count ->
+    [one] taken { $count } day ago
+   *[other] taken { $count } days ago
+ }
+taken-day-known = { $count ->
+    [0] taken today, time not given
+    [one] taken { $count } day ago, time not given
+   *[other] taken { $count } days ago, time not given
+ }
+taken-long-ago = taken { $span } ago
+result-amended = Corrected by the laboratory
+panel-results = { $results ->
+    [one] { $results } result
+   *[other] { $results } results
+ }
+flag-very-high = VERY HIGH
+flag-very-low = VERY LOW
+flag-very-abnormal = VERY ABNORMAL
+flag-high = HIGH
+flag-low = LOW
+flag-abnormal = ABNORMAL
+item-none-known = None known: { $what }
+item-not-said = Nothing said about it: { $what }
+item-forbidden = DO NOT GIVE OR DO THIS: the record says so
+records-not-this-persons = Not this person's
+records-text-cut = The rest of the text is not shown here
+item-unnamed = Not named
+item-current = current
+item-past = past
+item-planned = planned
+item-not-certain = not certain
+item-withdrawn = DOES NOT HOLD: refuted, not done or written by mistake
+item-unconfirmed = NOT CONFIRMED
+label-body-site = Body site
+label-class = Number
+label-conclusion = Conclusion
+label-criticality = Danger
+label-division = Division
+label-dosage = Dose
+label-dependent = Dependant no.
+label-condition = Condition
+label-due = Due
+label-earliest = Earliest
+label-ended = Ended
+label-from = From
+label-group = Group
+label-kind = Kind
+label-member = Member
+label-network = Network
+label-note = Note
+label-outcome = Outcome
+label-payer-id = Payer ID
+label-performer = By
+label-phone = Phone
+label-place = Place
+label-plan = Plan
+label-policy = Policy
+label-prescriber = Prescribed by
+label-quantity = Quantity
+label-reaction = Reaction
+label-reason = Reason
+label-refills = Refills
+label-relationship = Member is
+label-relative = Relative
+label-route = Route
+label-rxbin = RxBIN
+label-rxgroup = RxGroup
+label-rxid = RxID
+label-rxpcn = RxPCN
+label-severity = Severity
+label-specimen = Sample
+label-status = Status
+label-subscriber = Policy holder
+label-subscriber-id = Policy holder's ID
+label-until = Until
+label-usual = Usual
+label-validity = Valid
+coverage-no-proof = As the card says. No proof that the insurer pays.
+coverage-no-payer = Insurer not named
+coverage-active = card data says active
+coverage-ended = ENDED, by the card's own dates
+coverage-not-yet = NOT YET BEGUN, by the card's own dates
+coverage-not-in-use = NOT IN USE, the card says
+coverage-unsaid = whether it is active is not said
+
+## Attached documents
+
+records-documents = Documents
+document-summary = Patient summary as a document
+document-story = The patient's own story
+document-other = Document
+document-preliminary = Not finished
+document-superseded = Replaced by a newer document
+document-differs = Its sender says another size or fingerprint
+document-in-error = Entered in error: do not use it
+document-form = { $kind }, { $size }, fingerprint { $print }
+document-form-differs = { $kind }, { $size }, fingerprint { $print }: its sender says another size or fingerprint
+document-elsewhere = { $kind }: lies at { $host } and is not fetched
+document-nowhere = { $kind }: lies elsewhere, at an address that is none
+document-missing = { $kind }: empty
+document-damaged = { $kind }: damaged
+document-too-large = { $kind }: too large
+document-left-out = { $count ->
+    [one] { $count } more form of it is not read.
+   *[other] { $count } more forms of it are not read.
+}
+document-kind-pdf = PDF
+document-kind-picture = Picture
+document-kind-text = Text
+document-kind-html = Web page
+document-kind-cda = Clinical document (CDA)
+document-kind-xml = XML
+document-kind-rtf = Formatted text (RTF)
+document-kind-office = Office file or archive
+document-kind-media = Picture, film or sound of a kind that is not shown
+document-kind-unknown = Unknown kind
+document-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+document-kilobytes = { $count } kB
+document-megabytes = { $count } MB
+
+## Rules, and what they count
+
+rule-met = Met
+rule-not-met = Not met
+rule-cannot-tell = Cannot tell
+rule-not-asked = Not asked at this age
+rule-headline = { $rule }: { $answer }
+rule-missing = { $need }: { $doses ->
+    [one] { $doses } dose missing
+   *[other] { $doses } doses missing
+ }
+rule-missing-least = { $need }: at least { $doses ->
+    [one] { $doses } dose missing
+   *[other] { $doses } doses missing
+ }
+rule-settling = { $need }: not old enough yet
+rule-no-result = { $need }: no such result
+rule-earliest = { $missing }, next can count from { $day }
+rule-settles = { $missing }, counts from { $day }
+rule-doses = { $required ->
+    [one] { $counted } of { $required } dose
+   *[other] { $counted } of { $required } doses
+ }
+rule-by-birth = Met by the date of birth
+rule-by-test = Met by a test result
+rule-optional = { $need } (does not decide)
+rule-open-staff = For staff to decide: { $what }
+rule-open-partial-date = a date lacks its day
+rule-open-no-date = a dose has no date
+rule-open-no-birth-date = no date of birth
+rule-open-unknown-vaccine = a vaccine code is not known here
+rule-open-unspecified = a code leaves open which vaccine it was
+rule-open-part = a dose is against a part of these only
+rule-open-contradicted = two records of a dose contradict each other
+rule-open-modifier = something unknown may change what it means
+rule-open-repeated-soon = a dose was repeated soon after one that does not count
+rule-open-result = a result can’t be read with certainty
+rule-open-too-much = too many records to count
+rule-dose-counts = counts as dose { $number }
+rule-dose-open = may count: { $why }
+rule-dose-too-young = does not count: { $days ->
+    [one] { $days } day before the least age
+   *[other] { $days } days before the least age
+ }
+rule-dose-too-close = does not count: { $days ->
+    [one] { $days } day too soon after the dose before
+   *[other] { $days } days too soon after the dose before
+ }
+rule-dose-near-live = does not count: { $days ->
+    [one] { $days } day too soon after another live vaccine
+   *[other] { $days } days too soon after another live vaccine
+ }
+rule-dose-other-product = does not count: not a vaccine that is asked for
+rule-dose-too-old = does not count: too long ago
+rule-dose-not-settled = counts from { $day }
+rule-dose-surplus = not needed
+rule-dose-out = does not count: { $why }
+rule-dose-impossible-date = its date can’t be
+rule-support = Counted by this kiosk · decision support, not medical advice
+rule-unsigned-support = Counted over records that nobody signed
+rule-source = Version { $version } · { $publisher }: { $source } · as of { $day }
+rule-absent = This rule is not on this kiosk. Choose another in the settings.
+rule-show-doses = Why each dose counts
+rule-hide-doses = Hide doses
+
+## Diseases that vaccines are counted for
+
+disease-anthrax = anthrax
+disease-chikungunya = chikungunya fever
+disease-cholera = cholera
+disease-covid-19 = COVID-19
+disease-dengue = dengue
+disease-diphtheria = diphtheria
+disease-ebola = Ebola
+disease-h5-influenza = H5 influenza
+disease-haemophilus-b = Haemophilus b (Hib)
+disease-hepatitis-a = hepatitis A
+disease-hepatitis-b = hepatitis B
+disease-hpv = HPV
+disease-influenza = influenza
+disease-japanese-encephalitis = Japanese encephalitis
+disease-measles = measles
+disease-meningococcal-acwy = meningococcal ACWY
+disease-meningococcal-b = meningococcal B
+disease-meningococcal-other = meningococcal, other
+disease-mpox = mpox
+disease-mumps = mumps
+disease-pertussis = whooping cough
+disease-plague = plague
+disease-pneumococcal = pneumococcal
+disease-polio = polio
+disease-rabies = rabies
+disease-rotavirus = rotavirus
+disease-rsv = RSV
+disease-rubella = rubella
+disease-smallpox = smallpox
+disease-tetanus = tetanus
+disease-tick-borne-encephalitis = tick-borne encephalitis
+disease-tuberculosis = tuberculosis
+disease-typhoid = typhoid
+disease-varicella = chickenpox
+disease-yellow-fever = yellow fever
+disease-zoster = shingles
+
+document-show = Show document
+document-show-form = Show: { $form }
+document-next-page = Next page
+document-previous-page = Previous page
+document-larger = Larger
+document-fit = Fit width
+document-opening = Opening the document…
+document-page = Page { $page } of { $pages }
+document-cut = Not all of it is shown here.
+document-struck = What stands in [− and −] was struck out by its author.
+document-of-another = This document names another person
+document-patient = Patient
+document-born = Born
+document-made = Made
+document-author = Author
+document-custodian = Kept by
+document-fault-damaged = This document is damaged and can’t be shown.
+document-fault-page = This page of the document can’t be shown.
+document-fault-locked = This document is locked with a password and can’t be shown.
+document-fault-too-large = This document is too large to be shown.
+document-fault-other-kind = Documents of this kind are not shown here.
+document-fault-no-reader = The document could not be opened. Try again.
+document-pictures = { $count ->
+    [one] { $count } picture in it is not shown.
+   *[other] { $count } pictures in it are not shown.
+}
+
+## What staff take along
+
+take-along = Take along…
+take-copy-doses = Copy the doses
+take-save-doses = Save the doses (CSV)
+take-save-page = Save the page (PDF)
+take-print-how = To print, save the page and print the file from a computer that has a printer. Nothing is printed or opened from here.
+take-fields-how = Fields with this sign are copied by a press: names, dates of birth, lot numbers, member numbers.
+take-report = Report for the sender
+take-report-how = It says in English what failed and by which rule, for whoever made the card or link. It is about nobody.
+take-copy-report = Copy the report
+take-save-report = Save the report
+take-not-saved = Not saved
+    .advice = The folder can’t be written. Choose another, or unlock the stick.
+take-copied = Copied. The clipboard clears in { $seconds } s
+take-copy = Copy: { $text }
+take-signed = Signed by { $issuer }
+take-not-signed = Signed by nobody
+take-copied-here = Copied from a kiosk: not a certificate
+take-printed-here = Printed from a kiosk: not a certificate
+take-cut = There is more than these pages hold. Read it on the screen.
+take-column-date = Date
+take-column-vaccine = Vaccine
+take-column-cvx = CVX code
+take-column-lot = Lot
+take-column-maker = Manufacturer
+take-column-performer = Given by
+take-column-counts = Counts
+take-column-result = Result
+take-column-issuer = Signature
+take-column-saved = Saved from a kiosk, not a certificate
+take-counts = yes
+take-not-counted = listed, not counted

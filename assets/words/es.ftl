@@ -108,6 +108,7 @@ dose-not-given = no administrada
 dose-subpotent = dosis de potencia insuficiente
 dose-no-vaccine = no indica la vacuna
 dose-not-this-persons = no es de esta persona
+dose-unknown-modifier = lleva una marca desconocida
 
 ## Reasons, by their stable codes
 
@@ -277,8 +278,20 @@ reason-link-no-longer-valid = Quien lo compartió lo marcó como ya no válido
     .advice = No se guíe por ello. Pida lo que lo sustituye.
 reason-link-people-differ = Este enlace contiene registros de personas distintas
     .advice = Compare cada nombre y fecha de nacimiento con la persona que tiene delante.
+reason-document-of-another = Un documento adjunto nombra a otra persona
+    .advice = Su nombre o fecha de nacimiento difiere del registro. Ábralo y compare.
 reason-link-list-unclear = Algo que se dice de estos archivos no se conoce aquí
     .advice = Puede cambiar su significado. Léalos con cuidado.
+reason-rule-not-met = { $genuine ->
+    [yes] La tarjeta es auténtica. “{ $rule }” pide más
+   *[no] “{ $rule }” pide más
+ }
+    .advice = La regla dice qué falta. Pida otras tarjetas o papeles, o decida según las normas de su centro.
+reason-rule-cannot-tell = { $genuine ->
+    [yes] La tarjeta es auténtica. No se puede decir si cumple “{ $rule }”
+   *[no] No se puede decir si cumple “{ $rule }”
+ }
+    .advice = La regla dice qué queda abierto. Mire las dosis y decida según las normas de su centro.
 reason-chunks-missing = Códigos leídos: { $have } de { $total }
     .advice = Muestre los otros códigos de esta tarjeta, en cualquier orden: { $missing }.
 reason-chunks-of-different-cards = Quizá sean códigos de dos tarjetas distintas
@@ -314,6 +327,8 @@ reason-file-is-folder = Esto es una carpeta
     .advice = Abra los archivos que contiene.
 reason-scan-unreadable = El escaneo llegó en partes o dañado
     .advice = Escanee el código otra vez. Si sigue igual, vuelva a configurar el escáner o use la cámara.
+reason-program-failed = Este programa falló
+    .advice = No se comprobó nada. Inténtelo otra vez.
 new-card-of-nobody = Pida a la persona una tarjeta nueva.
 new-card = { $known ->
     [both] Para una tarjeta nueva: { $issuer }, { $place }, teléfono { $phone }.
@@ -326,6 +341,8 @@ new-card = { $known ->
 
 note-file-of-another-kind = El archivo no es del tipo que se dice. Se leyó como lo que es.
 note-same-initialization-vector = Dos archivos de este enlace se cifraron de un modo que debilita ambos. Hay que corregir el programa de quien los envió.
+note-patient-shared = El propio paciente compartió esto: no llegó directamente de una clínica.
+note-names-app = Nombra una aplicación con la que se hizo. Eso no se comprueba aquí.
 note-long-for-one-code = La tarjeta tiene { $letters } caracteres en un solo código; con más de { $most }, a las cámaras les cuesta leerlo.
 note-issuer-host-in-other-case = La tarjeta escribe el servidor de su emisor con mayúsculas distintas de las del directorio. Es el mismo servidor.
 note-issuer-not-reached = El directorio no ha podido contactar a este emisor desde el { $day }, así que sus claves pueden haber cambiado.
@@ -368,6 +385,7 @@ mark-row = Marcar
 control = Ctrl
 hold-up = Muestre su código
 hold-up-how = En el teléfono o en papel, más o menos a un palmo de la cámara. No se guarda nada.
+hold-up-how-noted = En el teléfono o en papel, más o menos a un palmo de la cámara. Su nombre no se guarda.
 in-the-frame = Todo el código dentro del marco
 without-camera = Sin cámara
 without-camera-how = Abra una imagen o un archivo de tarjeta, pegue una tarjeta o use un escáner.
@@ -415,6 +433,11 @@ notice-directory-too-old = El directorio es demasiado antiguo
     .advice = Ninguna tarjeta se da por verificada hasta que se actualice o se importe uno más nuevo.
 notice-offline-long = Sin actualizar desde hace una semana
     .advice = Las tarjetas se siguen comprobando. Conecte esta computadora a la red, o importe un directorio desde una memoria USB.
+notice-restarted = El programa se ha reiniciado
+    .advice = Algo falló dentro de él. Ya no hay nadie en la pantalla: escanee la tarjeta otra vez.
+already-open = Health Card Kiosk ya está abierto
+    .advice = Use la ventana que está abierta. Una segunda la estorbaría.
+close-window = Cerrar
 compare-id = Comparar con identificación
 id-differs-headline = OTRA PERSONA
 id-differs-summary = La identificación con foto no coincide con la tarjeta. Pida otra identificación.
@@ -422,6 +445,8 @@ not-shown = Lo que dice no se muestra, porque no lo respalda la firma de ningún
 not-shown-unverified = Lo que dice la tarjeta no se muestra, porque no se sabe quién la firmó.
 show-unverified = Mostrar contenido sin verificar
 hide-unverified = Ocultar contenido sin verificar
+show-raw = Mostrar datos sin procesar
+hide-raw = Ocultar datos sin procesar
 unverified = SIN VERIFICAR
 unverified-how = Cualquiera pudo haber escrito esto. No confíe en esto.
 it-names = Nombre indicado
@@ -431,11 +456,9 @@ also-named = Otros nombres
 no-name = Nombre no indicado
 no-birth-date = Fecha de nacimiento no indicada
 no-date = Sin fecha
-lab-results = Resultados de laboratorio
 lab-pending = PENDIENTE, AÚN SIN RESULTADO
 lab-withdrawn = RETIRADO, NO ES UN RESULTADO
 lab-no-value = sin respuesta indicada
-other-records = También en la tarjeta, sin mostrar
 issued-by = Emitida por
 missing = falta
 read = leído
@@ -752,6 +775,40 @@ journal-pin-set = PIN elegido
     .advice = Se pide para los ajustes y para cambiar en quién se confía.
 journal-pin-cleared = PIN eliminado
     .advice = La próxima persona que abra los ajustes elige uno.
+journal-pack-added = Regla añadida
+    .advice = { $subject }
+journal-pack-removed = Regla quitada
+    .advice = { $subject }
+journal-taken-copy-field = Se copió un campo
+    .advice = Lo hizo quien atendía. El registro no dice de quién era.
+journal-taken-copy-doses = Se copiaron dosis
+    .advice = Lo hizo quien atendía. El registro no dice de quién eran.
+journal-taken-csv = Se guardaron dosis en un archivo
+    .advice = En una carpeta elegida por el personal. El registro no dice de quién eran.
+journal-taken-pdf = Se guardó una página en un archivo
+    .advice = En una carpeta elegida por el personal. El registro no dice de quién era.
+journal-taken-report = Se llevó un informe para el remitente
+    .advice = Dice qué falló, y nada sobre una persona.
+journal-started = Quiosco iniciado
+    .advice = Versión { $subject }.
+journal-ended = Quiosco cerrado
+    .advice = Por quien estaba aquí.
+journal-restarted-after-fault = El quiosco se reinició tras un fallo propio
+    .advice = No se guardó nada de ninguna persona. Si se repite, avise a quien cuida de este quiosco.
+journal-clock-jumped = Se cambió la hora del reloj
+    .advice = En { $subject } segundos. Las líneas anteriores y posteriores siguen en su orden verdadero.
+journal-clock-behind = El reloj iba atrasado al iniciar el quiosco
+    .advice = En { $subject } segundos. Hasta que esté en hora, no se verifica ninguna tarjeta.
+journal-store-set-aside = El archivo guardado estaba dañado
+    .advice = Está junto a uno nuevo, en la misma carpeta.
+journal-pin-refused = PIN incorrecto
+    .advice = { $subject } seguidos.
+journal-counts-exported = Los recuentos se guardaron en un archivo
+    .advice = Cuántos vinieron y cómo terminó, por hora. Sin nombres.
+journal-audit-exported = Este historial se guardó en un archivo
+    .advice = No nombra a ninguna persona ni tarjeta.
+journal-settings-exported = Los ajustes se guardaron en un archivo
+    .advice = Sin el PIN.
 journal-unknown = Anotado por otra versión de este programa
     .advice = { $subject }
 
@@ -794,8 +851,13 @@ setting-clear-after = Cuándo se borra solo un resultado
 setting-dim-after = Cuándo se atenúa la pantalla
 setting-photo-id = Si el personal compara la identificación con foto
 setting-shown-before = Cuánto tiempo se recuerda una tarjeta
+setting-rule = Qué regla se cuenta
 setting-recipient = Para quién se abre un enlace
+setting-take-along = Qué puede llevarse el personal de un resultado
 setting-retention-days = Cuánto tiempo se guardan los totales diarios
+setting-audit-scans = Si se anota cada visita
+setting-audit-days = Cuánto tiempo se conservan esas notas
+setting-station = Cómo se llama este quiosco
 setting-kiosk = Si hace falta el PIN para salir
 setting-guest-window = Si hay una segunda ventana hacia el visitante
 setting-ask-visitor = Si el personal puede escribir quién se presenta
@@ -845,12 +907,15 @@ settings-profile-clinic = Farmacia o clínica
 settings-theme-dark = Oscuro
 settings-theme-light = Claro
 settings-theme-contrast = Alto contraste
+settings-take-along-copy = Copiar
+settings-take-along-copy-and-save = Copiar y guardar archivos
 settings-photo-id-none = No preguntar
 settings-photo-id-ask = Junto al resultado
 settings-photo-id-first = Antes de dar verde
 settings-language-system = El del sistema
 settings-mute = Sin sonido
 settings-never = Nunca
+settings-rule-none = Ninguna elegida
 settings-off = Desactivado
 settings-today-only = Solo hoy
 settings-percent = { $number } %
@@ -865,6 +930,7 @@ settings-more-profile = Al elegir uno se ajustan también la pregunta por la ide
 settings-more-photo-id = Una tarjeta auténtica puede mostrarla otra persona.
 settings-more-shown-before = Se guarda solo en la memoria, como una huella que no identifica a nadie.
 settings-more-ask-visitor = Un nombre y una fecha de nacimiento, que se escriben para esta visita y se comparan con la tarjeta. Se borran al terminar la visita.
+settings-more-rule = Una tarjeta auténtica que no la cumple queda en REVISAR, y la regla dice qué falta.
 settings-more-recipient = El nombre que ve quien comparte un enlace, por ejemplo “Escuela Lincoln, recepción”.
 settings-more-only-kinds = Las tarjetas de otros emisores quedan como máximo en REVISAR.
 settings-more-only-places = Países o estados por su código, por ejemplo US-CA CA. Vacío: todos.
@@ -873,7 +939,12 @@ settings-more-allow-network = Para enlaces y emisores de su propia red: equipos 
 settings-more-asks-issuers = Sus respuestas solo pueden hacer más estricto un resultado.
 settings-more-kiosk = Ocupa toda la pantalla. Los archivos, los cambios del directorio y el cierre piden el PIN.
 settings-more-guest-window = Muestra dónde poner el código, y nada sobre ninguna persona.
+settings-more-take-along = Campos y tablas para copiar, y archivos para guardar. Lo que se lleva sale de este programa: quién puede leerlo después lo decide su centro.
 settings-more-retention-days = Cuántas personas vinieron y con qué resultado, por hora. Sin nombres.
+settings-more-audit-scans = Cómo terminó y por qué, para una auditoría. Nunca un nombre, una fecha de nacimiento, un código ni un enlace. De forma general significa por hora y sin el emisor.
+settings-more-station = Aparece en notas y archivos para distinguir los puestos, por ejemplo Puerta 2.
+settings-audit-coarse = Sí, de forma general
+settings-audit-full = Sí, con hora y emisor
 
 ## The PIN
 
@@ -1005,6 +1076,7 @@ guest-hold-up-how = Sin moverlo y bien plano, a un palmo de la cámara.
 guest-read = Gracias
 guest-read-how = Por favor, diríjase al personal.
 guest-nothing-stored = No se guarda nada sobre usted
+guest-visit-noted = Se anota cómo termina esta visita, sin su nombre
 guest-foot = Health Card Kiosk { $version } · Directorio del { $day }
 
 ## Who stands here
@@ -1225,3 +1297,365 @@ link-note-long-label = Su nombre es más largo de lo debido y se cortó.
 link-note-odd-expiry = Su fin está escrito de un modo raro.
 link-note-other-alphabet = Está escrito de un modo raro.
 link-note-both-places = Un archivo está en la lista y en otro lugar. Se tomó el de la lista.
+
+## What records say
+
+records-insurance = Seguro médico
+records-allergies = Alergias
+records-medications = Medicamentos
+records-problems = Problemas de salud
+records-exemptions = Exenciones de vacunación
+records-vaccinations = Vacunas
+records-recommendations = Vacunas recomendadas
+records-results = Resultados de laboratorio
+records-vital-signs = Mediciones
+records-social-history = Estilo de vida
+records-procedures = Procedimientos
+records-devices = Dispositivos médicos
+records-plans = Planes
+records-visits = Consultas
+records-family = Antecedentes familiares
+records-text = Otras secciones
+records-other = Otros registros
+records-also = También contiene datos de: { $kinds }
+records-draft = Borrador, no definitivo
+records-empty = No se da información
+records-empty-because = No se da información: { $why }
+records-text-alone = Solo está el texto de su autor:
+records-missing = { $records ->
+    [one] Falta { $records } registro que se menciona
+   *[other] Faltan { $records } registros que se mencionan
+ }
+records-left-out = { $rows ->
+    [one] y { $rows } línea más
+   *[other] y { $rows } líneas más
+ }
+records-since = desde { $day }
+records-until = hasta { $day }
+span-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+ }
+span-weeks = { $count ->
+    [one] { $count } semana
+   *[other] { $count } semanas
+ }
+span-months = { $count ->
+    [one] { $count } mes
+   *[other] { $count } meses
+ }
+span-years = { $count ->
+    [one] { $count } año
+   *[other] { $count } años
+ }
+dose-age = a la edad de { $age }
+dose-since = { $days ->
+    [one] { $days } día después de la dosis anterior
+   *[other] { $days } días después de la dosis anterior
+ }
+dose-since-long = { $span } después de la dosis anterior
+dose-repeated = Figura dos veces, se cuenta una
+dose-reported = Lo informa alguien que no la administró
+assurance-self-asserted = Se dijeron nombre y fecha de nacimiento, no se comprobó nada
+assurance-some-id = En ese momento se vio una identificación
+assurance-photo-id = En ese momento se vio una identificación con foto
+assurance-documents = En ese momento se comprobó la identidad con documentos
+assurance-in-person = En ese momento se comprobó la identidad en persona con documentos
+assurance-other = Comprobación de identidad en ese momento: { $code }
+supervision-professional = Muestra tomada por un profesional
+supervision-in-person = Muestra tomada por la propia persona, con supervisión presencial
+supervision-virtual = Muestra tomada por la propia persona, con supervisión por video
+supervision-nobody = Muestra tomada por la propia persona, sin supervisión
+taken-minutes-ago = { $count ->
+    [one] tomado hace { $count } minuto
+   *[other] tomado hace { $count } minutos
+ }
+taken-hours-ago = { $count ->
+    [one] tomado hace { $count } hora
+   *[other] tomado hace { $count } horas
+ }
+taken-days-ago = { $count ->
+    [one] tomado hace { $count } día
+   *[other] tomado hace { $count } días
+ }
+taken-day-known = { $count ->
+    [0] tomado hoy, hora no indicada
+    [one] tomado hace { $count } día, hora no indicada
+   *[other] tomado hace { $count } días, hora no indicada
+ }
+taken-long-ago = tomado hace { $span }
+result-amended = Corregido por el laboratorio
+panel-results = { $results ->
+    [one] { $results } resultado
+   *[other] { $results } resultados
+ }
+flag-very-high = MUY ALTO
+flag-very-low = MUY BAJO
+flag-very-abnormal = MUY ANORMAL
+flag-high = ALTO
+flag-low = BAJO
+flag-abnormal = ANORMAL
+item-none-known = Nada conocido: { $what }
+item-not-said = No se dice nada al respecto: { $what }
+item-forbidden = NO DAR NI HACER: lo dice el registro
+records-not-this-persons = No es de esta persona
+records-text-cut = El resto del texto no se muestra aquí
+item-unnamed = Sin nombre
+item-current = actual
+item-past = anterior
+item-planned = previsto
+item-not-certain = no es seguro
+item-withdrawn = NO VALE: descartado, no realizado o anotado por error
+item-unconfirmed = SIN CONFIRMAR
+label-body-site = Parte del cuerpo
+label-class = Número
+label-conclusion = Conclusión
+label-criticality = Peligro
+label-division = División
+label-dosage = Dosis
+label-dependent = Beneficiario n.º
+label-condition = Enfermedad
+label-due = Fecha recomendada
+label-earliest = Fecha mínima
+label-ended = Terminó
+label-from = Desde
+label-group = Grupo
+label-kind = Tipo
+label-member = Miembro
+label-network = Red
+label-note = Nota
+label-outcome = Resultado
+label-payer-id = ID del pagador
+label-performer = Por
+label-phone = Teléfono
+label-place = Lugar
+label-plan = Plan de seguro
+label-policy = Norma
+label-prescriber = Recetado por
+label-quantity = Cantidad
+label-reaction = Reacción
+label-reason = Motivo
+label-refills = Resurtidos
+label-relationship = Relación con el titular
+label-relative = Familiar
+label-route = Vía
+label-rxbin = RxBIN
+label-rxgroup = RxGroup
+label-rxid = RxID
+label-rxpcn = RxPCN
+label-severity = Gravedad
+label-specimen = Muestra
+label-status = Estado
+label-subscriber = Titular de la póliza
+label-subscriber-id = ID del titular de la póliza
+label-until = Hasta
+label-usual = Valores de referencia
+label-validity = Vigencia
+coverage-no-proof = Según la tarjeta. No prueba que la aseguradora pague.
+coverage-no-payer = Aseguradora no indicada
+coverage-active = vigente según los datos de la tarjeta
+coverage-ended = TERMINÓ, según las fechas de la tarjeta
+coverage-not-yet = AÚN NO EMPIEZA, según las fechas de la tarjeta
+coverage-not-in-use = NO ESTÁ EN USO, según la tarjeta
+coverage-unsaid = no se indica si está vigente
+
+## Attached documents
+
+records-documents = Documentos
+document-summary = Resumen del paciente como documento
+document-story = Relato del propio paciente
+document-other = Documento
+document-preliminary = Sin terminar
+document-superseded = Sustituido por un documento más reciente
+document-differs = El remitente indica otro tamaño u otra huella digital
+document-in-error = Introducido por error: no lo use
+document-form = { $kind }, { $size }, huella { $print }
+document-form-differs = { $kind }, { $size }, huella { $print }: quien lo envía indica otro tamaño u otra huella
+document-elsewhere = { $kind }: está en { $host } y no se descarga
+document-nowhere = { $kind }: está en otro sitio, en una dirección que no lo es
+document-missing = { $kind }: vacío
+document-damaged = { $kind }: dañado
+document-too-large = { $kind }: demasiado grande
+document-left-out = { $count ->
+    [one] No se lee { $count } forma más.
+   *[other] No se leen { $count } formas más.
+}
+document-kind-pdf = PDF
+document-kind-picture = Imagen
+document-kind-text = Texto
+document-kind-html = Página web
+document-kind-cda = Documento clínico (CDA)
+document-kind-xml = XML
+document-kind-rtf = Texto con formato (RTF)
+document-kind-office = Archivo de oficina o comprimido
+document-kind-media = Imagen, vídeo o sonido de un tipo que no se muestra
+document-kind-unknown = Tipo desconocido
+document-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+document-kilobytes = { $count } kB
+document-megabytes = { $count } MB
+
+## Rules, and what they count
+
+rule-met = Se cumple
+rule-not-met = No se cumple
+rule-cannot-tell = No se puede decir
+rule-not-asked = No se pide a esta edad
+rule-headline = { $rule }: { $answer }
+rule-missing = { $need }: { $doses ->
+    [one] falta { $doses } dosis
+   *[other] faltan { $doses } dosis
+ }
+rule-missing-least = { $need }: { $doses ->
+    [one] falta al menos { $doses } dosis
+   *[other] faltan al menos { $doses } dosis
+ }
+rule-settling = { $need }: aún demasiado reciente
+rule-no-result = { $need }: no hay ese resultado
+rule-earliest = { $missing }; la siguiente puede contar desde el { $day }
+rule-settles = { $missing }; cuenta desde el { $day }
+rule-doses = { $counted } de { $required } dosis
+rule-by-birth = Se cumple por la fecha de nacimiento
+rule-by-test = Se cumple por un resultado
+rule-optional = { $need } (no decide)
+rule-open-staff = Decide el personal: { $what }
+rule-open-partial-date = a una fecha le falta el día
+rule-open-no-date = una dosis no tiene fecha
+rule-open-no-birth-date = sin fecha de nacimiento
+rule-open-unknown-vaccine = un código de vacuna no se conoce aquí
+rule-open-unspecified = un código no dice qué vacuna fue
+
+rule-open-part = una dosis es solo contra una parte
+rule-open-contradicted = dos registros de una dosis se contradicen
+rule-open-modifier = algo desconocido puede cambiar su sentido
+rule-open-repeated-soon = una dosis se repitió poco después de una que no cuenta
+rule-open-result = un resultado no se puede leer con certeza
+rule-open-too-much = demasiados registros para contar
+rule-dose-counts = cuenta como dosis { $number }
+rule-dose-open = puede contar: { $why }
+rule-dose-too-young = no cuenta: { $days ->
+    [one] { $days } día antes de la edad mínima
+   *[other] { $days } días antes de la edad mínima
+ }
+rule-dose-too-close = no cuenta: { $days ->
+    [one] { $days } día antes del intervalo mínimo
+   *[other] { $days } días antes del intervalo mínimo
+ }
+rule-dose-near-live = no cuenta: { $days ->
+    [one] { $days } día antes de tiempo tras otra vacuna viva
+   *[other] { $days } días antes de tiempo tras otra vacuna viva
+ }
+rule-dose-other-product = no cuenta: no es una vacuna que se pide
+rule-dose-too-old = no cuenta: hace demasiado tiempo
+rule-dose-not-settled = cuenta desde el { $day }
+rule-dose-surplus = no hace falta
+rule-dose-out = no cuenta: { $why }
+rule-dose-impossible-date = su fecha es imposible
+rule-support = Contado por este quiosco · ayuda para decidir, no consejo médico
+rule-unsigned-support = Contado sobre registros sin firma
+rule-source = Versión { $version } · { $publisher }: { $source } · al { $day }
+rule-absent = Esta regla no está en este quiosco. Elija otra en los ajustes.
+rule-show-doses = Por qué cuenta cada dosis
+rule-hide-doses = Ocultar dosis
+
+## Diseases that vaccines are counted for
+
+disease-anthrax = carbunco
+disease-chikungunya = fiebre chikunguña
+disease-cholera = cólera
+disease-covid-19 = COVID-19
+disease-dengue = dengue
+disease-diphtheria = difteria
+disease-ebola = ébola
+disease-h5-influenza = gripe H5
+disease-haemophilus-b = Haemophilus b (Hib)
+disease-hepatitis-a = hepatitis A
+disease-hepatitis-b = hepatitis B
+disease-hpv = VPH
+disease-influenza = gripe
+disease-japanese-encephalitis = encefalitis japonesa
+disease-measles = sarampión
+disease-meningococcal-acwy = meningococo ACWY
+disease-meningococcal-b = meningococo B
+disease-meningococcal-other = meningococo, otros
+disease-mpox = viruela símica (mpox)
+disease-mumps = paperas
+disease-pertussis = tosferina
+disease-plague = peste
+disease-pneumococcal = neumococo
+disease-polio = poliomielitis
+disease-rabies = rabia
+disease-rotavirus = rotavirus
+disease-rsv = VRS
+disease-rubella = rubéola
+disease-smallpox = viruela
+disease-tetanus = tétanos
+disease-tick-borne-encephalitis = encefalitis por garrapatas
+disease-tuberculosis = tuberculosis
+disease-typhoid = fiebre tifoidea
+disease-varicella = varicela
+disease-yellow-fever = fiebre amarilla
+disease-zoster = herpes zóster
+
+document-show = Mostrar documento
+document-show-form = Mostrar: { $form }
+document-next-page = Página siguiente
+document-previous-page = Página anterior
+document-larger = Más grande
+document-fit = Ajustar al ancho
+document-opening = Abriendo el documento…
+document-page = Página { $page } de { $pages }
+document-cut = Aquí no se muestra todo.
+document-struck = Lo que está entre [− y −] lo tachó su autor.
+document-of-another = Este documento nombra a otra persona
+document-patient = Paciente
+document-born = Nacimiento
+document-made = Fecha
+document-author = Autor
+document-custodian = Conservado por
+document-fault-damaged = Este documento está dañado y no se puede mostrar.
+document-fault-page = Esta página del documento no se puede mostrar.
+document-fault-locked = Este documento está protegido con contraseña y no se puede mostrar.
+document-fault-too-large = Este documento es demasiado grande para mostrarlo.
+document-fault-other-kind = Aquí no se muestran documentos de este tipo.
+document-fault-no-reader = No se pudo abrir el documento. Inténtelo de nuevo.
+document-pictures = { $count ->
+    [one] No se muestra { $count } imagen que contiene.
+   *[other] No se muestran { $count } imágenes que contiene.
+}
+
+## What staff take along
+
+take-along = Llevar…
+take-copy-doses = Copiar las dosis
+take-save-doses = Guardar las dosis (CSV)
+take-save-page = Guardar la página (PDF)
+take-print-how = Para imprimir, guarde la página e imprima el archivo desde una computadora con impresora. Desde aquí no se imprime ni se abre nada.
+take-fields-how = Los campos con este signo se copian al pulsarlos: nombres, fechas de nacimiento, lotes, números de afiliación.
+take-report = Informe para el remitente
+take-report-how = Dice en inglés qué falló y según qué regla, para quien hizo la tarjeta o el enlace. No trata de nadie.
+take-copy-report = Copiar el informe
+take-save-report = Guardar el informe
+take-not-saved = No se guardó
+    .advice = No se puede escribir en la carpeta. Elija otra o desbloquee la memoria.
+take-copied = Copiado. El portapapeles se vacía en { $seconds } s
+take-copy = Copiar: { $text }
+take-signed = Firmado por { $issuer }
+take-not-signed = Sin firma de nadie
+take-copied-here = Copiado de un quiosco: no es un certificado
+take-printed-here = Impreso desde un quiosco: no es un certificado
+take-cut = Hay más de lo que cabe en estas páginas. Léalo en la pantalla.
+take-column-date = Fecha
+take-column-vaccine = Vacuna
+take-column-cvx = Código CVX
+take-column-lot = Lote
+take-column-maker = Fabricante
+take-column-performer = Aplicada por
+take-column-counts = Cuenta
+take-column-result = Resultado
+take-column-issuer = Firma
+take-column-saved = Guardado desde un quiosco, no es un certificado
+take-counts = sí
+take-not-counted = figura, no se cuenta

@@ -114,6 +114,7 @@ dose-not-given = non administrée
 dose-subpotent = activité insuffisante
 dose-no-vaccine = vaccin non indiqué
 dose-not-this-persons = pas celle de cette personne
+dose-unknown-modifier = porte une mention inconnue
 
 ## Reasons, by their stable codes
 
@@ -283,8 +284,20 @@ reason-link-no-longer-valid = Indiqué comme n’étant plus valable par la pers
     .advice = Ne vous y fiez pas. Demandez ce qui le remplace.
 reason-link-people-differ = Ce lien contient des dossiers de personnes différentes
     .advice = Comparez chaque nom et date de naissance avec la personne devant vous.
+reason-document-of-another = Un document joint nomme une autre personne
+    .advice = Son nom ou sa date de naissance diffère du dossier. Ouvrez-le et comparez.
 reason-link-list-unclear = Une indication sur ces fichiers n’est pas connue ici
     .advice = Elle peut changer leur sens. Lisez-les avec prudence.
+reason-rule-not-met = { $genuine ->
+    [yes] La carte est authentique. « { $rule } » demande davantage
+   *[no] « { $rule } » demande davantage
+ }
+    .advice = La règle dit ce qui manque. Demandez d’autres cartes ou documents, ou décidez selon les consignes de votre établissement.
+reason-rule-cannot-tell = { $genuine ->
+    [yes] La carte est authentique. Impossible de dire si elle remplit « { $rule } »
+   *[no] Impossible de dire si elle remplit « { $rule } »
+ }
+    .advice = La règle dit ce qui reste ouvert. Regardez les doses et décidez selon les consignes de votre établissement.
 reason-chunks-missing = Codes lus : { $have } sur { $total }
     .advice = Présentez les autres codes de cette carte, dans n’importe quel ordre : { $missing }.
 reason-chunks-of-different-cards = Peut-être les codes de deux cartes différentes
@@ -320,6 +333,8 @@ reason-file-is-folder = C’est un dossier
     .advice = Ouvrez les fichiers qu’il contient.
 reason-scan-unreadable = Le code lu est arrivé en morceaux ou endommagé
     .advice = Scannez le code encore une fois. Si rien ne change, reconfigurez le lecteur ou utilisez la caméra.
+reason-program-failed = Ce programme a échoué
+    .advice = Rien n’a été vérifié. Essayez encore une fois.
 new-card-of-nobody = Demandez une nouvelle carte à la personne.
 new-card = { $known ->
     [both] Pour une nouvelle carte : { $issuer }, { $place }, téléphone { $phone }.
@@ -332,6 +347,8 @@ new-card = { $known ->
 
 note-file-of-another-kind = Le fichier n’est pas du type annoncé. Il a été lu pour ce qu’il est.
 note-same-initialization-vector = Deux fichiers de ce lien ont été chiffrés d’une façon qui les affaiblit tous deux. Le logiciel de l’expéditeur doit être corrigé.
+note-patient-shared = Le patient a partagé ceci lui-même : cela ne vient pas directement d’un cabinet.
+note-names-app = Il nomme une application avec laquelle il a été fait. Ce n’est pas vérifié ici.
 note-long-for-one-code = La carte a { $letters } caractères en un seul code ; au-delà de { $most }, les caméras le lisent difficilement.
 note-issuer-host-in-other-case = La carte écrit le serveur de son émetteur avec d’autres majuscules que l’annuaire. C’est le même serveur.
 note-issuer-not-reached = L’annuaire n’a pas pu joindre cet émetteur depuis le { $day } : ses clés ont donc pu changer.
@@ -374,6 +391,7 @@ mark-row = Cocher
 control = Ctrl
 hold-up = Présentez votre code
 hold-up-how = Sur téléphone ou papier, à une vingtaine de centimètres de la caméra. Rien n’est enregistré.
+hold-up-how-noted = Sur téléphone ou papier, à une vingtaine de centimètres de la caméra. Votre nom n’est pas enregistré.
 in-the-frame = Le code entier dans le cadre
 without-camera = Sans caméra
 without-camera-how = Ouvrez une image ou un fichier de carte, collez une carte ou utilisez un lecteur.
@@ -421,6 +439,11 @@ notice-directory-too-old = L’annuaire est trop ancien
     .advice = Aucune carte n’est déclarée vérifiée tant qu’il n’est pas actualisé ou remplacé par un plus récent.
 notice-offline-long = Pas actualisé depuis une semaine
     .advice = Les cartes sont toujours vérifiées. Connectez cet ordinateur au réseau, ou importez un annuaire d’une clé USB.
+notice-restarted = Le programme a redémarré
+    .advice = Une erreur s’est produite en lui. Plus personne n’est à l’écran : scannez la carte encore une fois.
+already-open = Health Card Kiosk est déjà ouvert
+    .advice = Utilisez la fenêtre ouverte. Une deuxième la gênerait.
+close-window = Fermer
 compare-id = Comparer à la pièce d’identité
 id-differs-headline = AUTRE PERSONNE
 id-differs-summary = La pièce d’identité ne correspond pas à la carte. Demander une autre pièce d’identité.
@@ -428,6 +451,8 @@ not-shown = Ce qu’elle dit n’est pas affiché, car aucune signature d’un �
 not-shown-unverified = Ce que dit la carte n’est pas affiché, car on ne sait pas qui l’a signée.
 show-unverified = Afficher le contenu non vérifié
 hide-unverified = Masquer le contenu non vérifié
+show-raw = Afficher les données brutes
+hide-raw = Masquer les données brutes
 unverified = NON VÉRIFIÉ
 unverified-how = N’importe qui a pu écrire ceci. Ne vous y fiez pas.
 it-names = Nom indiqué
@@ -437,11 +462,9 @@ also-named = Autres noms
 no-name = Nom non indiqué
 no-birth-date = Date de naissance non indiquée
 no-date = Sans date
-lab-results = Résultats de laboratoire
 lab-pending = EN ATTENTE, PAS ENCORE DE RÉSULTAT
 lab-withdrawn = RETIRÉ, N’EST PAS UN RÉSULTAT
 lab-no-value = aucune réponse indiquée
-other-records = Aussi sur la carte, non affiché
 issued-by = Émise par
 missing = manque
 read = lu
@@ -758,6 +781,40 @@ journal-pin-set = Code PIN choisi
     .advice = Il est demandé pour les réglages et pour changer à qui l’on fait confiance.
 journal-pin-cleared = Code PIN supprimé
     .advice = La prochaine personne qui ouvre les réglages en choisit un.
+journal-pack-added = Règle ajoutée
+    .advice = { $subject }
+journal-pack-removed = Règle retirée
+    .advice = { $subject }
+journal-taken-copy-field = Un champ a été copié
+    .advice = Par la personne au guichet. Le journal ne dit pas de qui il s’agit.
+journal-taken-copy-doses = Des doses ont été copiées
+    .advice = Par la personne au guichet. Le journal ne dit pas de qui il s’agit.
+journal-taken-csv = Des doses ont été enregistrées dans un fichier
+    .advice = Dans un dossier choisi par le personnel. Le journal ne dit pas de qui il s’agit.
+journal-taken-pdf = Une page a été enregistrée dans un fichier
+    .advice = Dans un dossier choisi par le personnel. Le journal ne dit pas de qui il s’agit.
+journal-taken-report = Un rapport pour l’expéditeur a été emporté
+    .advice = Il dit ce qui a échoué, et rien sur une personne.
+journal-started = Borne démarrée
+    .advice = Version { $subject }.
+journal-ended = Borne fermée
+    .advice = Par la personne au poste.
+journal-restarted-after-fault = La borne a redémarré après une panne interne
+    .advice = Rien sur une personne n’a été gardé. Si cela se répète, prévenez qui s’occupe de cette borne.
+journal-clock-jumped = L’horloge a été réglée
+    .advice = De { $subject } secondes. Les lignes d’avant et d’après restent dans leur ordre réel.
+journal-clock-behind = L’horloge retardait au démarrage de la borne
+    .advice = De { $subject } secondes. Tant qu’elle n’est pas à l’heure, aucune carte n’est vérifiée.
+journal-store-set-aside = Le fichier enregistré était abîmé
+    .advice = Il se trouve à côté d’un nouveau, dans le même dossier.
+journal-pin-refused = Code PIN erroné
+    .advice = { $subject } de suite.
+journal-counts-exported = Les décomptes ont été enregistrés dans un fichier
+    .advice = Combien sont venus et avec quel résultat, par heure. Sans noms.
+journal-audit-exported = Cet historique a été enregistré dans un fichier
+    .advice = Il ne nomme ni personne ni carte.
+journal-settings-exported = Les réglages ont été enregistrés dans un fichier
+    .advice = Sans le code PIN.
 journal-unknown = Noté par une autre version de ce programme
     .advice = { $subject }
 
@@ -800,8 +857,13 @@ setting-clear-after = Quand un résultat s’efface tout seul
 setting-dim-after = Quand l’écran s’assombrit
 setting-photo-id = Si le personnel compare une pièce d’identité
 setting-shown-before = Combien de temps une carte reste en mémoire
+setting-rule = Quelle règle est comptée
 setting-recipient = Pour qui un lien est ouvert
+setting-take-along = Ce que le personnel peut emporter d’un résultat
 setting-retention-days = Combien de temps les totaux quotidiens sont gardés
+setting-audit-scans = Si chaque visite est notée
+setting-audit-days = Combien de temps ces notes sont gardées
+setting-station = Comment s’appelle cette borne
 setting-kiosk = Si le code PIN est nécessaire pour quitter
 setting-guest-window = Si une seconde fenêtre est tournée vers le visiteur
 setting-ask-visitor = Si le personnel peut saisir qui se présente
@@ -851,12 +913,15 @@ settings-profile-clinic = Pharmacie ou clinique
 settings-theme-dark = Sombre
 settings-theme-light = Clair
 settings-theme-contrast = Contraste élevé
+settings-take-along-copy = Copier
+settings-take-along-copy-and-save = Copier et enregistrer des fichiers
 settings-photo-id-none = Ne pas demander
 settings-photo-id-ask = À côté du résultat
 settings-photo-id-first = Avant tout résultat vert
 settings-language-system = Celle du système
 settings-mute = Muet
 settings-never = Jamais
+settings-rule-none = Aucune choisie
 settings-off = Désactivé
 settings-today-only = Le jour même
 settings-percent = { $number } %
@@ -871,6 +936,7 @@ settings-more-profile = Ce choix règle aussi la question sur la pièce d’iden
 settings-more-photo-id = Une carte authentique peut être présentée par quelqu’un d’autre.
 settings-more-shown-before = Gardé en mémoire seulement, sous forme d’une empreinte qui ne nomme personne.
 settings-more-ask-visitor = Un nom et une date de naissance, saisis pour cette visite et comparés avec la carte. Effacés à la fin de la visite.
+settings-more-rule = Une carte authentique qui ne la remplit pas est À CONTRÔLER, et la règle dit ce qui manque.
 settings-more-recipient = Le nom que voit la personne qui partage un lien, par exemple « École Lincoln, accueil ».
 settings-more-only-kinds = Les cartes d’autres émetteurs sont au mieux À CONTRÔLER.
 settings-more-only-places = Pays ou États, par leurs codes, par exemple US-CA CA. Vide : tous.
@@ -879,7 +945,12 @@ settings-more-allow-network = Pour les liens et les émetteurs de votre propre r
 settings-more-asks-issuers = Leurs réponses ne peuvent que rendre un résultat plus strict.
 settings-more-kiosk = Occupe tout l’écran. Les fichiers, les changements de l’annuaire et la fermeture demandent le code PIN.
 settings-more-guest-window = Elle montre où présenter le code, et rien sur qui que ce soit.
+settings-more-take-along = Des champs et des tableaux à copier, et des fichiers à enregistrer. Ce qui est emporté quitte ce programme : qui peut le lire ensuite relève de votre établissement.
 settings-more-retention-days = Combien de personnes sont venues et avec quel résultat, par heure. Sans noms.
+settings-more-audit-scans = Comment elle s’est terminée et pourquoi, pour un audit. Jamais un nom, une date de naissance, un code ni un lien. En gros veut dire par heure et sans l’émetteur.
+settings-more-station = Figure dans les notes et les fichiers pour distinguer les postes, par exemple Porte 2.
+settings-audit-coarse = Oui, en gros
+settings-audit-full = Oui, avec l’heure et l’émetteur
 
 ## The PIN
 
@@ -1011,6 +1082,7 @@ guest-hold-up-how = Sans bouger et bien à plat, à une vingtaine de centimètre
 guest-read = Merci
 guest-read-how = Adressez-vous au personnel.
 guest-nothing-stored = Rien n’est enregistré à votre sujet
+guest-visit-noted = L’issue de cette visite est notée, sans votre nom
 guest-foot = Health Card Kiosk { $version } · Annuaire du { $day }
 
 ## Who stands here
@@ -1231,3 +1303,368 @@ link-note-long-label = Son nom est plus long que prévu et a été coupé.
 link-note-odd-expiry = Sa fin est écrite de façon inhabituelle.
 link-note-other-alphabet = Il est écrit de façon inhabituelle.
 link-note-both-places = Un fichier est dans la liste et ailleurs. Celui de la liste a été pris.
+
+## What records say
+
+records-insurance = Assurance
+records-allergies = Allergies et intolérances
+records-medications = Médicaments
+records-problems = Problèmes de santé
+records-exemptions = Exemptions de vaccination
+records-vaccinations = Vaccins
+records-recommendations = Vaccins recommandés
+records-results = Résultats de laboratoire
+records-vital-signs = Mesures
+records-social-history = Mode de vie
+records-procedures = Actes médicaux
+records-devices = Dispositifs médicaux
+records-plans = Plans de soins
+records-visits = Consultations
+records-family = Antécédents familiaux
+records-text = Autres sections
+records-other = Autres données
+records-also = Contient aussi des précisions : { $kinds }
+records-draft = Brouillon, non définitif
+records-empty = Aucune information donnée
+records-empty-because = Aucune information donnée : { $why }
+records-text-alone = Seul le texte de l’auteur est présent :
+records-missing = { $records ->
+    [one] { $records } élément cité est absent
+   *[other] { $records } éléments cités sont absents
+ }
+records-left-out = { $rows ->
+    [one] et { $rows } autre ligne
+   *[other] et { $rows } autres lignes
+ }
+records-since = depuis { $day }
+records-until = jusqu’à { $day }
+span-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+ }
+span-weeks = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+ }
+span-months = { $count ->
+    [one] { $count } mois
+   *[other] { $count } mois
+ }
+span-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+ }
+dose-age = à l’âge de { $age }
+dose-since = { $days ->
+    [one] { $days } jour après la dose précédente
+   *[other] { $days } jours après la dose précédente
+ }
+dose-since-long = { $span } après la dose précédente
+dose-repeated = Indiquée deux fois, comptée une fois
+dose-reported = Indiquée par quelqu’un qui ne l’a pas administrée
+assurance-self-asserted = Nom et date de naissance déclarés, rien n’a été vérifié
+assurance-some-id = Un justificatif d’identité a alors été regardé
+assurance-photo-id = Une pièce d’identité avec photo a alors été regardée
+assurance-documents = L’identité a alors été vérifiée à l’aide de documents
+assurance-in-person = L’identité a alors été vérifiée en personne à l’aide de documents
+assurance-other = Contrôle d’identité à ce moment-là : { $code }
+supervision-professional = Prélèvement fait par un professionnel
+supervision-in-person = Autoprélèvement, surveillé sur place
+supervision-virtual = Autoprélèvement, surveillé par vidéo
+supervision-nobody = Autoprélèvement, sans surveillance
+taken-minutes-ago = { $count ->
+    [one] recueilli il y a { $count } minute
+   *[other] recueilli il y a { $count } minutes
+ }
+taken-hours-ago = { $count ->
+    [one] recueilli il y a { $count } heure
+   *[other] recueilli il y a { $count } heures
+ }
+taken-days-ago = { $count ->
+    [one] recueilli il y a { $count } jour
+   *[other] recueilli il y a { $count } jours
+ }
+taken-day-known = { $count ->
+    [0] recueilli aujourd’hui, heure non indiquée
+    [one] recueilli il y a { $count } jour, heure non indiquée
+   *[other] recueilli il y a { $count } jours, heure non indiquée
+ }
+taken-long-ago = recueilli il y a { $span }
+result-amended = Corrigé par le laboratoire
+panel-results = { $results ->
+    [one] { $results } résultat
+   *[other] { $results } résultats
+ }
+flag-very-high = TRÈS ÉLEVÉ
+flag-very-low = TRÈS BAS
+flag-very-abnormal = TRÈS ANORMAL
+flag-high = ÉLEVÉ
+flag-low = BAS
+flag-abnormal = ANORMAL
+item-none-known = Rien de connu : { $what }
+item-not-said = Rien n’est dit à ce sujet : { $what }
+item-forbidden = NE PAS DONNER NI FAIRE : le dossier le dit
+records-not-this-persons = Ne concerne pas cette personne
+records-text-cut = Le reste du texte n'est pas affiché ici
+item-unnamed = Sans nom
+item-current = en cours
+item-past = passé
+item-planned = prévu
+item-not-certain = incertain
+item-withdrawn = NON VALABLE : réfuté, non effectué ou inscrit par erreur
+item-unconfirmed = NON CONFIRMÉ
+label-body-site = Partie du corps
+label-class = Numéro
+label-conclusion = En conclusion
+label-criticality = Risque
+label-division = Subdivision
+label-dosage = Posologie
+label-dependent = Ayant droit n°
+label-condition = Maladie
+label-due = Date prévue
+label-earliest = Au plus tôt
+label-ended = Terminé
+label-from = Début
+label-group = Groupe
+label-kind = Type
+label-member = Personne assurée
+label-network = Réseau
+label-note = Remarque
+label-outcome = Résultat
+label-payer-id = ID du payeur
+label-performer = Par
+label-phone = Téléphone
+label-place = Lieu
+label-plan = Régime
+label-policy = Réglementation
+label-prescriber = Prescrit par
+label-quantity = Quantité
+label-reaction = Réaction
+label-reason = Motif
+label-refills = Renouvellements
+label-relationship = Lien avec le titulaire
+label-relative = Lien de parenté
+label-route = Voie
+label-rxbin = RxBIN
+label-rxgroup = RxGroup
+label-rxid = RxID
+label-rxpcn = RxPCN
+label-severity = Gravité
+label-specimen = Échantillon
+label-status = Statut
+label-subscriber = Titulaire du contrat
+label-subscriber-id = ID du titulaire du contrat
+label-until = Fin
+label-usual = Valeurs de référence
+label-validity = Validité
+coverage-no-proof = Selon la carte. Ne prouve pas que l’assureur paie.
+coverage-no-payer = Assureur non indiqué
+coverage-active = en vigueur selon les données de la carte
+coverage-ended = TERMINÉE, d’après les dates de la carte
+coverage-not-yet = PAS ENCORE COMMENCÉE, d’après les dates de la carte
+coverage-not-in-use = PAS EN USAGE, selon la carte
+coverage-unsaid = en vigueur ou non : pas indiqué
+
+## Attached documents
+
+records-documents = Documents
+document-summary = Résumé du patient sous forme de document
+document-story = Récit du patient lui-même
+document-other = Document
+document-preliminary = Inachevé
+document-superseded = Remplacé par un document plus récent
+document-differs = L’expéditeur indique une autre taille ou une autre empreinte
+document-in-error = Saisi par erreur : ne pas l’utiliser
+document-form = { $kind }, { $size }, empreinte { $print }
+document-form-differs = { $kind }, { $size }, empreinte { $print } : l’expéditeur indique une autre taille ou une autre empreinte
+document-elsewhere = { $kind } : se trouve chez { $host } et n’est pas téléchargé
+document-nowhere = { $kind } : se trouve ailleurs, à une adresse qui n’en est pas une
+document-missing = { $kind } : vide
+document-damaged = { $kind } : endommagé
+document-too-large = { $kind } : trop grand
+document-left-out = { $count ->
+    [one] { $count } autre forme n’est pas lue.
+   *[other] { $count } autres formes ne sont pas lues.
+}
+document-kind-pdf = PDF
+document-kind-picture = Image
+document-kind-text = Texte
+document-kind-html = Page web
+document-kind-cda = Document clinique (CDA)
+document-kind-xml = XML
+document-kind-rtf = Texte mis en forme (RTF)
+document-kind-office = Fichier bureautique ou archive
+document-kind-media = Image, film ou son d’un type qui n’est pas affiché
+document-kind-unknown = Type inconnu
+document-bytes = { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+}
+document-kilobytes = { $count } ko
+document-megabytes = { $count } Mo
+
+## Rules, and what they count
+
+rule-met = Remplie
+rule-not-met = Non remplie
+rule-cannot-tell = Impossible à dire
+rule-not-asked = Pas demandé à cet âge
+rule-headline = { $rule } : { $answer }
+rule-missing = { $need } : { $doses ->
+    [one] { $doses } dose manque
+   *[other] { $doses } doses manquent
+ }
+rule-missing-least = { $need } : { $doses ->
+    [one] au moins { $doses } dose manque
+   *[other] au moins { $doses } doses manquent
+ }
+rule-settling = { $need } : encore trop récent
+rule-no-result = { $need } : pas de tel résultat
+rule-earliest = { $missing }, la suivante peut compter à partir du { $day }
+rule-settles = { $missing }, compte à partir du { $day }
+rule-doses = { $required ->
+    [one] { $counted } dose sur { $required }
+   *[other] { $counted } doses sur { $required }
+ }
+rule-by-birth = Remplie par la date de naissance
+rule-by-test = Remplie par un résultat de test
+rule-optional = { $need } (ne décide pas)
+rule-open-staff = Au personnel de décider : { $what }
+rule-open-partial-date = il manque le jour dans une date
+rule-open-no-date = une dose n’a pas de date
+rule-open-no-birth-date = pas de date de naissance
+rule-open-unknown-vaccine = un code de vaccin n’est pas connu ici
+rule-open-unspecified = un code ne dit pas quel vaccin c’était
+
+rule-open-part = une dose ne vise qu’une partie de ces maladies
+rule-open-contradicted = deux entrées d’une dose se contredisent
+rule-open-modifier = un élément inconnu peut en changer le sens
+rule-open-repeated-soon = une dose a été répétée peu après une qui ne compte pas
+rule-open-result = un résultat ne peut pas être lu avec certitude
+rule-open-too-much = trop d’entrées à compter
+rule-dose-counts = compte comme dose { $number }
+rule-dose-open = compte peut-être : { $why }
+rule-dose-too-young = ne compte pas : { $days ->
+    [one] { $days } jour avant l’âge minimal
+   *[other] { $days } jours avant l’âge minimal
+ }
+rule-dose-too-close = ne compte pas : { $days ->
+    [one] { $days } jour trop tôt après la dose précédente
+   *[other] { $days } jours trop tôt après la dose précédente
+ }
+rule-dose-near-live = ne compte pas : { $days ->
+    [one] { $days } jour trop tôt après un autre vaccin vivant
+   *[other] { $days } jours trop tôt après un autre vaccin vivant
+ }
+rule-dose-other-product = ne compte pas : ce vaccin n’est pas demandé
+rule-dose-too-old = ne compte pas : trop ancienne
+rule-dose-not-settled = compte à partir du { $day }
+rule-dose-surplus = pas nécessaire
+rule-dose-out = ne compte pas : { $why }
+rule-dose-impossible-date = sa date est impossible
+rule-support = Compté par cette borne · aide à la décision, pas un avis médical
+rule-unsigned-support = Compté sur des données que personne n’a signées
+rule-source = Version { $version } · { $publisher } : { $source } · au { $day }
+rule-absent = Cette règle n’est pas sur cette borne. Choisissez-en une autre dans les réglages.
+rule-show-doses = Pourquoi chaque dose compte
+rule-hide-doses = Masquer les doses
+
+## Diseases that vaccines are counted for
+
+disease-anthrax = maladie du charbon
+disease-chikungunya = fièvre chikungunya
+disease-cholera = choléra
+disease-covid-19 = COVID-19
+disease-dengue = dengue
+disease-diphtheria = diphtérie
+disease-ebola = Ebola
+disease-h5-influenza = grippe H5
+disease-haemophilus-b = Haemophilus b (Hib)
+disease-hepatitis-a = hépatite A
+disease-hepatitis-b = hépatite B
+disease-hpv = HPV
+disease-influenza = grippe
+disease-japanese-encephalitis = encéphalite japonaise
+disease-measles = rougeole
+disease-meningococcal-acwy = méningocoque ACWY
+disease-meningococcal-b = méningocoque B
+disease-meningococcal-other = méningocoque, autres
+disease-mpox = mpox (variole simienne)
+disease-mumps = oreillons
+disease-pertussis = coqueluche
+disease-plague = peste
+disease-pneumococcal = pneumocoque
+disease-polio = poliomyélite
+disease-rabies = rage
+disease-rotavirus = rotavirus
+disease-rsv = VRS
+disease-rubella = rubéole
+disease-smallpox = variole
+disease-tetanus = tétanos
+disease-tick-borne-encephalitis = encéphalite à tiques
+disease-tuberculosis = tuberculose
+disease-typhoid = fièvre typhoïde
+disease-varicella = varicelle
+disease-yellow-fever = fièvre jaune
+disease-zoster = zona
+
+document-show = Afficher le document
+document-show-form = Afficher : { $form }
+document-next-page = Page suivante
+document-previous-page = Page précédente
+document-larger = Plus grand
+document-fit = Pleine largeur
+document-opening = Ouverture du document…
+document-page = Page { $page } sur { $pages }
+document-cut = Tout n’est pas affiché ici.
+document-struck = Ce qui se trouve entre [− et −] a été barré par son auteur.
+document-of-another = Ce document nomme une autre personne
+document-patient = Patient
+document-born = Naissance
+document-made = Date
+document-author = Auteur
+document-custodian = Conservé par
+document-fault-damaged = Ce document est endommagé et ne peut pas être affiché.
+document-fault-page = Cette page du document ne peut pas être affichée.
+document-fault-locked = Ce document est verrouillé par un mot de passe et ne peut pas être affiché.
+document-fault-too-large = Ce document est trop grand pour être affiché.
+document-fault-other-kind = Les documents de ce type ne sont pas affichés ici.
+document-fault-no-reader = Le document n’a pas pu être ouvert. Réessayez.
+document-pictures = { $count ->
+    [one] { $count } image qu’il contient n’est pas affichée.
+   *[other] { $count } images qu’il contient ne sont pas affichées.
+}
+
+## What staff take along
+
+take-along = Emporter…
+take-copy-doses = Copier les doses
+take-save-doses = Enregistrer les doses (CSV)
+take-save-page = Enregistrer la page (PDF)
+take-print-how = Pour imprimer, enregistrez la page et imprimez le fichier depuis un ordinateur relié à une imprimante. Rien n’est imprimé ni ouvert d’ici.
+take-fields-how = Les champs qui portent ce signe se copient d’une pression : noms, dates de naissance, lots, numéros d’adhérent.
+take-report = Rapport pour l’expéditeur
+take-report-how = Il dit en anglais ce qui a échoué et selon quelle règle, pour qui a fait la carte ou le lien. Il ne parle de personne.
+take-copy-report = Copier le rapport
+take-save-report = Enregistrer le rapport
+take-not-saved = Non enregistré
+    .advice = Impossible d’écrire dans ce dossier. Choisissez-en un autre ou déverrouillez la clé.
+take-copied = Copié. Le presse-papiers se vide dans { $seconds } s
+take-copy = Copier : { $text }
+take-signed = Signé par { $issuer }
+take-not-signed = Signé par personne
+take-copied-here = Copié depuis une borne : pas un certificat
+take-printed-here = Imprimé depuis une borne : pas un certificat
+take-cut = Il y a plus que ces pages ne contiennent. Lisez la suite à l’écran.
+take-column-date = Date de la dose
+take-column-vaccine = Vaccin
+take-column-cvx = Code CVX
+take-column-lot = Lot
+take-column-maker = Fabricant
+take-column-performer = Donné par
+take-column-counts = Compte
+take-column-result = Résultat
+take-column-issuer = Signataire
+take-column-saved = Enregistré depuis une borne, pas un certificat
+take-counts = oui
+take-not-counted = indiqué, non compté

@@ -74,6 +74,7 @@ dose-not-given = chưa được tiêm
 dose-subpotent = liều không đủ hiệu lực
 dose-no-vaccine = không ghi tên vắc-xin
 dose-not-this-persons = không phải của người này
+dose-unknown-modifier = có ghi chú không rõ nghĩa
 
 ## Reasons, by their stable codes
 
@@ -243,8 +244,20 @@ reason-link-no-longer-valid = Người chia sẻ đã đánh dấu là không c�
     .advice = Đừng dựa vào nội dung này. Hãy xin bản thay thế.
 reason-link-people-differ = Liên kết này chứa hồ sơ của nhiều người khác nhau
     .advice = Hãy so từng tên và ngày sinh với người đứng trước mặt.
+reason-document-of-another = Một tài liệu đính kèm ghi tên một người khác
+    .advice = Tên hoặc ngày sinh trong đó khác với hồ sơ. Hãy mở ra và so sánh.
 reason-link-list-unclear = Có điều nói về các tệp này mà ở đây không hiểu
     .advice = Điều đó có thể làm đổi ý nghĩa của chúng. Hãy đọc cẩn thận.
+reason-rule-not-met = { $genuine ->
+    [yes] Thẻ là thật. “{ $rule }” yêu cầu thêm
+   *[no] “{ $rule }” yêu cầu thêm
+ }
+    .advice = Quy tắc cho biết còn thiếu gì. Hãy hỏi thẻ hoặc giấy tờ khác, hoặc quyết định theo quy định của nơi bạn.
+reason-rule-cannot-tell = { $genuine ->
+    [yes] Thẻ là thật. Không xác định được có đạt “{ $rule }” hay không
+   *[no] Không xác định được có đạt “{ $rule }” hay không
+ }
+    .advice = Quy tắc cho biết điều gì chưa rõ. Hãy xem các liều và quyết định theo quy định của nơi bạn.
 reason-chunks-missing = Đã đọc { $have } trên { $total } mã
     .advice = Hãy đưa các mã còn lại của thẻ này, theo thứ tự bất kỳ: { $missing }.
 reason-chunks-of-different-cards = Có thể là mã của hai thẻ khác nhau
@@ -280,6 +293,8 @@ reason-file-is-folder = Đây là thư mục
     .advice = Hãy mở các tệp bên trong.
 reason-scan-unreadable = Lần quét bị đứt đoạn hoặc bị hỏng
     .advice = Hãy quét mã lần nữa. Nếu vẫn vậy, cài đặt lại máy quét hoặc dùng camera.
+reason-program-failed = Chương trình này gặp lỗi
+    .advice = Chưa kiểm tra được gì. Hãy thử lại.
 new-card-of-nobody = Hãy nhờ người mang thẻ xin thẻ mới.
 new-card = { $known ->
     [both] Xin thẻ mới tại { $issuer }, { $place }, điện thoại { $phone }.
@@ -292,6 +307,8 @@ new-card = { $known ->
 
 note-file-of-another-kind = Tệp không đúng loại như đã ghi. Tệp được đọc theo đúng nội dung của nó.
 note-same-initialization-vector = Hai tệp của liên kết này được mã hóa theo cách làm yếu cả hai. Phần mềm của người gửi cần được sửa.
+note-patient-shared = Chính bệnh nhân đã chia sẻ: hồ sơ này không đến thẳng từ cơ sở y tế.
+note-names-app = Hồ sơ ghi tên ứng dụng đã tạo ra nó. Điều đó không được kiểm tra ở đây.
 note-long-for-one-code = Thẻ có { $letters } ký tự trong một mã; nhiều hơn { $most } thì camera khó đọc.
 note-issuer-host-in-other-case = Thẻ ghi tên máy chủ của nơi cấp bằng chữ hoa, chữ thường khác với danh mục. Đó vẫn là cùng một máy chủ.
 note-issuer-not-reached = Danh mục không liên lạc được với nơi cấp này từ ngày { $day }, nên khóa của họ có thể đã thay đổi.
@@ -334,6 +351,7 @@ mark-row = Chọn
 control = Ctrl
 hold-up = Mời đưa mã lên
 hold-up-how = Điện thoại hoặc giấy, cách camera khoảng một gang tay. Không lưu lại gì.
+hold-up-how-noted = Điện thoại hoặc giấy, cách camera khoảng một gang tay. Không lưu tên của quý khách.
 in-the-frame = Đưa trọn mã vào trong khung
 without-camera = Không có camera
 without-camera-how = Mở ảnh hoặc tệp thẻ, dán thẻ, hoặc dùng máy quét.
@@ -381,6 +399,11 @@ notice-directory-too-old = Danh mục đã quá cũ
     .advice = Không thẻ nào được coi là đã xác minh cho đến khi cập nhật hoặc nhập danh mục mới hơn.
 notice-offline-long = Chưa cập nhật suốt một tuần
     .advice = Thẻ vẫn được kiểm tra. Hãy kết nối máy này với mạng, hoặc nhập danh mục từ USB.
+notice-restarted = Chương trình đã khởi động lại
+    .advice = Đã có lỗi bên trong chương trình. Không còn ai trên màn hình: hãy quét lại thẻ.
+already-open = Health Card Kiosk đang mở
+    .advice = Hãy dùng cửa sổ đang mở. Cửa sổ thứ hai sẽ gây trở ngại.
+close-window = Đóng
 compare-id = So với giấy tờ có ảnh
 id-differs-headline = KHÔNG PHẢI NGƯỜI NÀY
 id-differs-summary = Giấy tờ có ảnh không khớp với thẻ. Hãy xin xem giấy tờ khác.
@@ -388,6 +411,8 @@ not-shown = Không hiển thị nội dung, vì không có chữ ký của nơi 
 not-shown-unverified = Không hiển thị nội dung thẻ, vì không rõ ai đã ký.
 show-unverified = Hiện nội dung chưa xác minh
 hide-unverified = Ẩn nội dung chưa xác minh
+show-raw = Hiện dữ liệu gốc
+hide-raw = Ẩn dữ liệu gốc
 unverified = CHƯA XÁC MINH
 unverified-how = Ai cũng có thể đã viết nội dung này. Đừng dựa vào đó.
 it-names = Thẻ ghi tên
@@ -397,11 +422,9 @@ also-named = Tên khác
 no-name = Không ghi tên
 no-birth-date = Không ghi ngày sinh
 no-date = Không ghi ngày
-lab-results = Kết quả xét nghiệm
 lab-pending = ĐANG CHỜ, CHƯA CÓ KẾT QUẢ
 lab-withdrawn = ĐÃ RÚT LẠI, KHÔNG PHẢI KẾT QUẢ
 lab-no-value = không ghi kết quả
-other-records = Cũng có trên thẻ, không hiển thị
 issued-by = Nơi cấp
 missing = còn thiếu
 read = đã đọc
@@ -667,6 +690,40 @@ journal-pin-set = Đã chọn mã PIN
     .advice = Cần mã PIN này để vào cài đặt và quyết định tin nơi cấp nào.
 journal-pin-cleared = Đã bỏ mã PIN
     .advice = Ai mở cài đặt lần tới sẽ chọn mã PIN mới.
+journal-pack-added = Đã thêm quy tắc
+    .advice = { $subject }
+journal-pack-removed = Đã gỡ quy tắc
+    .advice = { $subject }
+journal-taken-copy-field = Đã sao chép một mục
+    .advice = Do người trực quầy. Nhật ký không ghi là của ai.
+journal-taken-copy-doses = Đã sao chép các mũi tiêm
+    .advice = Do người trực quầy. Nhật ký không ghi là của ai.
+journal-taken-csv = Đã lưu các mũi tiêm thành tệp
+    .advice = Trong thư mục do nhân viên chọn. Nhật ký không ghi là của ai.
+journal-taken-pdf = Đã lưu một trang thành tệp
+    .advice = Trong thư mục do nhân viên chọn. Nhật ký không ghi là của ai.
+journal-taken-report = Đã lấy báo cáo cho bên gửi
+    .advice = Báo cáo nói điều gì không đạt, không nói gì về người nào.
+journal-started = Đã khởi động ki-ốt
+    .advice = Phiên bản { $subject }.
+journal-ended = Đã đóng ki-ốt
+    .advice = Bởi người trực tại đây.
+journal-restarted-after-fault = Ki-ốt đã khởi động lại sau một lỗi của chính nó
+    .advice = Không giữ lại gì của bất kỳ ai. Nếu lặp lại, hãy báo cho người phụ trách ki-ốt này.
+journal-clock-jumped = Đồng hồ đã được chỉnh
+    .advice = Lệch { $subject } giây. Các dòng trước và sau vẫn theo đúng thứ tự thật.
+journal-clock-behind = Đồng hồ bị chậm khi ki-ốt khởi động
+    .advice = Chậm { $subject } giây. Chừng nào chưa đúng giờ, không thẻ nào được xác nhận.
+journal-store-set-aside = Tệp đã lưu bị hỏng
+    .advice = Tệp đó nằm cạnh một tệp mới, trong cùng thư mục.
+journal-pin-refused = Sai mã PIN
+    .advice = { $subject } lần liên tiếp.
+journal-counts-exported = Số liệu đã được lưu thành tệp
+    .advice = Bao nhiêu người đã đến và kết quả ra sao, theo giờ. Không có tên.
+journal-audit-exported = Lịch sử này đã được lưu thành tệp
+    .advice = Không nêu tên người hay thẻ nào.
+journal-settings-exported = Cài đặt đã được lưu thành tệp
+    .advice = Không có mã PIN.
 journal-unknown = Do phiên bản khác của chương trình này ghi lại
     .advice = { $subject }
 
@@ -709,8 +766,13 @@ setting-clear-after = Khi nào kết quả tự xóa
 setting-dim-after = Khi nào màn hình mờ đi
 setting-photo-id = Nhân viên có so giấy tờ có ảnh không
 setting-shown-before = Ghi nhớ một thẻ trong bao lâu
+setting-rule = Quy tắc nào được đếm
 setting-recipient = Mở liên kết thay cho ai
+setting-take-along = Nhân viên được lấy gì từ một kết quả
 setting-retention-days = Giữ số đếm hằng ngày trong bao lâu
+setting-audit-scans = Có ghi lại từng lượt hay không
+setting-audit-days = Giữ các ghi chép đó bao lâu
+setting-station = Tên của ki-ốt này
 setting-kiosk = Thoát ra có cần mã PIN không
 setting-guest-window = Có cửa sổ thứ hai hướng về phía khách không
 setting-ask-visitor = Nhân viên có được nhập ai đang đứng đây không
@@ -759,12 +821,15 @@ settings-profile-clinic = Nhà thuốc, phòng khám
 settings-theme-dark = Tối
 settings-theme-light = Sáng
 settings-theme-contrast = Tương phản cao
+settings-take-along-copy = Sao chép
+settings-take-along-copy-and-save = Sao chép và lưu tệp
 settings-photo-id-none = Không hỏi
 settings-photo-id-ask = Hỏi bên cạnh kết quả
 settings-photo-id-first = Hỏi trước khi hiện xanh
 settings-language-system = Theo hệ thống
 settings-mute = Tắt tiếng
 settings-never = Không bao giờ
+settings-rule-none = Chưa chọn
 settings-off = Tắt
 settings-today-only = Chỉ hôm nay
 settings-percent = { $number }%
@@ -776,6 +841,7 @@ settings-more-profile = Khi chọn, máy cũng đặt luôn việc hỏi giấy 
 settings-more-photo-id = Thẻ thật vẫn có thể do người khác đưa ra.
 settings-more-shown-before = Chỉ giữ trong bộ nhớ tạm, dưới dạng chuỗi kiểm tra không nêu tên ai.
 settings-more-ask-visitor = Tên và ngày sinh, nhập cho lượt này và so với thẻ. Hết lượt là xóa.
+settings-more-rule = Thẻ thật không đạt quy tắc sẽ là CẦN KIỂM TRA, và quy tắc cho biết còn thiếu gì.
 settings-more-recipient = Tên mà người chia sẻ liên kết nhìn thấy, ví dụ “Trường Lincoln, quầy lễ tân”.
 settings-more-only-kinds = Thẻ của nơi cấp khác cao nhất chỉ là CẦN KIỂM TRA.
 settings-more-only-places = Quốc gia hoặc tiểu bang theo ký hiệu, ví dụ US-CA CA. Để trống là tất cả.
@@ -784,7 +850,12 @@ settings-more-allow-network = Dành cho liên kết và nơi cấp trong mạng 
 settings-more-asks-issuers = Câu trả lời của họ chỉ có thể làm kết quả chặt chẽ hơn.
 settings-more-kiosk = Chiếm toàn màn hình. Cần mã PIN để mở tệp, thay đổi danh mục và đóng chương trình.
 settings-more-guest-window = Cửa sổ này chỉ cho biết đưa mã vào đâu, không hiện gì về bất kỳ ai.
+settings-more-take-along = Các mục và bảng để sao chép, và tệp để lưu. Những gì được lấy sẽ rời khỏi chương trình này: ai được đọc tiếp là do nơi của quý vị quyết định.
 settings-more-retention-days = Bao nhiêu lượt và kết quả ra sao, theo từng giờ. Không có tên.
+settings-more-audit-scans = Kết quả và lý do, để kiểm tra sau này. Không bao giờ có tên, ngày sinh, mã hay liên kết. Sơ lược nghĩa là theo giờ và không có nơi cấp.
+settings-more-station = Có trong ghi chép và tệp xuất để phân biệt các quầy, ví dụ Cửa 2.
+settings-audit-coarse = Có, sơ lược
+settings-audit-full = Có, kèm giờ và nơi cấp
 
 ## The PIN
 
@@ -915,6 +986,7 @@ guest-hold-up-how = Giữ yên và để phẳng, cách camera khoảng một b�
 guest-read = Xin cảm ơn
 guest-read-how = Mời theo hướng dẫn của nhân viên.
 guest-nothing-stored = Không lưu lại gì về quý khách
+guest-visit-noted = Chỉ ghi lại kết quả lượt này, không ghi tên quý khách
 guest-foot = Health Card Kiosk { $version } · Danh mục ngày { $day }
 
 ## Who stands here
@@ -1126,3 +1198,341 @@ link-note-long-label = Tên dài hơn quy định và đã bị cắt.
 link-note-odd-expiry = Ngày hết hạn được viết khác thường.
 link-note-other-alphabet = Liên kết được viết khác thường.
 link-note-both-places = Một tệp có trong danh sách và cả nơi khác. Đã lấy tệp trong danh sách.
+
+## What records say
+
+records-insurance = Bảo hiểm
+records-allergies = Dị ứng
+records-medications = Thuốc
+records-problems = Vấn đề sức khỏe
+records-exemptions = Miễn trừ tiêm chủng
+records-vaccinations = Tiêm chủng
+records-recommendations = Tiêm chủng được khuyến nghị
+records-results = Kết quả xét nghiệm
+records-vital-signs = Chỉ số đo
+records-social-history = Lối sống
+records-procedures = Thủ thuật, phẫu thuật
+records-devices = Thiết bị y tế
+records-plans = Kế hoạch
+records-visits = Lần khám
+records-family = Tiền sử gia đình
+records-text = Các phần khác
+records-other = Các mục khác
+records-also = Trong đó còn có chi tiết: { $kinds }
+records-draft = Bản nháp, chưa chính thức
+records-empty = Không có thông tin
+records-empty-because = Không có thông tin: { $why }
+records-text-alone = Chỉ có phần chữ của người viết:
+records-missing = { $records ->
+   *[other] Thiếu { $records } mục được nhắc đến
+ }
+records-left-out = { $rows ->
+   *[other] và { $rows } dòng nữa
+ }
+records-since = từ { $day }
+records-until = đến { $day }
+span-days = { $count ->
+   *[other] { $count } ngày
+ }
+span-weeks = { $count ->
+   *[other] { $count } tuần
+ }
+span-months = { $count ->
+   *[other] { $count } tháng
+ }
+span-years = { $count ->
+   *[other] { $count } năm
+ }
+dose-age = tuổi lúc đó: { $age }
+dose-since = { $days ->
+   *[other] { $days } ngày sau liều trước
+ }
+dose-since-long = { $span } sau liều trước
+dose-repeated = Ghi hai lần, tính một lần
+dose-reported = Do người không trực tiếp tiêm kể lại
+assurance-self-asserted = Chỉ khai tên và ngày sinh, không kiểm tra gì
+assurance-some-id = Khi đó có xem giấy tờ tùy thân
+assurance-photo-id = Khi đó có xem giấy tờ có ảnh
+assurance-documents = Khi đó danh tính được kiểm tra bằng giấy tờ
+assurance-in-person = Khi đó danh tính được kiểm tra trực tiếp bằng giấy tờ
+assurance-other = Cách kiểm tra danh tính khi đó: { $code }
+supervision-professional = Mẫu do nhân viên chuyên môn lấy
+supervision-in-person = Mẫu tự lấy, có người giám sát tại chỗ
+supervision-virtual = Mẫu tự lấy, có người giám sát qua video
+supervision-nobody = Mẫu tự lấy, không ai giám sát
+taken-minutes-ago = { $count ->
+   *[other] lấy { $count } phút trước
+ }
+taken-hours-ago = { $count ->
+   *[other] lấy { $count } giờ trước
+ }
+taken-days-ago = { $count ->
+   *[other] lấy { $count } ngày trước
+ }
+taken-day-known = { $count ->
+    [0] lấy hôm nay, không ghi giờ
+   *[other] lấy { $count } ngày trước, không ghi giờ
+ }
+taken-long-ago = lấy cách đây { $span }
+result-amended = Phòng xét nghiệm đã sửa lại
+panel-results = { $results ->
+   *[other] { $results } kết quả
+ }
+flag-very-high = RẤT CAO
+flag-very-low = RẤT THẤP
+flag-very-abnormal = RẤT BẤT THƯỜNG
+flag-high = CAO
+flag-low = THẤP
+flag-abnormal = BẤT THƯỜNG
+item-none-known = Không có gì đã biết: { $what }
+item-not-said = Không ghi gì về điều này: { $what }
+item-forbidden = KHÔNG CHO DÙNG HOẶC LÀM: hồ sơ ghi như vậy
+records-not-this-persons = Không phải của người này
+records-text-cut = Phần còn lại của văn bản không hiển thị ở đây
+item-unnamed = Không có tên
+item-current = hiện tại
+item-past = trước đây
+item-planned = dự kiến
+item-not-certain = không chắc
+item-withdrawn = KHÔNG CÓ GIÁ TRỊ: đã bị bác bỏ, không thực hiện hoặc ghi nhầm
+item-unconfirmed = CHƯA XÁC NHẬN
+label-body-site = Vị trí trên cơ thể
+label-class = Số
+label-conclusion = Kết luận
+label-criticality = Mức nguy hiểm
+label-division = Bộ phận
+label-dosage = Liều dùng
+label-dependent = Người phụ thuộc số
+label-condition = Bệnh
+label-due = Đến hạn
+label-earliest = Sớm nhất
+label-ended = Kết thúc
+label-from = Từ
+label-group = Nhóm
+label-kind = Loại
+label-member = Người được bảo hiểm
+label-network = Mạng lưới
+label-note = Ghi chú
+label-outcome = Kết quả
+label-payer-id = Mã bên chi trả
+label-performer = Bởi
+label-phone = Điện thoại
+label-place = Nơi
+label-plan = Gói bảo hiểm
+label-policy = Quy định
+label-prescriber = Người kê đơn
+label-quantity = Số lượng
+label-reaction = Phản ứng
+label-reason = Lý do
+label-refills = Số lần lấy thêm
+label-relationship = Quan hệ với chủ hợp đồng
+label-relative = Người thân
+label-route = Đường dùng
+label-rxbin = RxBIN
+label-rxgroup = RxGroup
+label-rxid = RxID
+label-rxpcn = RxPCN
+label-severity = Mức độ nặng
+label-specimen = Mẫu
+label-status = Trạng thái
+label-subscriber = Chủ hợp đồng
+label-subscriber-id = Mã chủ hợp đồng
+label-until = Đến
+label-usual = Khoảng tham chiếu
+label-validity = Hiệu lực
+coverage-no-proof = Theo thẻ ghi. Không chứng minh rằng bên bảo hiểm sẽ trả.
+coverage-no-payer = Không ghi bên bảo hiểm
+coverage-active = còn hiệu lực theo dữ liệu thẻ
+coverage-ended = ĐÃ HẾT HẠN, theo ngày ghi trên thẻ
+coverage-not-yet = CHƯA BẮT ĐẦU, theo ngày ghi trên thẻ
+coverage-not-in-use = KHÔNG ĐƯỢC SỬ DỤNG, theo thẻ
+coverage-unsaid = không ghi còn hiệu lực hay không
+
+## Attached documents
+
+records-documents = Tài liệu
+document-summary = Tóm tắt hồ sơ bệnh nhân dạng tài liệu
+document-story = Lời kể của chính bệnh nhân
+document-other = Tài liệu
+document-preliminary = Chưa hoàn tất
+document-superseded = Đã được thay bằng tài liệu mới hơn
+document-differs = Bên gửi ghi kích thước hoặc dấu vân tay khác
+document-in-error = Nhập nhầm: không sử dụng
+document-form = { $kind }, { $size }, dấu vân { $print }
+document-form-differs = { $kind }, { $size }, dấu vân { $print }: người gửi ghi kích thước hoặc dấu vân khác
+document-elsewhere = { $kind }: nằm tại { $host } và không được tải về
+document-nowhere = { $kind }: nằm ở nơi khác, tại một địa chỉ không hợp lệ
+document-missing = { $kind }: trống
+document-damaged = { $kind }: bị hỏng
+document-too-large = { $kind }: quá lớn
+document-left-out = { $count ->
+   *[other] Còn { $count } dạng khác không được đọc.
+}
+document-kind-pdf = PDF
+document-kind-picture = Hình ảnh
+document-kind-text = Văn bản
+document-kind-html = Trang web
+document-kind-cda = Tài liệu lâm sàng (CDA)
+document-kind-xml = XML
+document-kind-rtf = Văn bản có định dạng (RTF)
+document-kind-office = Tệp văn phòng hoặc tệp nén
+document-kind-media = Hình ảnh, phim hoặc âm thanh thuộc loại không hiển thị được
+document-kind-unknown = Loại không rõ
+document-bytes = { $count } byte
+document-kilobytes = { $count } kB
+document-megabytes = { $count } MB
+
+## Rules, and what they count
+
+rule-met = Đạt
+rule-not-met = Chưa đạt
+rule-cannot-tell = Không xác định được
+rule-not-asked = Không yêu cầu ở tuổi này
+rule-headline = { $rule }: { $answer }
+rule-missing = { $need }: { $doses ->
+   *[other] thiếu { $doses } liều
+ }
+rule-missing-least = { $need }: { $doses ->
+   *[other] thiếu ít nhất { $doses } liều
+ }
+rule-settling = { $need }: chưa đủ lâu
+rule-no-result = { $need }: không có kết quả đó
+rule-earliest = { $missing }, liều tiếp theo có thể tính từ { $day }
+rule-settles = { $missing }, được tính từ { $day }
+rule-doses = { $counted } trên { $required } liều
+rule-by-birth = Đạt theo ngày sinh
+rule-by-test = Đạt theo kết quả xét nghiệm
+rule-optional = { $need } (không quyết định)
+rule-open-staff = Nhân viên quyết định: { $what }
+rule-open-partial-date = một ngày thiếu ngày cụ thể
+rule-open-no-date = một liều không có ngày
+rule-open-no-birth-date = không có ngày sinh
+rule-open-unknown-vaccine = một mã vắc-xin không được biết ở đây
+rule-open-unspecified = một mã không nói rõ vắc-xin nào
+
+rule-open-part = một liều chỉ phòng một phần các bệnh này
+rule-open-contradicted = hai bản ghi của một liều mâu thuẫn
+rule-open-modifier = điều chưa biết có thể thay đổi ý nghĩa
+rule-open-repeated-soon = một liều được tiêm lại quá sớm sau liều không tính
+rule-open-result = không thể đọc chắc chắn một kết quả
+rule-open-too-much = quá nhiều bản ghi để đếm
+rule-dose-counts = tính là liều { $number }
+rule-dose-open = có thể tính: { $why }
+rule-dose-too-young = không tính: { $days ->
+   *[other] sớm { $days } ngày so với tuổi tối thiểu
+ }
+rule-dose-too-close = không tính: { $days ->
+   *[other] sớm { $days } ngày sau liều trước
+ }
+rule-dose-near-live = không tính: { $days ->
+   *[other] sớm { $days } ngày sau vắc-xin sống khác
+ }
+rule-dose-other-product = không tính: không phải vắc-xin được yêu cầu
+rule-dose-too-old = không tính: đã quá lâu
+rule-dose-not-settled = được tính từ { $day }
+rule-dose-surplus = không cần thêm
+rule-dose-out = không tính: { $why }
+rule-dose-impossible-date = ngày không thể có
+rule-support = Do kiosk này đếm · hỗ trợ quyết định, không phải tư vấn y tế
+rule-unsigned-support = Đếm trên hồ sơ không ai ký
+rule-source = Phiên bản { $version } · { $publisher }: { $source } · tính đến { $day }
+rule-absent = Quy tắc này không có trên kiosk. Hãy chọn quy tắc khác trong phần cài đặt.
+rule-show-doses = Vì sao từng liều được tính
+rule-hide-doses = Ẩn các liều
+
+## Diseases that vaccines are counted for
+
+disease-anthrax = bệnh than
+disease-chikungunya = sốt chikungunya
+disease-cholera = bệnh tả
+disease-covid-19 = COVID-19
+disease-dengue = sốt xuất huyết
+disease-diphtheria = bạch hầu
+disease-ebola = Ebola
+disease-h5-influenza = cúm H5
+disease-haemophilus-b = Hib (vi khuẩn Hib)
+disease-hepatitis-a = viêm gan A
+disease-hepatitis-b = viêm gan B
+disease-hpv = HPV
+disease-influenza = cúm
+disease-japanese-encephalitis = viêm não Nhật Bản
+disease-measles = sởi
+disease-meningococcal-acwy = não mô cầu ACWY
+disease-meningococcal-b = não mô cầu B
+disease-meningococcal-other = não mô cầu, loại khác
+disease-mpox = đậu mùa khỉ (mpox)
+disease-mumps = quai bị
+disease-pertussis = ho gà
+disease-plague = dịch hạch
+disease-pneumococcal = phế cầu
+disease-polio = bại liệt
+disease-rabies = dại
+disease-rotavirus = rotavirus
+disease-rsv = RSV
+disease-rubella = rubella
+disease-smallpox = đậu mùa
+disease-tetanus = uốn ván
+disease-tick-borne-encephalitis = viêm não do ve
+disease-tuberculosis = lao
+disease-typhoid = thương hàn
+disease-varicella = thủy đậu
+disease-yellow-fever = sốt vàng
+disease-zoster = zona
+
+document-show = Xem tài liệu
+document-show-form = Xem: { $form }
+document-next-page = Trang sau
+document-previous-page = Trang trước
+document-larger = Phóng to
+document-fit = Vừa chiều rộng
+document-opening = Đang mở tài liệu…
+document-page = Trang { $page } trên { $pages }
+document-cut = Ở đây không hiển thị toàn bộ.
+document-struck = Phần nằm trong [− và −] đã bị tác giả gạch bỏ.
+document-of-another = Tài liệu này ghi tên một người khác
+document-patient = Bệnh nhân
+document-born = Ngày sinh
+document-made = Ngày lập
+document-author = Tác giả
+document-custodian = Nơi lưu giữ
+document-fault-damaged = Tài liệu này bị hỏng và không thể hiển thị.
+document-fault-page = Không thể hiển thị trang này của tài liệu.
+document-fault-locked = Tài liệu này bị khóa bằng mật khẩu và không thể hiển thị.
+document-fault-too-large = Tài liệu này quá lớn để hiển thị.
+document-fault-other-kind = Loại tài liệu này không được hiển thị ở đây.
+document-fault-no-reader = Không mở được tài liệu. Hãy thử lại.
+document-pictures = { $count } hình ảnh trong đó không được hiển thị.
+
+## What staff take along
+
+take-along = Lấy đi…
+take-copy-doses = Sao chép các mũi tiêm
+take-save-doses = Lưu các mũi tiêm (CSV)
+take-save-page = Lưu trang (PDF)
+take-print-how = Muốn in, hãy lưu trang rồi in tệp từ máy có máy in. Từ đây không in và không mở gì.
+take-fields-how = Nhấn vào mục có dấu này để sao chép: họ tên, ngày sinh, số lô, số thành viên.
+take-report = Báo cáo cho bên gửi
+take-report-how = Nói bằng tiếng Anh điều gì không đạt và theo quy tắc nào, dành cho bên làm thẻ hoặc liên kết. Không nói về ai.
+take-copy-report = Sao chép báo cáo
+take-save-report = Lưu báo cáo
+take-not-saved = Chưa lưu
+    .advice = Không ghi được vào thư mục. Hãy chọn thư mục khác hoặc mở khóa thẻ nhớ.
+take-copied = Đã sao chép. Bộ nhớ tạm sẽ trống sau { $seconds } giây
+take-copy = Sao chép: { $text }
+take-signed = Ký bởi { $issuer }
+take-not-signed = Không ai ký
+take-copied-here = Sao chép từ một ki-ốt: không phải giấy chứng nhận
+take-printed-here = In từ một ki-ốt: không phải giấy chứng nhận
+take-cut = Còn nhiều hơn những gì các trang này chứa. Hãy đọc trên màn hình.
+take-column-date = Ngày
+take-column-vaccine = Vắc xin
+take-column-cvx = Mã CVX
+take-column-lot = Số lô
+take-column-maker = Nhà sản xuất
+take-column-performer = Nơi tiêm
+take-column-counts = Được tính
+take-column-result = Kết quả
+take-column-issuer = Chữ ký
+take-column-saved = Lưu từ một ki-ốt, không phải giấy chứng nhận
+take-counts = có
+take-not-counted = có ghi, không tính

@@ -100,6 +100,7 @@ dose-not-given = 未接种
 dose-subpotent = 效价不足
 dose-no-vaccine = 未写明疫苗
 dose-not-this-persons = 不属于此人
+dose-unknown-modifier = 带有未知标记
 
 ## Reasons, by their stable codes
 
@@ -269,8 +270,20 @@ reason-link-no-longer-valid = 分享者已标为不再有效
     .advice = 请勿以此为准。请索取替代它的内容。
 reason-link-people-differ = 此链接含有不同人的记录
     .advice = 请将每个姓名和出生日期与面前的人核对。
+reason-document-of-another = 所附文档写的是另一个人
+    .advice = 其中的姓名或出生日期与记录不同。请打开核对。
 reason-link-list-unclear = 关于这些文件的某项说明此处无法识别
     .advice = 它可能改变文件的含义。请谨慎阅读。
+reason-rule-not-met = { $genuine ->
+    [yes] 此卡真实。“{ $rule }”还要求更多
+   *[no] “{ $rule }”还要求更多
+ }
+    .advice = 规则说明缺什么。请索要其他健康卡或文件，或按本单位规定决定。
+reason-rule-cannot-tell = { $genuine ->
+    [yes] 此卡真实。无法判断是否符合“{ $rule }”
+   *[no] 无法判断是否符合“{ $rule }”
+ }
+    .advice = 规则说明哪些未定。请查看各剂并按本单位规定决定。
 reason-chunks-missing = 已读 { $have }/{ $total } 个二维码
     .advice = 请出示此健康卡的其他二维码，顺序不限：{ $missing }。
 reason-chunks-of-different-cards = 可能是两张不同健康卡的二维码
@@ -306,6 +319,8 @@ reason-file-is-folder = 这是文件夹
     .advice = 请打开其中的文件。
 reason-scan-unreadable = 扫码数据不完整或已损坏
     .advice = 请再扫一次二维码。如仍如此，请重新设置扫码枪，或改用摄像头。
+reason-program-failed = 本程序出错
+    .advice = 未作任何判定。请再试一次。
 new-card-of-nobody = 请持卡人换领新的健康卡。
 new-card = { $known ->
     [both] 新的健康卡由 { $issuer } 发放：{ $place }，电话 { $phone }。
@@ -318,6 +333,8 @@ new-card = { $known ->
 
 note-file-of-another-kind = 该文件与所标类型不符，已按其实际内容读取。
 note-same-initialization-vector = 此链接的两个文件的加密方式削弱了两者的安全。发送方的软件应当修正。
+note-patient-shared = 由患者本人分享：并非直接来自医疗机构。
+note-names-app = 其中写明了制作它的应用程序。此处未作核实。
 note-long-for-one-code = 此健康卡的一个二维码含 { $letters } 个字符；超过 { $most } 个时，摄像头难以读取。
 note-issuer-host-in-other-case = 健康卡上签发机构主机名的大小写与名录不同，但仍是同一主机。
 note-issuer-not-reached = 自{ $day }起，名录一直无法连接此签发机构，其密钥可能已有变动。
@@ -360,6 +377,7 @@ mark-row = 勾选
 control = Ctrl
 hold-up = 请出示二维码
 hold-up-how = 手机或纸张均可，距摄像头约一掌长。不保存任何信息。
+hold-up-how-noted = 手机或纸张均可，距摄像头约一掌长。不保存您的姓名。
 in-the-frame = 整个二维码放在框内
 without-camera = 不用摄像头
 without-camera-how = 请打开图片或健康卡文件、粘贴健康卡内容，或使用扫码枪。
@@ -407,6 +425,11 @@ notice-directory-too-old = 名录太旧
     .advice = 更新名录或导入较新的名录之前，任何健康卡都不会显示为“已验证”。
 notice-offline-long = 已有一周未更新名录
     .advice = 健康卡照常判定。请将本机联网，或从 U 盘导入名录。
+notice-restarted = 程序已重新启动
+    .advice = 程序内部出错。屏幕上已没有任何人的信息：请重新扫描健康卡。
+already-open = Health Card Kiosk 已经打开
+    .advice = 请使用已打开的窗口。再开一个会互相妨碍。
+close-window = 关闭
 compare-id = 请与带照片的证件核对
 id-differs-headline = 非本人
 id-differs-summary = 带照片的证件与健康卡不符。请查看其他证件。
@@ -414,6 +437,8 @@ not-shown = 内容不予显示，因为没有已知签发机构的签名为其�
 not-shown-unverified = 健康卡的内容不予显示，因为不知道由谁签名。
 show-unverified = 显示未验证内容
 hide-unverified = 隐藏未验证内容
+show-raw = 显示原始数据
+hide-raw = 隐藏原始数据
 unverified = 未验证
 unverified-how = 任何人都可能写出这些内容。请勿依赖。
 it-names = 所写姓名
@@ -423,11 +448,9 @@ also-named = 其他姓名
 no-name = 未写姓名
 no-birth-date = 未写出生日期
 no-date = 无日期
-lab-results = 检验结果
 lab-pending = 待出，尚无结果
 lab-withdrawn = 已撤回，不是结果
 lab-no-value = 未给出结果
-other-records = 健康卡上的其他内容（未显示）
 issued-by = 签发机构
 missing = 缺少
 read = 已读取
@@ -693,6 +716,40 @@ journal-pin-set = 已设置 PIN 码
     .advice = 更改设置或信任对象时须输入。
 journal-pin-cleared = PIN 码已取消
     .advice = 下次打开设置的人可另设一个。
+journal-pack-added = 已添加规则
+    .advice = { $subject }
+journal-pack-removed = 已移除规则
+    .advice = { $subject }
+journal-taken-copy-field = 复制了一个字段
+    .advice = 由当时的工作人员复制。日志不记录是谁的。
+journal-taken-copy-doses = 复制了接种记录
+    .advice = 由当时的工作人员复制。日志不记录是谁的。
+journal-taken-csv = 接种记录已保存为文件
+    .advice = 保存在工作人员选择的文件夹中。日志不记录是谁的。
+journal-taken-pdf = 页面已保存为文件
+    .advice = 保存在工作人员选择的文件夹中。日志不记录是谁的。
+journal-taken-report = 带走了一份给发送方的报告
+    .advice = 报告只说明哪里不符，不涉及任何人。
+journal-started = 终端已启动
+    .advice = 版本 { $subject }。
+journal-ended = 终端已关闭
+    .advice = 由在此值守的人员关闭。
+journal-restarted-after-fault = 终端因自身故障重新启动
+    .advice = 没有保留任何人的信息。如果再次发生，请告知负责本终端的人员。
+journal-clock-jumped = 时钟被调整
+    .advice = 调整了 { $subject } 秒。前后各行仍按真实顺序排列。
+journal-clock-behind = 终端启动时时钟落后
+    .advice = 落后 { $subject } 秒。时钟校准之前，不会确认任何卡。
+journal-store-set-aside = 保存的文件已损坏
+    .advice = 它与新文件一起放在同一文件夹中。
+journal-pin-refused = PIN 码错误
+    .advice = 连续 { $subject } 次。
+journal-counts-exported = 统计已保存为文件
+    .advice = 每小时来了多少人、结果如何。不含姓名。
+journal-audit-exported = 此历史记录已保存为文件
+    .advice = 不含任何人或卡的信息。
+journal-settings-exported = 设置已保存为文件
+    .advice = 不含 PIN 码。
 journal-unknown = 由本程序的其他版本记下
     .advice = { $subject }
 
@@ -735,8 +792,13 @@ setting-clear-after = 结果何时自动清除
 setting-dim-after = 屏幕何时变暗
 setting-photo-id = 工作人员是否核对带照片的证件
 setting-shown-before = 记住健康卡的时长
+setting-rule = 按哪条规则计数
 setting-recipient = 为谁打开链接
+setting-take-along = 工作人员可以带走结果中的哪些内容
 setting-retention-days = 每日计数的保留时长
+setting-audit-scans = 是否记录每次来访
+setting-audit-days = 这些记录保留多久
+setting-station = 本终端的名称
 setting-kiosk = 退出是否需要 PIN 码
 setting-guest-window = 是否用第二个窗口面向访客
 setting-ask-visitor = 工作人员能否输入来访者是谁
@@ -785,12 +847,15 @@ settings-profile-clinic = 药房或诊所
 settings-theme-dark = 深色
 settings-theme-light = 浅色
 settings-theme-contrast = 高对比度
+settings-take-along-copy = 复制
+settings-take-along-copy-and-save = 复制并保存文件
 settings-photo-id-none = 不询问
 settings-photo-id-ask = 在结果旁询问
 settings-photo-id-first = 显示绿色前先询问
 settings-language-system = 跟随系统
 settings-mute = 静音
 settings-never = 从不
+settings-rule-none = 未选择
 settings-off = 关闭
 settings-today-only = 仅当天
 settings-percent = { $number }%
@@ -802,6 +867,7 @@ settings-more-profile = 选定后，证件核对、结果停留时间、文字�
 settings-more-photo-id = 真实的健康卡也可能由他人出示。
 settings-more-shown-before = 只在内存中保留特征码，无法从中得知是谁。
 settings-more-ask-visitor = 为本次来访输入姓名和出生日期，与健康卡比较；来访结束即清除。
+settings-more-rule = 真实但不符合规则的健康卡显示为需核查，并说明缺什么。
 settings-more-recipient = 分享链接的人会看到的名称，例如“林肯学校前台”。
 settings-more-only-kinds = 其他签发机构的健康卡至多显示“需核查”。
 settings-more-only-places = 国家或州的代码，例如 US-CA CA。留空表示全部。
@@ -810,7 +876,12 @@ settings-more-allow-network = 用于内部网络中的链接和签发机构：�
 settings-more-asks-issuers = 签发机构的答复只会使判定更严格。
 settings-more-kiosk = 占满屏幕。打开文件、更改名录和关闭程序都需要 PIN 码。
 settings-more-guest-window = 只显示二维码应放在哪里，不显示任何人的信息。
+settings-more-take-along = 可复制的字段和表格，以及可保存的文件。带走的内容离开本程序后由谁阅读，由贵机构决定。
 settings-more-retention-days = 按小时统计来了多少人、结果如何，不含姓名。
+settings-more-audit-scans = 记录结果和原因，供审核使用。绝不含姓名、出生日期、代码或链接。粗略是指只记到小时，且不含签发机构。
+settings-more-station = 出现在记录和导出文件中，用于区分各通道，例如 2 号门。
+settings-audit-coarse = 是，粗略
+settings-audit-full = 是，含时间和签发机构
 
 ## The PIN
 
@@ -941,6 +1012,7 @@ guest-hold-up-how = 放平、保持不动，距摄像头约一掌宽。
 guest-read = 谢谢
 guest-read-how = 请看向工作人员。
 guest-nothing-stored = 不保存您的任何信息
+guest-visit-noted = 只记录本次的结果，不记录您的姓名
 guest-foot = Health Card Kiosk { $version } · { $day }的名录
 
 ## Who stands here
@@ -1152,3 +1224,341 @@ link-note-long-label = 名称比规定的长，已截短。
 link-note-odd-expiry = 到期时间的写法不常见。
 link-note-other-alphabet = 链接的写法不常见。
 link-note-both-places = 有一个文件既在列表中又在别处。取用了列表中的那个。
+
+## What records say
+
+records-insurance = 保险
+records-allergies = 过敏
+records-medications = 用药
+records-problems = 健康问题
+records-exemptions = 疫苗接种豁免
+records-vaccinations = 疫苗接种
+records-recommendations = 建议接种的疫苗
+records-results = 检验结果
+records-vital-signs = 体征测量
+records-social-history = 生活方式
+records-procedures = 手术和操作
+records-devices = 医疗器械
+records-plans = 计划
+records-visits = 就诊
+records-family = 家族史
+records-text = 其他部分
+records-other = 其他记录
+records-also = 其中还有以下详情：{ $kinds }
+records-draft = 草稿，尚未确定
+records-empty = 未提供信息
+records-empty-because = 未提供信息：{ $why }
+records-text-alone = 只有作者的文字：
+records-missing = { $records ->
+   *[other] 其中提到的 { $records } 条记录缺失
+ }
+records-left-out = { $rows ->
+   *[other] 另有 { $rows } 行
+ }
+records-since = 自{ $day }起
+records-until = 至{ $day }
+span-days = { $count ->
+   *[other] { $count } 天
+ }
+span-weeks = { $count ->
+   *[other] { $count } 周
+ }
+span-months = { $count ->
+   *[other] { $count } 个月
+ }
+span-years = { $count ->
+   *[other] { $count } 年
+ }
+dose-age = 出生后 { $age }
+dose-since = { $days ->
+   *[other] 距上一剂 { $days } 天
+ }
+dose-since-long = 距前一剂 { $span }
+dose-repeated = 列出两次，只计一次
+dose-reported = 由非接种人员报告
+assurance-self-asserted = 姓名和出生日期为口头所报，未作任何核实
+assurance-some-id = 当时看过身份证件
+assurance-photo-id = 当时看过带照片的证件
+assurance-documents = 当时凭文件核实过身份
+assurance-in-person = 当时当面凭文件核实过身份
+assurance-other = 当时的身份核实：{ $code }
+supervision-professional = 由专业人员采样
+supervision-in-person = 自行采样，有人现场监督
+supervision-virtual = 自行采样，有人视频监督
+supervision-nobody = 自行采样，无人监督
+taken-minutes-ago = { $count ->
+   *[other] { $count } 分钟前采集
+ }
+taken-hours-ago = { $count ->
+   *[other] { $count } 小时前采集
+ }
+taken-days-ago = { $count ->
+   *[other] { $count } 天前采集
+ }
+taken-day-known = { $count ->
+    [0] 今天采集，未写时间
+   *[other] { $count } 天前采集，未写时间
+ }
+taken-long-ago = { $span }前采集
+result-amended = 已由检验机构更正
+panel-results = { $results ->
+   *[other] { $results } 项结果
+ }
+flag-very-high = 极高
+flag-very-low = 极低
+flag-very-abnormal = 严重异常
+flag-high = 偏高
+flag-low = 偏低
+flag-abnormal = 异常
+item-none-known = 无已知情况：{ $what }
+item-not-said = 对此未作说明：{ $what }
+item-forbidden = 请勿给予或执行：记录如此说明
+records-not-this-persons = 不属于此人
+records-text-cut = 其余文字不在此显示
+item-unnamed = 未命名
+item-current = 目前
+item-past = 既往
+item-planned = 计划中
+item-not-certain = 不确定
+item-withdrawn = 不成立：已否定、未实施或误录
+item-unconfirmed = 未确认
+label-body-site = 身体部位
+label-class = 号码
+label-conclusion = 结论
+label-criticality = 危险程度
+label-division = 分部
+label-dosage = 用法用量
+label-dependent = 受养人编号
+label-condition = 疾病
+label-due = 应接种
+label-earliest = 最早
+label-ended = 结束
+label-from = 起始
+label-group = 团体
+label-kind = 类型
+label-member = 被保险人
+label-network = 网络
+label-note = 备注
+label-outcome = 结果
+label-payer-id = 付款方编号
+label-performer = 经手
+label-phone = 电话
+label-place = 地点
+label-plan = 保险计划
+label-policy = 所依规定
+label-prescriber = 处方者
+label-quantity = 数量
+label-reaction = 反应
+label-reason = 原因
+label-refills = 续配次数
+label-relationship = 与投保人关系
+label-relative = 亲属
+label-route = 给药途径
+label-rxbin = RxBIN
+label-rxgroup = RxGroup
+label-rxid = RxID
+label-rxpcn = RxPCN
+label-severity = 严重程度
+label-specimen = 标本
+label-status = 状态
+label-subscriber = 投保人
+label-subscriber-id = 投保人编号
+label-until = 截止
+label-usual = 参考区间
+label-validity = 有效期
+coverage-no-proof = 仅为健康卡所写，不能证明保险公司会付款。
+coverage-no-payer = 未写明保险公司
+coverage-active = 健康卡数据称有效
+coverage-ended = 已结束，依据健康卡上的日期
+coverage-not-yet = 尚未开始，依据健康卡上的日期
+coverage-not-in-use = 未在使用，依据健康卡
+coverage-unsaid = 未说明是否有效
+
+## Attached documents
+
+records-documents = 文档
+document-summary = 文档形式的患者摘要
+document-story = 患者自述
+document-other = 文档
+document-preliminary = 尚未完成
+document-superseded = 已被较新的文档取代
+document-differs = 发送方给出的大小或指纹不同
+document-in-error = 录入有误：请勿使用
+document-form = { $kind }，{ $size }，指纹 { $print }
+document-form-differs = { $kind }，{ $size }，指纹 { $print }：发送者给出的大小或指纹与此不同
+document-elsewhere = { $kind }：存放在 { $host }，未下载
+document-nowhere = { $kind }：存放在别处，地址无效
+document-missing = { $kind }：空
+document-damaged = { $kind }：已损坏
+document-too-large = { $kind }：过大
+document-left-out = { $count ->
+   *[other] 另有 { $count } 种形式未读取。
+}
+document-kind-pdf = PDF
+document-kind-picture = 图片
+document-kind-text = 文本
+document-kind-html = 网页
+document-kind-cda = 临床文档（CDA）
+document-kind-xml = XML
+document-kind-rtf = 带格式的文本（RTF）
+document-kind-office = 办公文件或压缩包
+document-kind-media = 无法显示的图片、影片或声音
+document-kind-unknown = 未知类型
+document-bytes = { $count } 字节
+document-kilobytes = { $count } kB
+document-megabytes = { $count } MB
+
+## Rules, and what they count
+
+rule-met = 符合
+rule-not-met = 不符合
+rule-cannot-tell = 无法判断
+rule-not-asked = 此年龄不要求
+rule-headline = { $rule }：{ $answer }
+rule-missing = { $need }：{ $doses ->
+   *[other] 缺 { $doses } 剂
+ }
+rule-missing-least = { $need }：{ $doses ->
+   *[other] 至少缺 { $doses } 剂
+ }
+rule-settling = { $need }：时间未满
+rule-no-result = { $need }：没有该结果
+rule-earliest = { $missing }，下一剂最早可计于 { $day }
+rule-settles = { $missing }，自 { $day } 起计入
+rule-doses = { $counted } / { $required } 剂
+rule-by-birth = 按出生日期符合
+rule-by-test = 按检测结果符合
+rule-optional = { $need }（不作决定）
+rule-open-staff = 由工作人员决定：{ $what }
+rule-open-partial-date = 日期缺少具体日子
+rule-open-no-date = 有一剂没有日期
+rule-open-no-birth-date = 没有出生日期
+rule-open-unknown-vaccine = 有疫苗代码在此未知
+rule-open-unspecified = 代码未说明是哪种疫苗
+
+rule-open-part = 有一剂只针对其中一部分
+rule-open-contradicted = 同一剂的两条记录相矛盾
+rule-open-modifier = 未知内容可能改变其含义
+rule-open-repeated-soon = 在不计入的一剂之后过早补种
+rule-open-result = 有结果无法确定解读
+rule-open-too-much = 记录太多，无法计数
+rule-dose-counts = 计为第 { $number } 剂
+rule-dose-open = 可能计入：{ $why }
+rule-dose-too-young = 不计入：{ $days ->
+   *[other] 比最小年龄早 { $days } 天
+ }
+rule-dose-too-close = 不计入：{ $days ->
+   *[other] 距上一剂早了 { $days } 天
+ }
+rule-dose-near-live = 不计入：{ $days ->
+   *[other] 距另一种活疫苗早了 { $days } 天
+ }
+rule-dose-other-product = 不计入：不是所要求的疫苗
+rule-dose-too-old = 不计入：时间太久
+rule-dose-not-settled = 自 { $day } 起计入
+rule-dose-surplus = 不需要
+rule-dose-out = 不计入：{ $why }
+rule-dose-impossible-date = 日期不可能
+rule-support = 由本机计数 · 仅供决策参考，不是医疗建议
+rule-unsigned-support = 根据无人签名的记录计数
+rule-source = 版本 { $version } · { $publisher }：{ $source } · 截至 { $day }
+rule-absent = 本机没有此规则。请在设置中另选。
+rule-show-doses = 各剂为何计入
+rule-hide-doses = 隐藏各剂
+
+## Diseases that vaccines are counted for
+
+disease-anthrax = 炭疽
+disease-chikungunya = 基孔肯雅热
+disease-cholera = 霍乱
+disease-covid-19 = 新冠（COVID-19）
+disease-dengue = 登革热
+disease-diphtheria = 白喉
+disease-ebola = 埃博拉
+disease-h5-influenza = H5 流感
+disease-haemophilus-b = b 型流感嗜血杆菌 (Hib)
+disease-hepatitis-a = 甲型肝炎
+disease-hepatitis-b = 乙型肝炎
+disease-hpv = 人乳头瘤病毒 (HPV)
+disease-influenza = 流感
+disease-japanese-encephalitis = 乙型脑炎
+disease-measles = 麻疹
+disease-meningococcal-acwy = 脑膜炎球菌 ACWY
+disease-meningococcal-b = 脑膜炎球菌 B
+disease-meningococcal-other = 其他脑膜炎球菌
+disease-mpox = 猴痘
+disease-mumps = 腮腺炎
+disease-pertussis = 百日咳
+disease-plague = 鼠疫
+disease-pneumococcal = 肺炎球菌
+disease-polio = 脊髓灰质炎
+disease-rabies = 狂犬病
+disease-rotavirus = 轮状病毒
+disease-rsv = 呼吸道合胞病毒 (RSV)
+disease-rubella = 风疹
+disease-smallpox = 天花
+disease-tetanus = 破伤风
+disease-tick-borne-encephalitis = 蜱传脑炎
+disease-tuberculosis = 结核病
+disease-typhoid = 伤寒
+disease-varicella = 水痘
+disease-yellow-fever = 黄热病
+disease-zoster = 带状疱疹
+
+document-show = 显示文档
+document-show-form = 显示：{ $form }
+document-next-page = 下一页
+document-previous-page = 上一页
+document-larger = 放大
+document-fit = 适合宽度
+document-opening = 正在打开文档…
+document-page = 第 { $page } 页，共 { $pages } 页
+document-cut = 此处未显示全部内容。
+document-struck = [− 与 −] 之间的内容已被作者划去。
+document-of-another = 此文档写的是另一个人
+document-patient = 患者
+document-born = 出生日期
+document-made = 日期
+document-author = 作者
+document-custodian = 保管者
+document-fault-damaged = 此文档已损坏，无法显示。
+document-fault-page = 无法显示文档的这一页。
+document-fault-locked = 此文档有密码保护，无法显示。
+document-fault-too-large = 此文档过大，无法显示。
+document-fault-other-kind = 此处不显示这类文档。
+document-fault-no-reader = 无法打开文档。请重试。
+document-pictures = 其中有 { $count } 张图片未显示。
+
+## What staff take along
+
+take-along = 带走…
+take-copy-doses = 复制接种记录
+take-save-doses = 保存接种记录 (CSV)
+take-save-page = 保存页面 (PDF)
+take-print-how = 如需打印，请保存页面，再到有打印机的电脑上打印该文件。本程序不打印也不打开任何文件。
+take-fields-how = 按一下带有此标志的字段即可复制：姓名、出生日期、批号、会员号。
+take-report = 给发送方的报告
+take-report-how = 用英文说明哪里不符、依据哪条规则，供制作卡片或链接的一方使用。不涉及任何人。
+take-copy-report = 复制报告
+take-save-report = 保存报告
+take-not-saved = 未保存
+    .advice = 无法写入该文件夹。请另选一个，或解除 U 盘的写保护。
+take-copied = 已复制。剪贴板将在 { $seconds } 秒后清空
+take-copy = 复制：{ $text }
+take-signed = 签署方：{ $issuer }
+take-not-signed = 无人签署
+take-copied-here = 从自助终端复制：不是证明
+take-printed-here = 从自助终端打印：不是证明
+take-cut = 内容超出这些页面所能容纳的范围。请在屏幕上阅读。
+take-column-date = 日期
+take-column-vaccine = 疫苗
+take-column-cvx = CVX 代码
+take-column-lot = 批号
+take-column-maker = 生产商
+take-column-performer = 接种单位
+take-column-counts = 是否计入
+take-column-result = 结果
+take-column-issuer = 签署
+take-column-saved = 从自助终端保存，不是证明
+take-counts = 是
+take-not-counted = 已列出，不计入

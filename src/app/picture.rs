@@ -6,7 +6,8 @@ use eframe::egui::{
     Color32, ColorImage, Context, TextureHandle, TextureId, TextureOptions, Vec2, vec2,
 };
 
-use crate::capture::{Capture, Preview};
+use crate::capture::Preview;
+use crate::lane::Lane;
 
 /// The newest preview, as a texture.
 #[derive(Default)]
@@ -19,8 +20,8 @@ pub(super) struct Picture {
 
 impl Picture {
     /// Takes the newest preview, if there is one.
-    pub(super) fn take(&mut self, capture: &Capture, context: &Context) {
-        if !capture.take_preview(&mut self.taken) {
+    pub(super) fn take(&mut self, lane: &Lane, context: &Context) {
+        if !lane.take_preview(&mut self.taken) {
             return;
         }
         let size = [self.taken.width, self.taken.height].map(|side| side as usize);

@@ -9,7 +9,7 @@ use eframe::egui::{
 };
 
 use super::{App, TITLE};
-use crate::kiosk::{Event, Job, SettingsEvent};
+use crate::kiosk::{Event, SettingsEvent};
 use crate::limits;
 use crate::ui::Facing;
 
@@ -66,7 +66,7 @@ impl App {
     /// not closed by its frame or Alt F4, and takes the keyboard back (sec-L6). What the desktop does
     /// before a window hears of it, such as Alt Tab, is the desktop's.
     pub(super) fn keep_windows(&mut self, context: &Context) {
-        let is_kiosk = self.state.settings().is_kiosk;
+        let is_kiosk = self.lane.state().settings().is_kiosk;
         let send = |command| context.send_viewport_cmd(command);
         if !std::mem::replace(&mut self.windows.is_protected, true) {
             // Where the system can: no other program takes pictures of what guests show (sec-L4).
@@ -149,19 +149,19 @@ impl App {
         if guest.is_some_and(|guest| guest.was_closed.load(Ordering::Relaxed)) {
             self.windows.guest = None;
             if self.windows.kiosk == Kiosk::Off {
-                let mut settings = self.state.settings().clone();
+                let mut settings = self.lane.state().settings().clone();
                 settings.has_guest_window = false;
                 let changed = SettingsEvent::Changed(Box::new(settings));
                 self.happen(Event::Settings(changed));
-                self.do_job(Job::Set(vec![("guest-window", "no".to_owned())]));
+                self.lane.keep_setting("guest-window", "no".to_owned());
                 return;
             }
         }
-        if !self.state.settings().has_guest_window {
+        if !self.lane.state().settings().has_guest_window {
             self.windows.guest = None;
             return;
         }
-        let facing = self.ui.facing(&self.state);
+        let facing = self.ui.facing(self.lane.state());
         let guest = self.windows.guest.get_or_insert_with(|| Guest {
             facing,
             was_closed: Arc::default(),

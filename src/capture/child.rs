@@ -22,8 +22,11 @@ mod still;
 use std::io::{self, ErrorKind, Stdin, Stdout, stdin, stdout};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use fail::fail_point;
+
 use super::camera;
 use super::wire::{Ask, Inlet, Outlet, Task, Tell, VERSION};
+use crate::faults;
 use crate::limits;
 
 pub(super) use feed::Feed;
@@ -54,6 +57,13 @@ type In = Inlet<Stdin>;
 /// [`ErrorKind::InvalidData`] if whoever started it is of another version, and what the system said
 /// of its pipes.
 pub fn run() -> io::Result<()> {
+    let mut done = Ok(());
+    faults::or_end(|| done = run_task());
+    done
+}
+
+fn run_task() -> io::Result<()> {
+    fail_point!("child-start");
     let out = Out(Arc::new(Mutex::new(Outlet::new(stdout()))));
     let mut input = Inlet::new(stdin(), limits::WIRE_ASK_TAIL);
     out.tell(&Tell::Hello { version: VERSION }, &[]);
@@ -64,9 +74,10 @@ pub fn run() -> io::Result<()> {
         return Err(ErrorKind::InvalidData.into());
     }
     match task {
-        Task::Live(source) => live::run(input, &out, source),
+        Task::Live(source) => live::run(input, &out, &source),
         Task::Still => still::run(input, &out),
         Task::List => {
+            fail_point!("child-list");
             out.tell(&Tell::Cameras(camera::list()), &[]);
             Ok(())
         }

@@ -10,14 +10,15 @@ use super::child::Feed;
 use super::frame::{Format, Frame, Packed};
 use super::picture;
 use super::status::CameraStatus;
+use super::wire::Pace;
 use crate::limits;
 
 /// Time between two pictures.
 const RATE: Duration = Duration::from_millis(33);
 
-/// Shows the pictures in `folder`, in the order of their names, 30 a second, again and again; looks
-/// into the folder anew each round.
-pub(super) fn run(feed: &Feed, folder: &Path) {
+/// Shows the pictures in `folder`, in the order of their names, again and again; looks into the
+/// folder anew each round.
+pub(super) fn run(feed: &Feed, folder: &Path, pace: Pace) {
     let mut frame = Frame::empty();
     loop {
         let Ok(pictures) = pictures(folder) else {
@@ -29,7 +30,10 @@ pub(super) fn run(feed: &Feed, folder: &Path) {
         for path in &pictures {
             let started = Instant::now();
             is_shown |= show(feed, &mut frame, path).is_some();
-            thread::sleep(RATE.saturating_sub(started.elapsed()));
+            match pace {
+                Pace::Camera => thread::sleep(RATE.saturating_sub(started.elapsed())),
+                Pace::Reader => feed.wait_until_taken(),
+            }
         }
         if !is_shown {
             feed.report(CameraStatus::None);

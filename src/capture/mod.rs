@@ -23,6 +23,7 @@
 //! | `camera`, `demo`, `folder` | where pictures come from |
 //! | `frame` | what a camera sends, unpacked |
 //! | `document`, `picture`, `pdf` | files and what is in the clipboard |
+//! | `sheet` | documents as they are looked at |
 //! | `serial` | scanners on a line of their own |
 //! | `qr`, `binarize`, `found` | codes |
 //! | `coach` | what would help to read one |
@@ -41,6 +42,7 @@ pub mod picture;
 mod process;
 mod qr;
 pub mod serial;
+mod sheet;
 mod status;
 mod still;
 mod stream;
@@ -54,7 +56,8 @@ pub use frame::{Format, Frame, Luma, Packed};
 pub use picture::{PictureError, read_picture};
 pub use process::this_program;
 pub use qr::{CodeReader, Engine, Glimpse, QrCascade, thread_time};
+pub use sheet::{Opened, Sheet, SheetSize, ShowFault, Wanted, show as show_document};
 pub use status::{CameraEntry, CameraStatus};
 pub use still::{StillReader, cameras};
 pub use stream::{Capture, Preview, Seen};
-pub use wire::Source;
+pub use wire::{Pace, Source};

@@ -5,8 +5,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
+use hayro::vello_cpu::Pixmap;
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
+
+use zeroize::Zeroizing;
 
 use super::frame::Luma;
 use super::picture::{PictureError, over_white};
@@ -40,30 +43,64 @@ impl Document {
     pub(super) fn page(&self, number: usize) -> Result<Luma, PictureError> {
         let pages = self.0.pages();
         let page = pages.get(number).ok_or(PictureError::DamagedDocument)?;
-        catch_unwind(AssertUnwindSafe(|| drawn(page)))
-            .ok()
-            .flatten()
+        let (width, height) = page.render_dimensions();
+        let drawn = drawn(page, scale(width, height))?;
+        let (width, height) = (drawn.width().into(), drawn.height().into());
+        Luma::new(width, height, over_white(drawn.data_as_u8_slice()))
             .ok_or(PictureError::DamagedDocument)
+    }
+
+    /// Draws the page with this number, from 0, about `width` pixels wide: its width, its height, and
+    /// red, green and blue of each pixel.
+    pub(super) fn sheet(
+        &self,
+        number: usize,
+        width: u32,
+    ) -> Result<(u32, u32, Zeroizing<Vec<u8>>), PictureError> {
+        let pages = self.0.pages();
+        let page = pages.get(number).ok_or(PictureError::DamagedDocument)?;
+        let drawn = drawn(page, sheet_scale(page.render_dimensions(), width))?;
+        let rgba = drawn.data_as_u8_slice();
+        // It was drawn on white, so that nothing shines through.
+        let mut rgb = Zeroizing::new(Vec::with_capacity(rgba.len() / 4 * 3));
+        for pixel in rgba.chunks_exact(4) {
+            rgb.extend_from_slice(&pixel[..3]);
+        }
+        Ok((drawn.width().into(), drawn.height().into(), rgb))
     }
 }
 
-fn drawn(page: &Page<'_>) -> Option<Luma> {
-    let (width, height) = page.render_dimensions();
-    let scale = scale(width, height);
+fn drawn(page: &Page<'_>, scale: f32) -> Result<Pixmap, PictureError> {
     let settings = PixmapSettings {
         x_scale: scale,
         y_scale: scale,
         bg_color: WHITE,
     };
-    let drawn = render(
-        page,
-        &RenderCache::new(),
-        &InterpreterSettings::default(),
-        &RenderSettings::default(),
-        &settings,
+    let draw = || {
+        render(
+            page,
+            &RenderCache::new(),
+            &InterpreterSettings::default(),
+            &RenderSettings::default(),
+            &settings,
+        )
+    };
+    catch_unwind(AssertUnwindSafe(draw)).map_err(|_panic| PictureError::DamagedDocument)
+}
+
+/// Pixels for each point of a page that is to be `width` pixels wide, as far as there is room.
+fn sheet_scale((page_width, page_height): (f32, f32), width: u32) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "thousands, and a power of two")]
+    let (width, side, pixels) = (
+        width as f32,
+        // Sides are rounded up.
+        (limits::SHEET_SIDE - 1) as f32,
+        limits::SHEET_PIXELS as f32,
     );
-    let (width, height) = (drawn.width().into(), drawn.height().into());
-    Luma::new(width, height, over_white(drawn.data_as_u8_slice()))
+    (width / page_width)
+        .min((pixels / (page_width * page_height)).sqrt())
+        .min(side / page_width)
+        .min(side / page_height)
 }
 
 /// Pixels for each point of a page: as many as a small code needs, and no more than there is

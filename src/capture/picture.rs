@@ -3,7 +3,9 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use image::{DynamicImage, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
+use image::{
+    DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits, RgbImage,
+};
 use serde::{Deserialize, Serialize};
 
 use super::binarize::reduced;
@@ -73,6 +75,38 @@ pub(super) fn colours(bytes: &[u8]) -> Result<RgbImage, PictureError> {
     unpack(bytes).map(DynamicImage::into_rgb8)
 }
 
+/// A picture as it is meant to be looked at: turned as its camera was held.
+pub(super) fn upright(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
+    let format = format(bytes).ok_or(PictureError::NotAPicture)?;
+    decoded(|| {
+        let mut decoder = reader(bytes, format).into_decoder()?;
+        let turned = decoder.orientation()?;
+        let mut picture = DynamicImage::from_decoder(decoder)?;
+        picture.apply_orientation(turned);
+        Ok(picture)
+    })
+}
+
+/// A picture over white, no wider than `width` and no side longer than `side`.
+pub(super) fn fitted(picture: DynamicImage, width: u32, side: u32) -> RgbImage {
+    let is_large = picture.width() > width || picture.height() > side;
+    let picture = match is_large {
+        true => picture.thumbnail(width, side),
+        false => picture,
+    };
+    if !picture.color().has_alpha() {
+        return picture.into_rgb8();
+    }
+    let rgba = picture.into_rgba8();
+    let mut rgb = RgbImage::new(rgba.width(), rgba.height());
+    for (from, to) in rgba.pixels().zip(rgb.pixels_mut()) {
+        let [red, green, blue, alpha] = from.0.map(u16::from);
+        let over = |colour: u16| (colour * alpha + 255 * (255 - alpha)) / 255;
+        to.0 = [red, green, blue].map(|colour| u8::try_from(over(colour)).unwrap_or(u8::MAX));
+    }
+    rgb
+}
+
 /// The kind of picture that a file says it is, if it is read here.
 fn format(bytes: &[u8]) -> Option<ImageFormat> {
     use ImageFormat::{Jpeg, Png, Pnm, WebP};
@@ -109,16 +143,23 @@ pub fn search(picture: &Luma) -> Vec<FoundCode> {
 
 fn unpack(bytes: &[u8]) -> Result<DynamicImage, PictureError> {
     let format = format(bytes).ok_or(PictureError::NotAPicture)?;
+    decoded(|| reader(bytes, format).decode())
+}
+
+fn reader(bytes: &[u8], format: ImageFormat) -> ImageReader<Cursor<&[u8]>> {
     let mut bounds = Limits::default();
     bounds.max_image_width = Some(limits::PICTURE_SIDE_MAX);
     bounds.max_image_height = Some(limits::PICTURE_SIDE_MAX);
     bounds.max_alloc = Some(limits::PICTURE_MEMORY);
-    let decoded = catch_unwind(AssertUnwindSafe(|| {
-        let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-        reader.limits(bounds);
-        reader.decode()
-    }));
-    match decoded {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    reader.limits(bounds);
+    reader
+}
+
+fn decoded(
+    decode: impl FnOnce() -> Result<DynamicImage, ImageError>,
+) -> Result<DynamicImage, PictureError> {
+    match catch_unwind(AssertUnwindSafe(decode)) {
         Ok(Ok(picture)) => Ok(picture),
         Ok(Err(ImageError::Limits(_))) => Err(PictureError::TooLarge),
         Ok(Err(_)) | Err(_) => Err(PictureError::Damaged),

@@ -106,13 +106,18 @@ fn is_sound(tell: &Tell, tail: &[u8]) -> bool {
         }
         Tell::Codes(codes) => codes.len() <= limits::CODES_A_PICTURE,
         Tell::Read(Ok(codes)) => codes.len() <= limits::PAGES * limits::CODES_A_PICTURE,
-        Tell::Page(PageProgress { page, pages }) => page <= pages && *pages <= limits::PAGES,
+        Tell::Page(PageProgress { page, pages }) => {
+            page <= pages && *pages <= limits::PAGES.max(limits::SHEETS)
+        }
         // Shares of a picture; a corner may lie a little outside.
         Tell::Sighting(sighting) => {
             let corners = sighting.corners.iter().flatten().flatten();
             corners.copied().all(|at| (-1.0..=2.0).contains(&at))
         }
-        Tell::Status(_) | Tell::Alive | Tell::Read(Err(_)) => true,
+        Tell::Sheet(size) => size.fits(tail),
+        Tell::Text => tail.len() <= limits::TEXT_WIRE_BYTES,
+        Tell::Status(_) | Tell::Alive { .. } | Tell::Read(Err(_)) => true,
+        Tell::NotShown(fault) => fault.is_sound(),
         // Of another version; this one's was taken already.
         Tell::Hello { .. } => false,
     }
@@ -135,6 +140,7 @@ fn is_whole(width: u32, height: u32, rgb: &[u8]) -> bool {
 mod tests {
     use super::*;
     use crate::capture::coach::Sighting;
+    use crate::capture::sheet::ShowFault;
 
     #[test]
     fn a_process_that_was_broken_is_not_believed() {
@@ -166,7 +172,11 @@ mod tests {
             assert!(!is_sound(&corner(at), &[]));
         }
         let pages = |page, pages| Tell::Page(PageProgress { page, pages });
-        assert!(is_sound(&pages(1, limits::PAGES), &[]));
+        assert!(is_sound(&pages(1, limits::SHEETS), &[]));
+        assert!(!is_sound(&pages(1, limits::SHEETS + 1), &[]));
+        let fault = |pages| Tell::NotShown(ShowFault::Page { pages });
+        assert!(is_sound(&fault(3), &[]));
+        assert!(!is_sound(&fault(0), &[]) && !is_sound(&fault(usize::MAX), &[]));
         assert!(!is_sound(&pages(2, 1), &[]));
     }
 }

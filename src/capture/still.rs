@@ -2,16 +2,23 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use fail::fail_point;
+use zeroize::Zeroizing;
 
 use super::document::{self, PageProgress};
 use super::found::FoundCode;
 use super::picture::PictureError;
 use super::process::{Process, Said};
+use super::sheet::{Opened, Sheet, ShowFault, Wanted};
 use super::status::CameraEntry;
 use super::wire::{Ask, Task, Tell};
+use crate::document::Readable;
 use crate::limits;
 
 /// Reads files and pictures, each in a process that can be ended: decoders of pictures are where
@@ -19,11 +26,13 @@ use crate::limits;
 pub struct StillReader {
     program: PathBuf,
     running: Option<Running>,
+    /// Set by whoever no longer waits for an answer.
+    ended: Arc<AtomicBool>,
 }
 
 struct Running {
     process: Process,
-    said: Receiver<Tell>,
+    said: Receiver<(Tell, Zeroizing<Vec<u8>>)>,
     /// How long it may be silent: at first it has to start.
     patience: Duration,
 }
@@ -31,10 +40,18 @@ struct Running {
 impl StillReader {
     /// Reads with `program`, see [`super::this_program`]. Starts nothing yet.
     #[must_use]
-    pub const fn new(program: PathBuf) -> Self {
+    pub fn new(program: PathBuf) -> Self {
+        Self::ended_by(program, Arc::default())
+    }
+
+    /// The same; once `ended` is set, the process is ended at its next sign of life, within
+    /// [`limits::HEARTBEAT`] or so.
+    #[must_use]
+    pub const fn ended_by(program: PathBuf, ended: Arc<AtomicBool>) -> Self {
         Self {
             program,
             running: None,
+            ended,
         }
     }
 
@@ -71,12 +88,57 @@ impl StillReader {
         self.read(&Ask::Pixels { width, height }, rgba, &mut |_page| ())
     }
 
+    /// Opens a document to be looked at.
+    ///
+    /// # Errors
+    /// See [`ShowFault`]; a document that the process did not survive is [`ShowFault::Damaged`], or
+    /// [`ShowFault::Page`] where it had counted its pages before.
+    pub fn show(&mut self, document: &[u8], wanted: Wanted) -> Result<Opened, ShowFault> {
+        if !wanted.kind.is_shown() {
+            return Err(ShowFault::OtherKind);
+        }
+        let heard = |tell, tail: Zeroizing<Vec<u8>>| match tell {
+            Tell::Sheet(size) => Some(Ok(Opened::Sheet(Sheet { size, rgb: tail }))),
+            // What it says is not believed, but taken as any stranger's.
+            Tell::Text => match postcard::from_bytes::<Readable>(&tail) {
+                Ok(text) if text.is_within_bounds() => Some(Ok(Opened::Text(text))),
+                _ => None,
+            },
+            Tell::NotShown(fault) => Some(Err(fault)),
+            _ => None,
+        };
+        let mut pages = None;
+        let mut counted = |progress: PageProgress| pages = Some(progress.pages.max(1));
+        let answer = self.answer(&Ask::Show(wanted), document, &mut counted, heard);
+        let shown = match answer {
+            Ok(answer) => answer.unwrap_or(Err(ShowFault::Damaged)),
+            Err(error) => Err(error.into()),
+        };
+        shown.map_err(|fault| fault.of_page(pages))
+    }
+
     fn read(
         &mut self,
         ask: &Ask,
         tail: &[u8],
         page: &mut dyn FnMut(PageProgress),
     ) -> Result<Vec<FoundCode>, PictureError> {
+        let heard = |tell, _tail| match tell {
+            Tell::Read(read) => Some(read),
+            _ => None,
+        };
+        let answer = self.answer(ask, tail, page, heard)?;
+        answer.unwrap_or(Err(PictureError::Damaged))
+    }
+
+    /// What is `heard` in answer to `ask`; `None` if the process did not survive it.
+    fn answer<T>(
+        &mut self,
+        ask: &Ask,
+        tail: &[u8],
+        page: &mut dyn FnMut(PageProgress),
+        heard: impl FnOnce(Tell, Zeroizing<Vec<u8>>) -> Option<T>,
+    ) -> Result<Option<T>, PictureError> {
         if tail.len() > limits::WIRE_ASK_TAIL {
             return Err(PictureError::TooLarge);
         }
@@ -86,28 +148,29 @@ impl StillReader {
                 Running::start(&self.program, Task::Still).map_err(|_io| PictureError::NoReader)?
             }
         };
-        let read = running.answer(ask, tail, page);
+        let answer = running
+            .answer(ask, tail, page, &self.ended)
+            .and_then(|(tell, tail)| heard(tell, tail));
         // One that has failed is not asked again; the next file has a new one.
-        match read {
-            Some(read) => {
-                self.running = Some(running);
-                read
-            }
-            None => Err(PictureError::Damaged),
+        if answer.is_some() {
+            self.running = Some(running);
         }
+        Ok(answer)
     }
 }
 
 impl Running {
     fn start(program: &std::path::Path, task: Task) -> io::Result<Self> {
+        fail_point!("still-start");
         let (process, said) = Process::start(program, task)?;
         let (tell, told) = sync_channel(1);
         thread::Builder::new()
             .name("heard".to_owned())
             .spawn(move || {
-                let (mut said, mut tail): (Said, _) = (said, Vec::new());
+                let (mut said, mut tail): (Said, _) = (said, Zeroizing::default());
                 while let Ok(next) = said.next(&mut tail) {
-                    if tell.send(next).is_err() {
+                    fail_point!("still-hear");
+                    if tell.send((next, std::mem::take(&mut tail))).is_err() {
                         break;
                     }
                 }
@@ -119,26 +182,31 @@ impl Running {
         })
     }
 
-    /// What it answers to `ask`; `None` if it does not: it hangs, or has ended.
+    /// What it answers to `ask`, with its tail; `None` if it does not: it hangs, or has ended.
     fn answer(
         &mut self,
         ask: &Ask,
         tail: &[u8],
         page: &mut dyn FnMut(PageProgress),
-    ) -> Option<Result<Vec<FoundCode>, PictureError>> {
+        ended: &AtomicBool,
+    ) -> Option<(Tell, Zeroizing<Vec<u8>>)> {
         self.process.ask(ask, tail).ok()?;
         let mut began = Instant::now();
         loop {
             let patience = std::mem::replace(&mut self.patience, limits::SILENCE_MAX);
-            match self.said.recv_timeout(patience).ok()? {
+            let said = self.said.recv_timeout(patience).ok()?;
+            if ended.load(Ordering::Relaxed) {
+                return None;
+            }
+            match said {
                 // It ends itself before that, unless what it read has broken it.
-                Tell::Alive if began.elapsed() < limits::STILL_LATEST => {}
-                Tell::Page(progress) => {
+                (Tell::Alive { .. }, _) if began.elapsed() < limits::STILL_LATEST => {}
+                (Tell::Alive { .. }, _) => return None,
+                (Tell::Page(progress), _) => {
                     began = Instant::now();
                     page(progress);
                 }
-                Tell::Read(read) => return Some(read),
-                _ => return None,
+                answer => return Some(answer),
             }
         }
     }
@@ -153,7 +221,7 @@ pub fn cameras(program: &std::path::Path) -> Vec<CameraEntry> {
         .ok()
         .and_then(|running| running.said.recv_timeout(PATIENCE).ok());
     match listed {
-        Some(Tell::Cameras(cameras)) => cameras,
+        Some((Tell::Cameras(cameras), _)) => cameras,
         _ => Vec::new(),
     }
 }

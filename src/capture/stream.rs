@@ -6,11 +6,14 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use fail::fail_point;
+
 use super::coach::Sighting;
 use super::found::FoundCode;
 use super::process::{Process, Said};
 use super::status::CameraStatus;
 use super::wire::{Ask, Source, Task, Tell};
+use crate::faults;
 use crate::limits;
 
 /// News from the scanner.
@@ -58,6 +61,8 @@ struct State {
     wants_preview: bool,
     status: Word<CameraStatus>,
     sighting: Word<Sighting>,
+    /// Pictures that were read by processes before this one, and by this one.
+    read: (u64, u64),
     /// Set when the window lets go.
     has_ended: bool,
     /// When the process was heard last, or has to be heard first; `None` once it was heard to the
@@ -106,6 +111,7 @@ impl Capture {
                 wants_preview: true,
                 status: Word::known(CameraStatus::Starting),
                 sighting: Word::known(Sighting::default()),
+                read: (0, 0),
                 has_ended: false,
                 heard: None,
             }),
@@ -116,7 +122,9 @@ impl Capture {
         let looked_after = Arc::clone(&shared);
         thread::Builder::new()
             .name("capture".to_owned())
-            .spawn(move || look_after(&looked_after, &program, &source))?;
+            .spawn(move || {
+                faults::until_done(|| look_after(&looked_after, &program, &source));
+            })?;
         Ok(Self {
             shared,
             codes: received,
@@ -137,6 +145,13 @@ impl Capture {
         drop(state);
         self.shared.changed.notify_all();
         true
+    }
+
+    /// How many pictures were read since it was started, as of at most [`limits::HEARTBEAT`] ago.
+    #[must_use]
+    pub fn pictures_read(&self) -> u64 {
+        let (before, read) = self.shared.state().read;
+        before.saturating_add(read)
     }
 
     /// The next news; `None` if there is none now.
@@ -202,6 +217,7 @@ impl Shared {
     fn hear(&self, mut said: Said) {
         let mut tail = Vec::new();
         while let Ok(tell) = said.next(&mut tail) {
+            fail_point!("capture-hear");
             self.state().heard = Some(Instant::now());
             match tell {
                 Tell::Status(status) => self.report(status),
@@ -213,18 +229,20 @@ impl Shared {
                     drop(state);
                     (self.wake)();
                 }
-                Tell::Codes(codes) => self.pass_on(codes),
+                Tell::Codes(codes) => {
+                    fail_point!("capture-codes");
+                    self.pass_on(codes);
+                }
                 Tell::Sighting(sighting) => {
                     let mut state = self.state();
                     state.sighting.say(sighting);
                     drop(state);
                     (self.wake)();
                 }
+                Tell::Alive { read } => self.state().read.1 = read,
                 _ => {}
             }
         }
-        self.state().heard = None;
-        self.changed.notify_all();
     }
 }
 
@@ -246,6 +264,7 @@ fn known_as(status: CameraStatus, before: &CameraStatus) -> Option<CameraStatus>
 fn look_after(shared: &Arc<Shared>, program: &std::path::Path, source: &Source) {
     let mut short_lives = 0_u32;
     loop {
+        fail_point!("capture-start");
         let began = Instant::now();
         let started = Process::start(program, Task::Live(source.clone()));
         match started {
@@ -271,12 +290,17 @@ fn run(shared: &Arc<Shared>, mut process: Process, said: Said) {
     {
         let mut state = shared.state();
         state.heard = Some(Instant::now() + limits::SCANNER_START_MAX);
+        state.read = (state.read.0.saturating_add(state.read.1), 0);
         state.wants_preview |= !state.is_new;
     }
     let hearing = Arc::clone(shared);
     let heard = thread::Builder::new()
         .name("heard".to_owned())
-        .spawn(move || hearing.hear(said));
+        .spawn(move || {
+            faults::outlive(|| hearing.hear(said));
+            hearing.state().heard = None;
+            hearing.changed.notify_all();
+        });
     let Ok(heard) = heard else {
         return shared.report(CameraStatus::Failed);
     };
@@ -290,6 +314,7 @@ fn run(shared: &Arc<Shared>, mut process: Process, said: Said) {
         }
         if std::mem::take(&mut state.wants_preview) {
             drop(state);
+            fail_point!("capture-ask");
             if process.ask(&Ask::Preview, &[]).is_err() {
                 break;
             }

@@ -23,12 +23,13 @@ use super::demo::Reel;
 use super::document::PageProgress;
 use super::found::FoundCode;
 use super::picture::PictureError;
+use super::sheet::{SheetSize, ShowFault, Wanted};
 use super::status::{CameraEntry, CameraStatus};
 use crate::limits;
 
 /// Both sides say theirs first, and part if they differ: a program that was replaced while it ran
 /// must not misread its own scanner.
-pub(super) const VERSION: u16 = 1;
+pub(super) const VERSION: u16 = 2;
 
 /// To the scanner.
 #[derive(Deserialize, Serialize)]
@@ -39,6 +40,8 @@ pub(super) enum Ask {
     Preview,
     /// Reads the picture or document file in the tail.
     File,
+    /// Opens the document in the tail, to be looked at.
+    Show(Wanted),
     /// Reads the pixels in the tail: red, green, blue, opacity, row by row from the top.
     Pixels { width: u32, height: u32 },
 }
@@ -62,7 +65,17 @@ pub enum Source {
     /// Drawn pictures of these cards.
     Demo(Reel),
     /// The pictures in this folder, in the order of their names, again and again.
-    Folder(std::path::PathBuf),
+    Folder(std::path::PathBuf, Pace),
+}
+
+/// How fast the pictures of a folder follow each other.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Pace {
+    /// 30 a second, of which the reader takes as many as it would of a camera's.
+    Camera,
+    /// Each as soon as the one before it was taken, and all of them read: a day's pictures in
+    /// minutes.
+    Reader,
 }
 
 /// From the scanner.
@@ -71,7 +84,10 @@ pub(super) enum Tell {
     /// The first message.
     Hello { version: u16 },
     /// Nothing hangs.
-    Alive,
+    Alive {
+        /// How many pictures it has read since it began.
+        read: u64,
+    },
     /// How the camera is.
     Status(CameraStatus),
     /// A picture for the screen: red, green, blue of each pixel in the tail, from the top left.
@@ -84,6 +100,12 @@ pub(super) enum Tell {
     Page(PageProgress),
     /// What was in the file or the pixels.
     Read(Result<Vec<FoundCode>, PictureError>),
+    /// A page of the document; its pixels are in the tail.
+    Sheet(SheetSize),
+    /// The document's text, as postcard writes a [`crate::document::Readable`] in the tail.
+    Text,
+    /// The document is not shown.
+    NotShown(ShowFault),
     /// All cameras.
     Cameras(Vec<CameraEntry>),
 }
@@ -210,7 +232,7 @@ mod tests {
     #[test]
     fn what_is_too_long_is_refused_before_memory_is_asked_for() {
         let mut tail = Vec::new();
-        let message = sent(&Tell::Alive, &[0; 4]);
+        let message = sent(&Tell::Alive { read: 1 }, &[0; 4]);
         let refused = Inlet::new(&message[..], 3).receive::<Tell>(&mut tail);
         assert_eq!(refused.err().unwrap().kind(), ErrorKind::InvalidData);
         let refused = Inlet::new(&[0xff; 16][..], usize::MAX).receive::<Tell>(&mut tail);

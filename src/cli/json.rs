@@ -1,15 +1,19 @@
 //! One JSON object a line. Members are added over time and keep their meaning.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::documents::{self, DocumentLine};
 use super::item::Item;
+use super::ruled::{self, RuleLine};
 use crate::codes;
 use crate::fhir::{Concept, DoseCount, EndpointKind, FhirDate, LabStatus, LabValue, Record};
-use crate::fhir::{ImmunizationStatus, Name, Person};
+use crate::fhir::{ImmunizationStatus, Name, Person, Summary};
 use crate::text::Personal;
 use crate::verdict::{Facts, Verdict};
+use crate::wording::records::{Reading, Told};
 use crate::wording::{self, Words};
 
 /// One verdict.
@@ -19,8 +23,8 @@ pub(super) struct Line<'a> {
     headline: &'static str,
     mark: Option<&'static str>,
     facts: FactCodes,
-    /// No rule can be chosen yet.
-    rule: Option<&'static str>,
+    /// Null where none is chosen, or where there is nobody to say it of.
+    rule: Option<RuleLine<'a>>,
     reasons: Vec<ReasonLine>,
     /// What changes nothing.
     notes: Vec<ReasonLine>,
@@ -100,9 +104,31 @@ enum RecordLine<'a> {
         host: Option<&'a str>,
         has_ended: bool,
     },
-    Other {
-        resource: &'a str,
-    },
+    Document(DocumentLine<'a>),
+    Panel(ToldLine),
+    Item(ToldLine),
+    Insurance(ToldLine),
+    Other(ToldLine),
+}
+
+/// A record in the words of the page.
+#[derive(Default, Serialize)]
+struct ToldLine {
+    /// What it stands under, such as `Allergies`.
+    group: String,
+    name: String,
+    date: Option<String>,
+    value: Option<String>,
+    /// How it stands.
+    state: Option<String>,
+    warning: Option<String>,
+    details: Vec<DetailLine>,
+}
+
+#[derive(Serialize)]
+struct DetailLine {
+    label: Option<String>,
+    text: String,
 }
 
 /// Writes one item.
@@ -119,14 +145,13 @@ pub(super) fn write_line(output: &mut impl Write, line: &impl Serialize) -> io::
 /// What is printed of `verdict`, which came from `input`.
 pub(super) fn line<'a>(input: &'a str, verdict: &'a Verdict) -> Line<'a> {
     let signed = verdict.signed();
-    let unsigned = verdict.unsigned().map(|unsigned| &unsigned.summary);
-    let summary = signed.map(|signed| &signed.summary).or(unsigned);
+    let summary = verdict.shown();
     Line {
         input,
         headline: wording::headline_code(verdict.headline()),
         mark: verdict.mark().map(wording::mark_code),
         facts: facts(verdict.facts()),
-        rule: None,
+        rule: verdict.rule().map(ruled::line),
         reasons: verdict
             .reasons()
             .iter()
@@ -160,7 +185,7 @@ pub(super) fn line<'a>(input: &'a str, verdict: &'a Verdict) -> Line<'a> {
         person: summary
             .and_then(|summary| summary.person.as_ref())
             .map(person),
-        records: summary.map(|summary| summary.records.iter().map(record).collect()),
+        records: summary.map(|summary| records(verdict, summary)),
     }
 }
 
@@ -186,7 +211,46 @@ fn date(date: &FhirDate) -> String {
         .unwrap_or_else(|| wording::records_date(Words::english(), date))
 }
 
-fn record(record: &Record) -> RecordLine<'_> {
+/// All records, those without a shape of their own in the words of the page.
+fn records<'a>(verdict: &Verdict, summary: &'a Summary) -> Vec<RecordLine<'a>> {
+    let moment = verdict.moment();
+    let reading = Reading {
+        now: moment.now,
+        offset_seconds: moment.offset_seconds,
+        is_proven: verdict.signed().is_some(),
+    };
+    let page = wording::records::page(Words::english(), summary, reading, false);
+    let mut told: HashMap<usize, ToldLine> = HashMap::new();
+    for group in &page.groups {
+        for (row, one) in &group.rows {
+            told.insert(row.record, told_line(&group.heading, one));
+        }
+    }
+    let each = summary.records.iter().enumerate();
+    each.map(|(place, one)| record(one, told.remove(&place).unwrap_or_default()))
+        .collect()
+}
+
+fn told_line(group: &str, told: &Told) -> ToldLine {
+    ToldLine {
+        group: group.to_owned(),
+        name: told.name.clone(),
+        date: told.date.clone(),
+        value: Some(told.value.clone()).filter(|value| !value.is_empty()),
+        state: told.flag.clone(),
+        warning: told.warning.clone(),
+        details: told
+            .lines
+            .iter()
+            .map(|line| DetailLine {
+                label: line.label.clone(),
+                text: line.text.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn record(record: &Record, told: ToldLine) -> RecordLine<'_> {
     match record {
         Record::Immunization(dose) => RecordLine::Immunization {
             name: codes::name(&dose.vaccine),
@@ -201,7 +265,7 @@ fn record(record: &Record) -> RecordLine<'_> {
             lot: dose.lot.as_ref().map(Personal::show),
             performer: dose.performer.as_ref().map(Personal::show),
             counts: dose.counts == DoseCount::Counts,
-            not_counted_because: wording::dose_does_not_count(dose.counts)
+            not_counted_because: wording::records::does_not_count(dose.counts)
                 .map(|why| Words::english().get(why)),
         },
         Record::Lab(result) => RecordLine::LabResult {
@@ -212,7 +276,9 @@ fn record(record: &Record) -> RecordLine<'_> {
                 LabStatus::Pending => "pending",
                 LabStatus::Withdrawn => "withdrawn",
             },
+            // What is not final is no result, whatever value came with it (req-I12).
             value: match &result.value {
+                _ if result.status != LabStatus::Final => None,
                 LabValue::Coded(answer) => Some(codes::name(answer)),
                 LabValue::Text(words) => Some(words.show().to_owned()),
                 LabValue::None => None,
@@ -230,9 +296,11 @@ fn record(record: &Record) -> RecordLine<'_> {
             host: place.host.as_ref().map(|host| &*host.raw),
             has_ended: place.has_ended,
         },
-        Record::Other { resource_type } => RecordLine::Other {
-            resource: resource_type,
-        },
+        Record::Document(document) => RecordLine::Document(documents::line(document)),
+        Record::Other(_) => RecordLine::Other(told),
+        Record::Panel(_) => RecordLine::Panel(told),
+        Record::Item(_) => RecordLine::Item(told),
+        Record::Coverage(_) => RecordLine::Insurance(told),
     }
 }
 

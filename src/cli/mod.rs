@@ -1,7 +1,10 @@
 //! The command line. Results go to standard output, what went wrong to standard error.
 
+mod audit;
 mod devices;
 mod directory;
+mod doctor;
+mod documents;
 mod explain;
 mod item;
 mod json;
@@ -10,6 +13,8 @@ mod open;
 mod pin;
 mod plain;
 mod read;
+mod ruled;
+mod rules;
 mod settings;
 mod today;
 mod verify;
@@ -28,6 +33,7 @@ use crate::directory::{AnchorError, SnapshotError};
 use crate::issuer::IssuerUrl;
 use crate::jobs::{self, Desk};
 use crate::net::NetError;
+use crate::rules::PackError;
 use crate::store::{Opened, StoreError};
 
 /// `EX_USAGE` of sysexits: the command itself was wrong.
@@ -91,13 +97,24 @@ pub enum Command {
     Directory(directory::Command),
     /// Say at length what a reason, a note or a headline means, and what to do about it
     Explain(explain::Arguments),
+    /// Look after the rules that doses can be weighed by; `settings rule ID` chooses one
+    #[command(subcommand)]
+    Rules(rules::Command),
     /// Show the settings, or change one, or carry them to another kiosk in a file
     Settings(settings::Arguments),
     /// Set the administrator's PIN, or take it away
     #[command(subcommand)]
     Pin(pin::Command),
+    /// Look after the audit: what happened here, in chained lines that name nobody
+    #[command(subcommand)]
+    Audit(audit::Command),
     /// Say how many came today, by how it ended; no names
     Today(today::Arguments),
+    /// Look whether this kiosk can do its work here, and what it is not protected from
+    ///
+    /// Ends with 0 if all is well, 1 if a part of its work can't be done, 2 if somebody should look at
+    /// something.
+    Doctor(doctor::Arguments),
     /// List cameras, and ports that a scanner may be on; `settings camera ID` and
     /// `settings scanner-port ID` choose one
     Devices(devices::Arguments),
@@ -147,6 +164,12 @@ fn usual_folder() -> Option<PathBuf> {
 /// Why a command could not be carried out.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
+    /// The window failed again and again.
+    #[error("ended after several faults within a minute")]
+    TooManyFaults,
+    /// There is a window for this folder.
+    #[error("already open: another window uses this folder for data")]
+    AlreadyOpen,
     /// The system names no folder for data.
     #[error("no folder to keep the directory in; give one with --data")]
     NoHome,
@@ -233,6 +256,17 @@ pub enum Fault {
     /// What was given can't be allowed.
     #[error(transparent)]
     Allowed(#[from] AllowedError),
+    /// There is no rule of this id.
+    #[error("{0} is no rule here: see `health-card-kiosk rules list`")]
+    NoRule(String),
+    /// A rule pack can't be used.
+    #[error("{}: {error}", path.display())]
+    Rule {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        error: PackError,
+    },
     /// The system gives no window.
     #[error("no window: {0}")]
     Window(String),
@@ -250,9 +284,12 @@ pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
         Command::Read(read) => read::run(read),
         Command::Directory(command) => directory::run(command, arguments),
         Command::Explain(explain) => explain::run(explain),
+        Command::Rules(command) => rules::run(command, arguments),
         Command::Settings(settings) => settings::run(settings, arguments),
         Command::Pin(command) => pin::run(command, arguments),
+        Command::Audit(command) => audit::run(command, arguments),
         Command::Today(today) => today::run(today, arguments),
+        Command::Doctor(doctor) => doctor::run(doctor, arguments),
         Command::Devices(devices) => devices::run(devices),
         Command::Scanner => run_scanner()
             .map(|()| ExitCode::SUCCESS)

@@ -22,9 +22,14 @@ use crate::shared::Shared;
 use crate::shl::{Denied, Link, Passcode, Press, Session, Stage, Tries};
 use crate::store::Settings;
 use crate::time::Moment;
+use crate::verdict::weigh;
 use outcome::Outcome;
 
 /// Which link, and who opens it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 #[derive(Args, Debug)]
 pub struct Arguments {
     /// The link; - is standard input, which other programs on this computer don't see
@@ -58,6 +63,11 @@ pub struct Arguments {
     /// JSON, for programs: one object
     #[arg(long)]
     json: bool,
+
+    /// After each item, a report for whoever shared it: what failed and why, and nothing about a
+    /// person
+    #[arg(long, conflicts_with = "json")]
+    report: bool,
 }
 
 /// What came of the call.
@@ -87,9 +97,9 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
     let desk = open_store(all)?;
     let settings = settings(desk.store.settings()?, arguments)?;
     let client = Client::new(&jobs::network(&settings)?)?;
-    let (directory, moment) = arguments.judging.directory_and_moment(|| Ok(desk))?;
+    let by = arguments.judging.by(|| Ok(desk))?;
     let opened = read_link(&text).map(|link| {
-        let may_ask = before_asking(&link, arguments, passcode.as_ref(), moment);
+        let may_ask = before_asking(&link, arguments, passcode.as_ref(), by.moment);
         (link, may_ask)
     });
     let opening = match opened {
@@ -106,8 +116,12 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
             };
             let received = session.received();
             let link = session.into_link();
-            let shared =
-                received.map(|received| Shared::judge(received, link.key(), &directory, moment));
+            let judge = |received| Shared::judge(received, link.key(), &by.directory, by.moment);
+            let mut shared = received.map(judge);
+            if let Some(shared) = &mut shared {
+                weigh(&mut shared.verdicts, by.rule.as_ref());
+                by.note(shared.verdicts.iter());
+            }
             let outcome = shared.as_ref().map_or(outcome, Outcome::of);
             Opening {
                 remaining,
@@ -120,7 +134,7 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
     let mut output = io::stdout().lock();
     match arguments.json {
         true => output::write_json(&mut output, &opening)?,
-        false => output::write_plain(&mut output, &opening)?,
+        false => output::write_plain(&mut output, &opening, arguments.report, by.moment)?,
     }
     output.flush()?;
     Ok(ExitCode::from(match (&opening.outcome, &opening.shared) {

@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use super::item::Item;
-use crate::codes;
-use crate::fhir::{FhirDate, LabStatus, LabValue, Name, Record};
-use crate::text::Personal;
+use super::ruled;
+use crate::fhir::Name;
 use crate::verdict::{Fact, Verdict};
+use crate::wording::records::{self, Reading};
 use crate::wording::{self, Words};
 
 /// Writes one item, ended by an empty line.
@@ -35,6 +35,9 @@ pub(super) fn write_verdict(
         Words::english().get(wording::headline(verdict.headline()))
     )?;
     content(output, verdict)?;
+    if let Some(answer) = verdict.rule() {
+        ruled::write(output, answer, verdict.signed().is_some())?;
+    }
     for reason in verdict.reasons() {
         let said = wording::reason(Words::english(), reason, verdict);
         writeln!(
@@ -83,6 +86,17 @@ pub(super) fn write_verdict(
     )
 }
 
+/// Writes a report for a sender below the item that it is about.
+pub(super) fn write_report(output: &mut impl Write, report: &str) -> io::Result<()> {
+    for line in report.lines() {
+        match line {
+            "" => writeln!(output)?,
+            line => writeln!(output, "    {line}")?,
+        }
+    }
+    writeln!(output)
+}
+
 const fn sign(fact: Fact) -> char {
     match fact {
         Fact::Good => '✓',
@@ -93,9 +107,7 @@ const fn sign(fact: Fact) -> char {
 }
 
 fn content(output: &mut impl Write, verdict: &Verdict) -> io::Result<()> {
-    let signed = verdict.signed().map(|signed| &signed.summary);
-    let unsigned = verdict.unsigned().map(|unsigned| &unsigned.summary);
-    let Some(summary) = signed.or(unsigned) else {
+    let Some(summary) = verdict.shown() else {
         return Ok(());
     };
     if let Some(person) = &summary.person {
@@ -106,56 +118,13 @@ fn content(output: &mut impl Write, verdict: &Verdict) -> io::Result<()> {
             .map_or_else(String::new, |date| wording::date(Words::english(), date));
         writeln!(output, "  {}, {born}", names.join(" / "))?;
     }
-    for record in &summary.records {
-        writeln!(output, "  · {}", line(record))?;
+    let reading = Reading {
+        now: verdict.moment().now,
+        offset_seconds: verdict.moment().offset_seconds,
+        is_proven: verdict.signed().is_some(),
+    };
+    for line in records::page(Words::english(), summary, reading, false).lines() {
+        writeln!(output, "  {}", line.as_str())?;
     }
     Ok(())
-}
-
-fn line(record: &Record) -> String {
-    let date = |date: Option<&FhirDate>| {
-        date.map_or_else(
-            || "date not given".to_owned(),
-            |date| wording::records_date(Words::english(), date),
-        )
-    };
-    let or_nothing = |text: Option<&Personal>, before: &str| {
-        text.map_or_else(String::new, |text| format!("{before}{}", text.show()))
-    };
-    match record {
-        Record::Immunization(dose) => {
-            let not_counted = wording::dose_does_not_count(dose.counts)
-                .map_or_else(String::new, |why| {
-                    format!(" (does not count: {})", Words::english().get(why))
-                });
-            format!(
-                "{}  {}{}{}{not_counted}",
-                date(dose.date.as_ref()),
-                codes::name(&dose.vaccine),
-                or_nothing(dose.lot.as_ref(), ", lot "),
-                or_nothing(dose.performer.as_ref(), ", "),
-            )
-        }
-        Record::Lab(result) => {
-            let value = match (&result.status, &result.value) {
-                (LabStatus::Pending, _) => "PENDING, not a result".to_owned(),
-                (LabStatus::Withdrawn, _) => "withdrawn, not a result".to_owned(),
-                (LabStatus::Final, LabValue::Coded(answer)) => codes::name(answer),
-                (LabStatus::Final, LabValue::Text(words)) => words.show().to_owned(),
-                (LabStatus::Final, LabValue::None) => "no result value".to_owned(),
-            };
-            let taken = date(result.taken.as_ref());
-            format!(
-                "{taken}  {}: {value}{}",
-                codes::name(&result.test),
-                or_nothing(result.performer.as_ref(), ", ")
-            )
-        }
-        Record::Endpoint(place) => {
-            let host = place.host.as_ref().map_or("", |host| &host.raw);
-            let name = place.name.as_ref().map_or("", Personal::show);
-            format!("elsewhere: {name} {host}").trim_end().to_owned()
-        }
-        Record::Other { resource_type } => format!("also: {resource_type}"),
-    }
 }

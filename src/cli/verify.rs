@@ -15,7 +15,8 @@ use crate::directory::Directory;
 use crate::jobs::{self, Outcome, Sitting};
 use crate::limits;
 use crate::time::Moment;
-use crate::verdict::Verdict;
+use crate::verdict::{Verdict, weigh};
+use crate::wording::receipt;
 
 /// What to judge, and with what.
 #[derive(Args, Debug)]
@@ -28,6 +29,10 @@ pub struct Arguments {
     #[arg(long)]
     json: bool,
 
+    /// After each item, a report for whoever made it: what failed and why, and nothing about a person
+    #[arg(long, conflicts_with = "json")]
+    report: bool,
+
     #[command(flatten)]
     judging: Judging,
 }
@@ -38,13 +43,23 @@ pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitC
         warn(&format!("more than {} inputs in one call", limits::INPUTS));
         return Ok(ExitCode::from(USAGE));
     }
-    let (directory, moment) = arguments.judging.directory_and_moment(|| open(all))?;
-    let items = judge(&arguments.inputs, &directory, moment);
+    let by = arguments.judging.by(|| open(all))?;
+    let mut items = judge(&arguments.inputs, &by.directory, by.moment);
+    // All inputs of a call are one visit.
+    weigh(
+        items.iter_mut().map(|item| &mut item.verdict),
+        by.rule.as_ref(),
+    );
+    // Before anything is said: what was said is noted, whatever happens then.
+    by.note(items.iter().map(|item| &item.verdict));
     let mut output = io::stdout().lock();
     for item in &items {
         match arguments.json {
             true => json::write(&mut output, item)?,
             false => plain::write(&mut output, item)?,
+        }
+        if arguments.report {
+            plain::write_report(&mut output, &receipt::of_verdict(&item.verdict))?;
         }
     }
     output.flush()?;

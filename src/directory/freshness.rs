@@ -74,3 +74,37 @@ impl Freshness {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_days_within_bounds() {
+        for (stale, too_old, fits) in [
+            (1, 1, true),
+            (365, 365, true),
+            (0, 1, false),
+            (2, 1, false),
+            (1, 366, false),
+        ] {
+            let ages = Ages::of_days(stale, too_old);
+            assert_eq!(ages.is_some(), fits, "{stale} {too_old}");
+            let days = ages.map(|ages| (ages.stale_days(), ages.too_old_days()));
+            assert_eq!(days, fits.then_some((stale, too_old)));
+        }
+        assert_eq!(Ages::of_days(30, 180), Some(Ages::default()));
+    }
+
+    #[test]
+    fn a_directory_ages_at_the_second() {
+        let at = |days: i64, seconds: i64| {
+            let now = UnixTime::from_secs(days * 86_400 + seconds);
+            Freshness::of(UnixTime::from_secs(0), now, Ages::default())
+        };
+        assert_eq!(at(30, -1), Freshness::Fresh);
+        assert_eq!(at(30, 0), Freshness::Stale);
+        assert_eq!(at(180, -1), Freshness::Stale);
+        assert_eq!(at(180, 0), Freshness::TooOld);
+    }
+}

@@ -196,6 +196,41 @@ mod tests {
     }
 
     #[test]
+    fn each_kind_has_its_code() {
+        for kind in IssuerKind::ALL {
+            assert_eq!(IssuerKind::named(kind.code()), Some(kind));
+            let long = format!("organizational.{}", kind.code());
+            assert_eq!(IssuerKind::named(&long), Some(kind));
+        }
+        assert_eq!(IssuerKind::named("pharmacy.x"), None);
+        assert_eq!(IssuerKind::named(""), None);
+    }
+
+    #[test]
+    fn a_help_line_is_a_number_and_short() {
+        let most = "1".repeat(limits::TELEPHONE_CHARS);
+        assert_eq!(telephone(&most), Some(most.clone()));
+        assert_eq!(telephone(&format!("{most}1")), None);
+        let with_signs = telephone(" +1 (800) 555-0127 x3.4 ");
+        assert_eq!(with_signs.as_deref(), Some("+1 (800) 555-0127 x3.4"));
+        for none in ["", " - ", "call 1", "1;2"] {
+            assert_eq!(telephone(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_place_has_codes_of_up_to_three_letters() {
+        let code = |text| Place::named(text).map(|place| place.to_string());
+        assert_eq!(code("u").as_deref(), Some("U"));
+        assert_eq!(code("USA-abc").as_deref(), Some("USA-ABC"));
+        assert_eq!(code("US-ABCD").as_deref(), Some("US"));
+        assert_eq!(code("US-").as_deref(), Some("US"));
+        for none in ["", "USAX", "U S", "-CA"] {
+            assert_eq!(code(none), None, "{none}");
+        }
+    }
+
+    #[test]
     fn a_country_holds_its_states_and_a_state_itself_alone() {
         let place = |code| Place::named(code).unwrap();
         assert!(place("US").holds(&place("US-CA")) && place("us-ca").holds(&place("US-CA")));

@@ -113,3 +113,32 @@ impl OwnList {
         self.asked > self.held && self.asked > signed
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_missing_where_a_newer_one_is_asked_for_than_any_that_is_held() {
+        let missing = |asked, held, signed| OwnList { asked, held }.is_missing(signed);
+        assert!(missing(5, 4, 4));
+        assert!(!missing(5, 5, 4) && !missing(5, 4, 5) && !missing(5, 6, 6));
+        assert!(!missing(0, 0, 0));
+    }
+
+    #[test]
+    fn what_an_issuer_publishes_lies_where_the_specification_says() {
+        let iss = IssuerUrl::parse("https://a.example/b");
+        let kid = KeyId::parse("k");
+        let keys = iss.as_ref().map(key_set_address);
+        assert_eq!(
+            keys.as_deref(),
+            Some("https://a.example/b/.well-known/jwks.json")
+        );
+        let list = iss.zip(kid).map(|(iss, kid)| list_address(&iss, &kid));
+        assert_eq!(
+            list.as_deref(),
+            Some("https://a.example/b/.well-known/crl/k.json")
+        );
+    }
+}

@@ -228,5 +228,8 @@ mod tests {
         let mut large = vec![b'0'];
         large.resize(limits::CERTIFICATE_BYTES + 1, 0);
         assert_eq!(Anchors::default().add(&large), Err(AnchorError::TooLarge));
+        large.pop();
+        let none = Err(AnchorError::NotACertificate);
+        assert_eq!(Anchors::default().add(&large), none);
     }
 }

@@ -252,5 +252,31 @@ mod tests {
         let entries = ["good", "", "no/slash", ".7", "no/slash.7", long.as_str()];
         let (list, skipped) = RevocationList::new("rid", 1, entries);
         assert_eq!((list.len(), skipped), (1, 5));
+        assert!(is_rid(&long[1..]) && is_rid("aB-_9"));
+        assert!(!list.is_empty() && RevocationList::new("rid", 1, []).0.is_empty());
+    }
+
+    #[test]
+    fn a_list_as_published_has_a_key_a_method_and_a_counter() {
+        let read = |text: &str| RevocationList::from_json(&Json::parse(text.as_bytes()).ok()?);
+        let good = r#"{"kid":"k","method":"rid","ctr":1,"rids":["b.5","a",7,"?"]}"#;
+        let (kid, list, skipped) = read(good).map_or_else(
+            || (String::new(), Vec::new(), 0),
+            |(kid, list, skipped)| (kid.to_string(), list.entries().collect(), skipped),
+        );
+        assert_eq!((kid.as_str(), skipped), ("k", 2));
+        assert_eq!(list, ["a", "b.5"]);
+        for (change, to) in [
+            (r#""ctr":1"#, r#""ctr":0"#),
+            (r#""ctr":1,"#, ""),
+            (r#""kid":"k","#, ""),
+            (r#""method":"rid","#, ""),
+            (r#"["b.5","a",7,"?"]"#, "7"),
+        ] {
+            assert!(read(&good.replace(change, to)).is_none(), "{change}");
+        }
+        for name in ["rid", "hash-fhir", "telepathy"] {
+            assert_eq!(Method::named(name).name(), name);
+        }
     }
 }

@@ -96,6 +96,26 @@ impl FhirDate {
         }
     }
 
+    /// The first day that it may be; `None` for what is no date.
+    #[must_use]
+    pub fn earliest(&self) -> Option<Date> {
+        match self {
+            Self::Year(year) => Date::new(*year, 1, 1).ok(),
+            Self::Month(year, month) => Date::new(*year, *month, 1).ok(),
+            other => other.day(),
+        }
+    }
+
+    /// The last day that it may be; `None` for what is no date.
+    #[must_use]
+    pub fn latest(&self) -> Option<Date> {
+        match self {
+            Self::Year(year) => Date::new(*year, 12, 31).ok(),
+            Self::Month(year, month) => Date::new(*year, *month, 1).ok().map(Date::last_of_month),
+            other => other.day(),
+        }
+    }
+
     /// Whole years from this date to `today`; `None` unless a day is given and has passed.
     #[must_use]
     pub fn years_until(&self, today: Date) -> Option<i16> {
@@ -149,6 +169,19 @@ mod tests {
             );
         }
         assert!(FhirDate::parse("").is_none());
+    }
+
+    #[test]
+    fn a_date_without_a_day_may_be_any_of_its_days() {
+        let days = |text| {
+            let date = FhirDate::parse(text).unwrap();
+            [date.earliest(), date.latest()].map(|day| day.map(|day| day.to_string()))
+        };
+        let both = |first: &str, last: &str| [Some(first.to_owned()), Some(last.to_owned())];
+        assert_eq!(days("2024"), both("2024-01-01", "2024-12-31"));
+        assert_eq!(days("2024-02"), both("2024-02-01", "2024-02-29"));
+        assert_eq!(days("2023-02-07"), both("2023-02-07", "2023-02-07"));
+        assert_eq!(days("soon"), [None, None]);
     }
 
     #[test]

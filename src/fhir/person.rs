@@ -10,7 +10,7 @@ const NAMES: usize = 5;
 /// A person, as far as it takes to compare with a photo ID. Gender is not read: a verifier shall
 /// not use it (req-I3).
 pub struct Person {
-    /// At least one, the first in use before others.
+    /// At least one, those of today before those of the past.
     pub names: Vec<Name>,
     /// As precise as given.
     pub birth_date: Option<FhirDate>,
@@ -18,30 +18,42 @@ pub struct Person {
 
 /// One name of a person, in one line, as its parts stand: prefix, given, family, suffix.
 #[derive(Eq, PartialEq)]
-pub struct Name(Personal);
+pub struct Name {
+    whole: Personal,
+    is_former: bool,
+}
 
 impl Name {
     /// The whole name.
     #[must_use]
     pub fn show(&self) -> &str {
-        self.0.show()
+        self.whole.show()
     }
 
     /// See [`Personal::mixes_scripts`].
     #[must_use]
     pub fn mixes_scripts(&self) -> bool {
-        self.0.mixes_scripts()
+        self.whole.mixes_scripts()
+    }
+
+    /// Whether the person no longer bears it.
+    #[must_use]
+    pub const fn is_former(&self) -> bool {
+        self.is_former
     }
 }
 
 impl Person {
     pub(super) fn from_json(patient: &Json) -> Self {
         let mut names: Vec<Name> = Vec::new();
-        for name in patient.items_of("name").iter().take(NAMES).filter_map(name) {
-            if !names.contains(&name) {
-                names.push(name);
+        for json in patient.items_of("name").iter().take(NAMES) {
+            let Some(whole) = whole(json) else { continue };
+            if names.iter().all(|known| known.whole != whole) {
+                let is_former = matches!(json.text_of("use"), Some("old" | "maiden"));
+                names.push(Name { whole, is_former });
             }
         }
+        names.sort_by_key(Name::is_former);
         Self {
             names,
             birth_date: FhirDate::from_json(patient.get("birthDate")),
@@ -49,8 +61,8 @@ impl Person {
     }
 }
 
-/// FHIR R4 `HumanName`: its parts, or its text where it has no parts.
-fn name(json: &Json) -> Option<Name> {
+/// FHIR R4 `HumanName` in one line: its parts, or its text where it has no parts.
+pub(super) fn whole(json: &Json) -> Option<Personal> {
     let parts = ["prefix", "given"]
         .iter()
         .flat_map(|name| json.items_of(name));
@@ -67,5 +79,4 @@ fn name(json: &Json) -> Option<Name> {
         .flatten()
         .filter_map(Personal::new)
         .find(|name| is_name(name.show()))
-        .map(Name)
 }

@@ -1,9 +1,12 @@
 //! FHIR that nobody signed: shown as shared, whoever it is about, each person apart (req-I21,
 //! req-L9).
 
-use super::bundle::{Entries, Owner, has_impossible_date, has_unknown_modifier, is_not_understood};
-use super::bundle::{is_record, read};
-use super::{ContentFault, Person, Record, Summary};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::bundle::{composition, has_impossible_date, has_unknown_modifier, is_not_understood};
+use super::entries::{Entries, Owner};
+use super::{ContentFault, Person, Provenance, Summary};
 use crate::json::Json;
 use crate::limits;
 use crate::time::UnixTime;
@@ -18,7 +21,7 @@ pub const FHIR_VERSION: &str = "4.0.1";
 /// What would be a doubt about a card is none here where it only says that little is shared: that
 /// nobody is named, or that there is no record.
 #[must_use]
-pub fn shared(json: &Json, fhir_version: &str, now: UnixTime) -> Vec<Summary> {
+pub fn shared(json: &Arc<Json>, fhir_version: &str, now: UnixTime) -> Vec<Summary> {
     let mut faults = Vec::new();
     if !fhir_version.starts_with("4.") {
         faults.push(ContentFault::FhirVersion);
@@ -42,14 +45,11 @@ pub fn shared(json: &Json, fhir_version: &str, now: UnixTime) -> Vec<Summary> {
     }
     let patients = entries.patients.len().min(limits::PEOPLE);
     // One heap for each patient, and the last for what is nobody's of them.
-    let mut heaps: Vec<Vec<Record>> = (0..=patients).map(|_patient| Vec::new()).collect();
-    for resource in &entries.resources {
-        let Some(kind) = resource
-            .text_of("resourceType")
-            .filter(|kind| is_record(kind))
-        else {
+    let mut heaps: Vec<Vec<(usize, bool)>> = (0..=patients).map(|_patient| Vec::new()).collect();
+    for (at, resource) in entries.resources.iter().enumerate() {
+        if entries.record_type(at).is_none() {
             continue;
-        };
+        }
         let owner = entries.owner(resource);
         let place = match owner {
             Owner::Patient(place) => place.min(patients),
@@ -61,9 +61,10 @@ pub fn shared(json: &Json, fhir_version: &str, now: UnixTime) -> Vec<Summary> {
         }
         let is_this_persons = place < patients || patients == 0;
         if let Some(heap) = heaps.get_mut(place) {
-            heap.push(read(kind, resource, is_this_persons, now));
+            heap.push((at, is_this_persons));
         }
     }
+    let provenance = Provenance::of(json, &entries.resources);
     let persons = entries
         .patients
         .iter()
@@ -72,16 +73,39 @@ pub fn shared(json: &Json, fhir_version: &str, now: UnixTime) -> Vec<Summary> {
     let mut summaries: Vec<Summary> = persons
         .chain([None])
         .zip(heaps)
-        .map(|(person, records)| Summary {
-            person,
-            records,
-            faults: Vec::new(),
+        .map(|(person, places)| {
+            let mut summary = Summary {
+                person,
+                records: Vec::new(),
+                composition: None,
+                carriers: BTreeMap::new(),
+                provenance,
+                faults: Vec::new(),
+                places: Vec::new(),
+                is_own: Vec::new(),
+                bundle: Arc::clone(json),
+            };
+            summary.read(&entries, &places, now);
+            summary
         })
         .collect();
+    // A document's outline stands with the one whom it is about, or with nobody.
+    if let Some(json) = entries.composition() {
+        let place = match entries.owner(json) {
+            Owner::Patient(place) => place.min(patients),
+            Owner::Unsaid if patients == 1 => 0,
+            Owner::Unsaid | Owner::Else => patients,
+        };
+        if let Some(summary) = summaries.get_mut(place) {
+            summary.composition = composition(&entries, summary);
+        }
+    }
     // A patient who stands there for another's sake, such as who pays for an insurance, is nobody's
     // record.
-    if summaries.iter().any(|summary| !summary.records.is_empty()) {
-        summaries.retain(|summary| !summary.records.is_empty());
+    let says_something =
+        |summary: &Summary| !summary.records.is_empty() || summary.composition.is_some();
+    if summaries.iter().any(says_something) {
+        summaries.retain(says_something);
     } else {
         summaries.truncate(patients.max(1));
     }

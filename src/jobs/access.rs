@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::clock;
 use crate::limits;
 use crate::pin::{Pin, PinHash, wait_after};
-use crate::store::{PinFailures, Store, StoreError};
+use crate::store::{KioskEvent, PinFailures, Store, StoreError};
 use crate::time::UnixTime;
 
 /// What came of a PIN.
@@ -85,6 +85,11 @@ impl PinGuard {
         // Counted before it is known to be wrong: to end the program meanwhile gains nothing.
         self.failed(store, now);
         if !hash.matches(pin) {
+            let count = self.failures.to_string();
+            // Where that can't be written, the PIN is wrong all the same.
+            store
+                .note(KioskEvent::PinRefused, &count, clock::now())
+                .ok();
             return PinAnswer::Wrong;
         }
         (self.failures, self.locked_until) = (0, None);

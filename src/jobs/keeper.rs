@@ -2,126 +2,33 @@
 //! the screen never waits for a disk or a network.
 
 mod desk;
+mod lost;
+mod messages;
+
+pub use messages::{Decision, MakeFile, News, Task};
 
 use std::io;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::Instant;
 
-use jiff::civil::Date;
+use fail::fail_point;
 
-use super::access::{PinAnswer, PinGuard, PinStanding};
-use super::export::Export;
-use super::refresh::{self, Refreshed};
+use super::access::{PinGuard, PinStanding};
+use super::clock_watch::ClockWatch;
+use super::refresh::{self};
 use super::snapshot::{ImportRefusal, SnapshotFiles};
 use crate::clock;
 use crate::directory::Directory;
-use crate::issuer::IssuerUrl;
+use crate::faults::{self, outlive};
 use crate::limits;
-use crate::net::{self, Answers, Cancel, Jitter, NetError, Past, Progress};
-use crate::pin::Pin;
-use crate::store::{Blocked, Counted, DayCounts, Entry, Imported, Settings, Store, StoreError};
+use crate::net::{self, Answers, Cancel, Jitter, NetError, Past};
+use crate::rules::Pack;
+use crate::store::{Imported, KioskEvent, Settings, Store};
 use crate::time::UnixTime;
-
-/// What the thread is asked to do.
-pub enum Task {
-    /// Keep the latest time that was seen.
-    KeepTime(UnixTime),
-    /// Import the snapshot that these paths mean: the first that means one.
-    Import(Vec<PathBuf>),
-    /// Refresh now.
-    Refresh,
-    /// End the refresh under way.
-    CancelRefresh,
-    /// Refresh by itself, as it is set, or not: the demonstration uses no network.
-    RefreshByItself(bool),
-    /// Read the newest lines of the journal.
-    ReadJournal,
-    /// Keep a setting: its name, and a value that it can have.
-    Set(&'static str, String),
-    /// Take over the settings in this file, all or none.
-    ImportSettings(PathBuf),
-    /// Save the settings to a new file in this folder.
-    ExportSettings(PathBuf),
-    /// Compare a PIN; the answer has the same number.
-    CheckPin(u64, Pin),
-    /// Make this the PIN, in place of one that is set only if so allowed; the answer has the same
-    /// number.
-    ChoosePin {
-        /// Of the answer.
-        number: u64,
-        /// The new one.
-        pin: Pin,
-        /// Whether one that is set gives way.
-        replaces: bool,
-    },
-    /// Carry out a decision about whom to trust.
-    Decide(Decision),
-    /// Count these now.
-    Count(Vec<Counted>),
-    /// Read the counts of the days that are kept.
-    ReadCounts,
-    /// Save the counts of the days that are kept to a new file in this folder.
-    ExportCounts(PathBuf),
-    /// End: a refresh under way is ended too.
-    Stop,
-    /// What a refresh brought.
-    Answered(Result<Answers, NetError>),
-}
-
-/// What the thread has to say.
-pub enum News {
-    /// Nothing new can be kept.
-    NotKept,
-    /// Another directory is in use from now on.
-    Directory(Arc<Directory>),
-    /// An import is done.
-    Imported(Imported),
-    /// An import was refused.
-    Refused(ImportRefusal),
-    /// How far a refresh has come.
-    Progress(Progress),
-    /// A refresh is over.
-    Refreshed(Result<Refreshed, NetError>),
-    /// When a refresh succeeded last, and when the next is due; `None` for never and not by itself.
-    Schedule {
-        /// The last success.
-        succeeded: Option<UnixTime>,
-        /// The last attempt, if it failed.
-        failed: Option<UnixTime>,
-        /// The next attempt.
-        next: Option<UnixTime>,
-        /// Whether a proxy may look into connections, since the administrator added its root.
-        is_inspected: bool,
-    },
-    /// The newest lines of the journal, newest first.
-    Journal(Vec<Entry>),
-    /// The settings are these from now on, whoever changed them.
-    Settings(Box<Settings>),
-    /// Settings of a file were taken over: how many have changed; or why none were.
-    SettingsImported(Result<usize, StoreError>),
-    /// What came of the PIN with this number.
-    PinAnswered(u64, PinAnswer),
-    /// Whether a PIN is set, and for how long none is taken.
-    Pin(PinStanding),
-    /// Today, and the days that are kept, newest first.
-    Counts(Date, Vec<DayCounts>),
-    /// Something was saved, and where; or it was not.
-    Saved(Export, io::Result<PathBuf>),
-}
-
-/// A decision of the administrator about whom to trust (req-G9).
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Decision {
-    /// Refuse the cards of an issuer or a key.
-    Block(Blocked),
-    /// Judge them like others again.
-    Unblock(Blocked),
-    /// Take away an issuer that was added here.
-    Remove(IssuerUrl),
-}
 
 /// The thread, seen from outside. It ends when this is dropped.
 pub struct Keeper {
@@ -150,10 +57,12 @@ impl Keeper {
             tasks: tasks.clone(),
             say: Say { say, wake },
             started: clock::now(),
+            clock_watch: ClockWatch::new(clock::now(), clock::since_start()),
             jitter: draw(),
             by_itself: refreshes_by_itself,
             running: None,
             settings: None,
+            packs: Vec::new(),
             pins,
             said: None,
         };
@@ -201,11 +110,13 @@ struct Inside<W> {
     tasks: SyncSender<Task>,
     say: Say<W>,
     started: UnixTime,
+    clock_watch: ClockWatch,
     jitter: Jitter,
     by_itself: bool,
     running: Option<Cancel>,
     /// As last read.
     settings: Option<Settings>,
+    packs: Vec<Arc<Pack>>,
     pins: PinGuard,
     /// What was last said of the PIN.
     said: Option<PinStanding>,
@@ -213,32 +124,67 @@ struct Inside<W> {
 
 impl<W: Fn() + Clone + Send + 'static> Inside<W> {
     fn run(mut self, tasks: &Receiver<Task>) {
-        self.settings = self.store.settings().ok();
-        self.say_pin();
-        self.say_schedule();
+        if outlive(|| self.begin()).is_none() {
+            self.recover(None);
+        }
         loop {
-            // The clock may be set meanwhile, so it is looked at again before long.
-            match tasks.recv_timeout(limits::SCHEDULE_LOOK) {
-                Ok(Task::Stop) | Err(RecvTimeoutError::Disconnected) => {
-                    return self.do_task(Task::CancelRefresh);
-                }
-                Ok(task) => self.do_task(task),
-                // The command line may have changed a setting or the PIN.
-                Err(RecvTimeoutError::Timeout) => {
-                    self.look_at_settings();
-                    self.say_pin();
-                }
-            }
-            if self.next().is_some_and(|next| next <= clock::now()) && self.running.is_none() {
-                self.refresh();
+            let mut without_answer = None;
+            match outlive(|| self.turn(tasks, &mut without_answer)) {
+                Some(ControlFlow::Continue(())) => {}
+                Some(ControlFlow::Break(())) => return,
+                None => self.recover(without_answer),
             }
         }
+    }
+
+    fn begin(&mut self) {
+        fail_point!("keeper-begin");
+        self.settings = self.store.settings().ok();
+        self.packs = self.store.packs().unwrap_or_default();
+        self.note_start();
+        self.say_pin();
+        self.say_schedule();
+    }
+
+    /// Waits for a task and does it; `without_answer` becomes what to say if that panics.
+    fn turn(
+        &mut self,
+        tasks: &Receiver<Task>,
+        without_answer: &mut Option<News>,
+    ) -> ControlFlow<()> {
+        // The clock may be set meanwhile, so it is looked at again before long.
+        match tasks.recv_timeout(limits::SCHEDULE_LOOK) {
+            Ok(Task::Stop) | Err(RecvTimeoutError::Disconnected) => {
+                self.note(KioskEvent::Ended, "");
+                self.do_task(Task::CancelRefresh);
+                return ControlFlow::Break(());
+            }
+            Ok(task) => {
+                *without_answer = task.without_answer();
+                faults::pass(task.point());
+                self.do_task(task);
+                *without_answer = None;
+            }
+            // The command line may have changed a setting or the PIN.
+            Err(RecvTimeoutError::Timeout) => {
+                self.look_at_settings();
+                self.say_pin();
+            }
+        }
+        fail_point!("keeper-schedule");
+        self.watch_clock();
+        if self.next().is_some_and(|next| next <= clock::now()) && self.running.is_none() {
+            self.refresh();
+        }
+        ControlFlow::Continue(())
     }
 
     fn do_task(&mut self, task: Task) {
         match task {
             Task::KeepTime(now) => {
-                if self.store.keep_time(now).is_err() {
+                let kept = self.store.keep_time(now);
+                let gone = self.store.let_go_of_old_lines(clock::now());
+                if kept.and(gone).is_err() {
                     self.say.say(News::NotKept);
                 }
             }
@@ -263,7 +209,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 self.say_schedule();
             }
             Task::ReadJournal => {
-                let lines = self.store.journal(limits::JOURNAL_SHOWN);
+                let lines = self.store.history(limits::JOURNAL_SHOWN);
                 self.say.say(News::Journal(lines.unwrap_or_default()));
             }
             Task::Answered(answers) => self.answered(answers),
@@ -298,8 +244,12 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         let (tasks, say) = (self.tasks.clone(), self.say.clone());
         let ask = move || {
             let progress = move |progress| say.say(News::Progress(progress));
-            let answers = refresh::client(&settings)
-                .and_then(|client| net::refresh(&client, &plan, &cancel, progress));
+            let answers = outlive(|| {
+                fail_point!("refresh");
+                let client = refresh::client(&settings)?;
+                net::refresh(&client, &plan, &cancel, progress)
+            });
+            let answers = answers.unwrap_or(Err(NetError::Local));
             // Refused only where the program ends.
             tasks.send(Task::Answered(answers)).ok();
         };

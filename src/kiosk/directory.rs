@@ -11,9 +11,10 @@ use unicode_normalization::char::is_combining_mark;
 use super::ImportRefusal;
 use super::refresh::{Outcome, Progress, Refresh, RefreshEnd, RefreshTimes};
 use super::{Decision, Guarded, Job, Phase, Picks, Screen, State};
+use crate::audit::Entry;
 use crate::directory::{Directory, Issuer};
 use crate::issuer::IssuerUrl;
-use crate::store::{Entry, Imported};
+use crate::store::Imported;
 use crate::time::UnixTime;
 use crate::wording::Words;
 use crate::wording::screens::directory as words;
@@ -87,7 +88,7 @@ pub struct DirectoryPage {
     pub found: Vec<usize>,
     /// The issuer that is looked at.
     pub selected: Option<IssuerUrl>,
-    /// The newest lines of the journal, once they are read.
+    /// The newest lines of the kiosk's log, once they are read.
     pub journal: Option<Vec<Entry>>,
     /// How much there is of everything.
     pub counts: Counts,
@@ -309,9 +310,13 @@ impl State {
     }
 
     /// One step back, and from most screens to the camera.
-    pub(super) fn back(&mut self) -> Option<Job> {
+    pub(super) fn back(&mut self, now: Instant) -> Option<Job> {
+        if self.close_document(now) {
+            return None;
+        }
         match self.screen {
             Screen::Files(Picks::Snapshot) => self.show_directory(),
+            Screen::Files(Picks::TakeFolder) => return self.back_from_taking(now),
             Screen::Files(Picks::CountsFolder) => self.screen = Screen::Today,
             Screen::Files(Picks::SettingsFolder | Picks::SettingsFile) => {
                 self.screen = Screen::Settings;

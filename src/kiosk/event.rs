@@ -1,26 +1,31 @@
 //! Everything that can happen, and everything that must be done.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
 use super::{
-    AccessEvent, DevicesEvent, DirectoryEvent, FirstStartEvent, LinkEvent, Reading, RunCause,
-    ScannerEvent, SettingsEvent, TodayEvent, TrainingEvent, Visit, VisitorEvent,
+    AccessEvent, DevicesEvent, DirectoryEvent, DocumentEvent, FirstStartEvent, LinkEvent, Reading,
+    RunCause, Saving, ScannerEvent, SettingsEvent, TakeEvent, TodayEvent, TrainingEvent, Visit,
+    VisitorEvent,
 };
-use crate::capture::{CameraStatus, Sighting};
+use crate::audit::{Arrival, Scan};
+use crate::capture::{CameraStatus, Sighting, Wanted};
 use crate::demo::Drill;
 use crate::jobs::keeper::Decision;
 use crate::pin::Pin;
 use crate::shl::{Answer, Asks, ContentKey, Received};
 use crate::sound::{Cue, SoundStatus};
-use crate::store::Counted;
+use crate::store::{Counted, Taken};
 use crate::verdict::{InputFault, Verdict};
 use crate::wording::Language;
 
 /// Something that staff should know and that stops nothing.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Notice {
+    /// The program failed and has started again: nobody is on the screen any more.
+    Restarted,
     /// The stored directory was no database; it stands aside under another name.
     StoreSetAside,
     /// The data folder can't be written: nothing new is kept.
@@ -91,6 +96,10 @@ pub enum Event {
     IdCompared(bool),
     /// "Show unverified content" was pressed, or its content is to go again.
     ShowUnverified(bool),
+    /// Records are to be shown as the raw text that they came in, or no more.
+    ShowRaw(bool),
+    /// The reasons why each dose counts or does not were asked for, or put away.
+    ShowDoses(bool),
     /// "Details" was pressed, or they are to go again.
     ShowDetails(bool),
     /// "Menu" was pressed.
@@ -125,10 +134,27 @@ pub enum Event {
     Visitor(VisitorEvent),
     /// What concerns links.
     Link(LinkEvent),
+    /// What staff take along.
+    Take(TakeEvent),
+    /// What concerns documents that are looked at.
+    Document(DocumentEvent),
     /// Something that staff should know.
     Noticed(Notice),
     /// It is over.
     Settled(Notice),
+}
+
+impl Event {
+    /// How what it brings came here, where it brings something to judge.
+    pub(super) const fn arrival(&self) -> Option<Arrival> {
+        match self {
+            Self::CodesSeen(_) => Some(Arrival::Camera),
+            Self::Scanner(_) => Some(Arrival::Scanner),
+            Self::Pasted(_) | Self::PicturePasted(_) => Some(Arrival::Paste),
+            Self::FilesChosen(_) => Some(Arrival::File),
+            _ => None,
+        }
+    }
 }
 
 /// Everything that must be done.
@@ -182,6 +208,17 @@ pub enum Job {
         visit: Visit,
         /// As it came.
         answer: Box<Answer>,
+    },
+    /// Open a document to be looked at; answered by [`DocumentEvent::Opened`].
+    ShowDocument {
+        /// Whose.
+        visit: Visit,
+        /// Of the answer.
+        number: u64,
+        /// What of it.
+        wanted: Wanted,
+        /// All of it.
+        bytes: Arc<Zeroizing<Vec<u8>>>,
     },
     /// Let this be heard.
     Play(Cue),
@@ -243,13 +280,34 @@ pub enum Job {
     },
     /// Carry out a decision about whom to trust; answered by [`DirectoryEvent::Changed`].
     Decide(Decision),
-    /// Add to the counts.
-    Count(Vec<Counted>),
+    /// Add to the counts, and note visits in the audit.
+    Count {
+        /// What is counted.
+        counted: Vec<Counted>,
+        /// The visits, where they are noted.
+        scans: Vec<Scan>,
+    },
     /// Read the counts; answered by [`TodayEvent::Read`].
     ReadCounts,
     /// Save the counts in a folder; answered by [`TodayEvent::Exported`].
     ExportCounts {
         /// Which.
+        folder: PathBuf,
+    },
+    /// Put this on the clipboard, and note it in the audit.
+    Copy {
+        /// All of it.
+        text: Zeroizing<String>,
+        /// What it is in the audit.
+        taken: Taken,
+    },
+    /// Empty the clipboard, if what was copied from here is still on it.
+    ClearCopied,
+    /// Save what staff take along in a folder; answered by [`TakeEvent::Saved`].
+    SaveTaken {
+        /// What.
+        saving: Saving,
+        /// Where.
         folder: PathBuf,
     },
     /// Close the window.
@@ -266,7 +324,7 @@ pub enum Job {
         /// As chosen or dropped.
         paths: Vec<PathBuf>,
     },
-    /// Read the newest lines of the journal, [`crate::limits::JOURNAL_SHOWN`] at most; answered by
+    /// Read the newest lines of the kiosk's log, [`crate::limits::JOURNAL_SHOWN`] at most; answered by
     /// [`DirectoryEvent::JournalRead`].
     ReadJournal,
 }

@@ -249,6 +249,8 @@ impl State {
     }
 
     pub(super) fn on_link(&mut self, event: LinkEvent, now: Instant) -> Option<Job> {
+        // What is open is of what was there before.
+        self.take.close();
         if let Some(opening) = &mut self.links.opening
             && event.is_by_hand()
         {
@@ -349,7 +351,7 @@ impl State {
 
     /// A link is nowhere but on its own screen and beside what it gave.
     pub(super) fn leave_link(&mut self) {
-        if !matches!(self.screen, Screen::Link | Screen::Result(_)) {
+        if !(matches!(self.screen, Screen::Link | Screen::Result(_)) || self.take.waits()) {
             self.drop_link();
         }
     }

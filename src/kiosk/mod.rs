@@ -10,16 +10,20 @@ mod event;
 mod first_start;
 mod link;
 mod pad;
+mod pages;
 mod reading;
 mod read;
 mod refresh;
+mod rules;
 mod run;
 mod scanner;
 mod seen;
 mod settings;
+mod take;
 mod tally;
 mod today;
 mod training;
+mod viewing;
 mod visit;
 mod visitor;
 
@@ -33,6 +37,7 @@ pub use event::{Event, Job, Notice};
 pub use first_start::{FirstStartEvent, Step};
 pub use link::{Came, HeldLinks, LinkEvent, LinkStep, Offered, Opening, PasscodePad};
 pub use pad::{PinFault, PinPad, PinStep};
+pub use pages::{Drawn, Pages};
 pub use reading::Reading;
 pub use refresh::{
     Outcome, Phase, Progress, Refresh, RefreshEnd, RefreshFault, RefreshTimes, Refreshed,
@@ -40,9 +45,11 @@ pub use refresh::{
 pub use run::RunCause;
 pub use scanner::ScannerEvent;
 pub use settings::{SettingsEvent, SettingsGroup, SettingsPage, SettingsTold};
+pub use take::{Saving, Take, TakeEvent, TakePanel, TakeTold, Teller, shows_doses};
 pub use tally::Tally;
 pub use today::{Today, TodayEvent};
 pub use training::{Question, Response, Training, TrainingEvent};
+pub use viewing::{DocumentEvent, DocumentPlace, Shows, Text, Viewing};
 pub use visit::{Shown, Visit};
 pub use visitor::{Visitor, VisitorEvent};
 
@@ -51,9 +58,11 @@ use std::time::Instant;
 
 use zeroize::Zeroizing;
 
+use crate::audit::{Arrival, Scan};
 use crate::capture::{CameraStatus, Sighting};
 use crate::directory::Directory;
 use crate::limits;
+use crate::rules::Pack;
 use crate::sound::SoundStatus;
 use crate::store::{Counted, Settings};
 use crate::verdict::InputFault;
@@ -104,6 +113,8 @@ pub enum Picks {
     SettingsFolder,
     /// To take settings from it.
     SettingsFile,
+    /// A folder to save in what staff take along.
+    TakeFolder,
 }
 
 /// The state of the window.
@@ -120,12 +131,16 @@ pub struct State {
     is_importing: bool,
     is_network_inspected: bool,
     demo: bool,
-    settings: Settings,
+    settings: Box<Settings>,
     settings_page: SettingsPage,
     access: access::Access,
     today: Today,
     /// What the store was not told to count yet.
     uncounted: Vec<Counted>,
+    /// What it was not told to note yet.
+    unnoted: Vec<Scan>,
+    /// How what is being judged, or stands on the screen, came here, and when.
+    arrival: Option<(Arrival, Instant)>,
     tally: Tally,
     notices: Vec<Notice>,
     seen: Seen,
@@ -138,6 +153,11 @@ pub struct State {
     /// Whose files are read, and how far.
     reading: Option<(Visit, Reading)>,
     links: link::Links,
+    take: Take,
+    /// The administrator's own.
+    packs: Vec<Arc<Pack>>,
+    /// How many documents were opened since the start: which of them an answer is of.
+    documents_opened: u64,
 }
 
 impl State {
@@ -157,11 +177,13 @@ impl State {
             is_importing: false,
             is_network_inspected: false,
             demo,
-            settings: Settings::default(),
+            settings: Box::default(),
             settings_page: SettingsPage::default(),
             access: access::Access::default(),
             today: Today::default(),
             uncounted: Vec::new(),
+            unnoted: Vec::new(),
+            arrival: None,
             tally: Tally::default(),
             notices: Vec::new(),
             seen: Seen::default(),
@@ -173,19 +195,32 @@ impl State {
             visitor: Visitor::default(),
             reading: None,
             links: link::Links::default(),
+            take: Take::default(),
+            packs: Vec::new(),
+            documents_opened: 0,
         }
     }
 
     /// Takes in one event, which happened at `now`; returns the work that it calls for.
     pub fn on(&mut self, event: Event, now: Instant) -> Option<Job> {
+        let (arrival, before) = (event.arrival(), self.visit);
         let job = self.take_in(event, now);
-        self.lock_at_the_counter();
-        self.leave_link();
-        match (std::mem::take(&mut self.links.cancels), job) {
-            (true, Some(job)) => Some(Job::All(vec![Job::CancelLinks, job])),
-            (true, None) => Some(Job::CancelLinks),
-            (false, job) => job,
+        if self.visit != before
+            && let Some(arrival) = arrival
+        {
+            self.arrival = Some((arrival, now));
         }
+        self.lock_at_the_counter();
+        self.take.leave(&self.screen);
+        self.leave_link();
+        let cancels = std::mem::take(&mut self.links.cancels).then_some(Job::CancelLinks);
+        let first = [cancels, self.take.clear_copied()];
+        let mut jobs: Vec<Job> = first.into_iter().flatten().collect();
+        if jobs.is_empty() {
+            return job;
+        }
+        jobs.extend(job);
+        Some(Job::All(jobs))
     }
 
     fn take_in(&mut self, event: Event, now: Instant) -> Option<Job> {
@@ -218,15 +253,14 @@ impl State {
                 self.reads(visit, reading);
                 None
             }
-            Event::Judged { visit, verdicts } => {
-                if visit != self.visit {
-                    return None;
-                }
+            Event::Judged { visit, .. } if visit != self.visit => None,
+            Event::Judged { verdicts, .. } => {
                 self.reading = None;
                 self.show(verdicts, now)
             }
             Event::Tick => {
                 self.scanner.tick(now);
+                self.seen.tick(now);
                 self.tick(now)
                     .or_else(|| self.tick_link(now))
                     .or_else(|| self.lock_when_idle(now))
@@ -244,12 +278,16 @@ impl State {
                 None
             }
             Event::Back if matches!(self.screen, Screen::Link) => self.back_from_link(now),
-            Event::Back => self.back(),
+            Event::Back => self.back(now),
             Event::Link(event) => self.on_link(event, now),
+            Event::Take(event) => self.on_take(event, now),
+            Event::Document(event) => self.on_document(event, now),
             Event::Hold
             | Event::Select(_)
             | Event::IdCompared(_)
             | Event::ShowUnverified(_)
+            | Event::ShowRaw(_)
+            | Event::ShowDoses(_)
             | Event::ShowDetails(_) => self.on_shown(&event, now),
             Event::OpenMenu => {
                 let job = self.clear();

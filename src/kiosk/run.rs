@@ -41,12 +41,20 @@ impl Run {
             }
             _ => return self.cause(verdicts),
         }
+        // A genuine card whose person lacks a dose is no sign that anything is wrong here.
+        let is_of_rule = |reason: &&Reason| matches!(reason, Reason::RuleNotMet | Reason::RuleOpen);
+        let mut others = verdicts.iter().flat_map(Verdict::reasons);
+        if others.all(|reason| is_of_rule(&reason)) {
+            *self = Self::default();
+            return None;
+        }
         let causes = verdicts.iter().flat_map(Verdict::reasons).filter_map(cause);
         self.kiosk = match causes.count() {
             0 => 0,
             _ => self.kiosk + 1,
         };
-        let reasons = verdicts.iter().flat_map(Verdict::reasons).map(code);
+        let reasons = verdicts.iter().flat_map(Verdict::reasons);
+        let reasons = reasons.filter(|reason| !is_of_rule(reason)).map(code);
         let reasons: BTreeSet<_> = reasons.collect();
         let shared: BTreeSet<_> = self.shared.intersection(&reasons).copied().collect();
         (self.shared, self.sharing) = match shared.is_empty() {

@@ -52,8 +52,7 @@ impl Seen {
     /// Takes in the texts of all codes in the newest picture, at `now`. A code that was away for
     /// longer than [`limits::CODE_GONE`] is new again.
     pub(super) fn look(&mut self, texts: Vec<Zeroizing<String>>, now: Instant) -> Look {
-        self.codes
-            .retain(|code| now.duration_since(code.last) <= limits::CODE_GONE);
+        self.tick(now);
         if texts.is_empty() {
             return Look::Nothing;
         }
@@ -99,6 +98,15 @@ impl Seen {
             code.judged_last = judged.contains(&code.text);
         }
         Look::Judge(judged)
+    }
+
+    /// Forgets codes that count as new again: nobody's card stays in memory because no other one was
+    /// held up since (sec-L3).
+    pub(super) fn tick(&mut self, now: Instant) {
+        self.codes
+            .retain(|code| now.duration_since(code.last) <= limits::CODE_GONE);
+        // Once all of several have gone, the next several are others.
+        self.several &= !self.codes.is_empty();
     }
 
     fn in_view(&self, within: Duration, now: Instant) -> impl Iterator<Item = &Code> {
@@ -163,5 +171,32 @@ impl Kind {
             Self::Chunk { index, total } => Some((index, total)),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::directory::{Directory, Source};
+    use crate::kiosk::{Event, State};
+    use crate::time::UnixTime;
+
+    #[test]
+    fn a_code_that_has_left_the_view_is_forgotten_though_no_other_follows() {
+        let nobody = Directory::new(Source::Snapshot, UnixTime::from_secs(0), None, Vec::new());
+        let mut state = State::new(Arc::new(nobody), false);
+        let shown = Instant::now();
+        let text = || Zeroizing::new("shc:/5676".to_owned());
+        state.on(Event::CodesSeen(vec![text()]), shown);
+        // What the camera says once, when it reads nothing any more.
+        let gone = shown + limits::CODE_GONE_AFTER;
+        state.on(Event::CodesSeen(Vec::new()), gone);
+        state.on(Event::Tick, gone);
+        assert_eq!(state.seen.codes.len(), 1);
+        let later = shown + limits::CODE_GONE + limits::CODE_GONE_AFTER;
+        state.on(Event::Tick, later);
+        assert!(state.seen.codes.is_empty());
     }
 }

@@ -1,14 +1,18 @@
 //! What the administrator has set, and what follows from it at once.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{Job, Picks, Screen, State};
+use crate::rules::Pack;
 use crate::store::{BadSettingsFile, Settings};
 
 /// What happens to the settings and on their screen.
 pub enum SettingsEvent {
     /// They are these from now on, whoever changed them.
     Changed(Box<Settings>),
+    /// The administrator's rule packs are these from now on.
+    Packs(Vec<Arc<Pack>>),
     /// A group of them was picked.
     Show(SettingsGroup),
     /// One of them is to have this value.
@@ -64,6 +68,7 @@ impl SettingsGroup {
                 "clear-after",
                 "shown-before",
                 "ask-visitor",
+                "rule",
                 "recipient",
             ],
             Self::Display => &[
@@ -84,7 +89,14 @@ impl SettingsGroup {
                 "mirrors",
                 "allow-network",
             ],
-            Self::Access => &["kiosk", "retention-days"],
+            Self::Access => &[
+                "kiosk",
+                "take-along",
+                "retention-days",
+                "audit-scans",
+                "audit-days",
+                "station",
+            ],
             Self::File => &[],
         }
     }
@@ -120,7 +132,7 @@ impl State {
     /// With the settings of an earlier run.
     #[must_use]
     pub fn with_settings(mut self, settings: Settings) -> Self {
-        self.settings = settings;
+        self.settings = Box::new(settings);
         self
     }
 
@@ -140,7 +152,11 @@ impl State {
         match event {
             SettingsEvent::Changed(settings) => {
                 self.devices.is_mirrored = settings.is_mirrored;
-                self.settings = *settings;
+                self.settings = settings;
+                None
+            }
+            SettingsEvent::Packs(packs) => {
+                self.packs = packs;
                 None
             }
             SettingsEvent::Told(told) => {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::access::Guarded;
 use super::{Job, Screen, State};
+use crate::audit::{AuditScans, Scan};
 use crate::store::{Counted, DayCounts};
 use crate::verdict::{Headline, Verdict};
 
@@ -28,7 +29,8 @@ pub enum TodayEvent {
     Export,
     /// They are to be saved in this folder.
     ExportTo(PathBuf),
-    /// The answer to [`Job::ExportCounts`]: where they are; `None` if they could not be saved.
+    /// One of the two answers to [`Job::ExportCounts`], for the counts and for the audit: where it is;
+    /// `None` if it could not be saved.
     Exported(Option<PathBuf>),
 }
 
@@ -41,8 +43,8 @@ pub struct Today {
     pub days: Vec<DayCounts>,
     /// The day in view.
     pub shown: Option<Date>,
-    /// Where the counts were saved; the inner is `None` if they could not be.
-    pub exported: Option<Option<PathBuf>>,
+    /// Where the counts and the audit were saved; `None` for what could not be.
+    pub exported: Vec<Option<PathBuf>>,
 }
 
 impl Today {
@@ -81,19 +83,29 @@ impl State {
             TodayEvent::Export => return self.guard(Guarded::ExportCounts, now),
             TodayEvent::ExportTo(folder) => {
                 self.screen = Screen::Today;
+                self.today.exported.clear();
                 let may = self.is_unlocked();
                 return may.then_some(Job::ExportCounts { folder });
             }
-            TodayEvent::Exported(saved) => self.today.exported = Some(saved),
+            TodayEvent::Exported(saved) => self.today.exported.push(saved),
         }
         None
     }
 
     /// Counts a visit, unless its cards are of the demonstration or of a test: nobody came.
-    pub(super) fn count_visit(&mut self, headline: Headline, verdicts: &[Verdict]) {
+    pub(super) fn count_visit(&mut self, headline: Headline, verdicts: &[Verdict], now: Instant) {
         let is_real = !self.demo && verdicts.iter().all(|verdict| verdict.mark().is_none());
-        if let Some(counted) = Counted::of(headline).filter(|_counted| is_real) {
-            self.uncounted.push(counted);
+        let Some(counted) = Counted::of(headline).filter(|_counted| is_real) else {
+            return;
+        };
+        self.uncounted.push(counted);
+        if self.settings.audit_scans != AuditScans::No
+            && let Some((arrival, since)) = self.arrival
+        {
+            let took = now.saturating_duration_since(since).as_millis();
+            let took = u64::try_from(took).ok();
+            let scan = Scan::of(headline, verdicts, arrival, took);
+            self.unnoted.push(scan);
         }
     }
 
@@ -114,7 +126,8 @@ impl State {
     /// What was not given to the store yet.
     pub(super) fn counts_to_keep(&mut self) -> Option<Job> {
         let counted = std::mem::take(&mut self.uncounted);
-        (!counted.is_empty()).then_some(Job::Count(counted))
+        let scans = std::mem::take(&mut self.unnoted);
+        (!counted.is_empty()).then_some(Job::Count { counted, scans })
     }
 
     /// What is on the screen of counts, while that is open.

@@ -5,19 +5,24 @@ use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
 
 use super::first_start::FirstStart;
-use super::{Event, Job, Notice, Screen, State, Visitor};
+use super::pages::{Drawn, Pages};
+use super::{Event, Job, Notice, Screen, State, Viewing, Visitor};
 use crate::limits;
 use crate::payload;
 use crate::sound::Cue;
 use crate::store::PhotoId;
-use crate::verdict::{Headline, Verdict, visit_headline};
+use crate::verdict::{Headline, Verdict, visit_headline, weigh};
 
 /// One person at the counter, counted from the start of the program. What belongs to an earlier
 /// visit is dropped, however late it comes (architecture §4, red line 5).
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct Visit(u64);
 
 /// A result on the screen.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is shown or put away by a press of its own"
+)]
 pub struct Shown {
     /// One for each item, at least one.
     pub verdicts: Vec<Verdict>,
@@ -31,11 +36,27 @@ pub struct Shown {
     pub id_matches: Option<bool>,
     /// Whether staff asked to see what cards say whose signature could not be checked (req-D10).
     pub shows_unverified: bool,
+    /// Whether staff asked to see records as the raw text that they came in (req-I20).
+    pub shows_raw: bool,
+    /// Whether staff asked to see why each dose counts by the rule, or does not.
+    pub shows_doses: bool,
+    /// What the item in view says, in words.
+    pub pages: Pages,
+    /// Which of the items was drawn last.
+    pub drawn: Drawn,
+    /// The document that is looked at.
+    pub viewing: Option<Box<Viewing>>,
     /// Whether records, reasons and issuer are in view, or only who it is and the headline.
     pub shows_details: bool,
 }
 
 impl State {
+    /// Whose turn it is.
+    #[must_use]
+    pub const fn visit(&self) -> Visit {
+        self.visit
+    }
+
     pub(super) fn show(&mut self, verdicts: Vec<Verdict>, now: Instant) -> Option<Job> {
         self.present(verdicts, false, now)
     }
@@ -44,12 +65,14 @@ impl State {
     /// counted twice.
     pub(super) fn present(
         &mut self,
-        verdicts: Vec<Verdict>,
+        mut verdicts: Vec<Verdict>,
         is_again: bool,
         now: Instant,
     ) -> Option<Job> {
         self.settled(Notice::FileNotRead);
         self.settled(Notice::NothingToPaste);
+        self.take.close();
+        weigh(&mut verdicts, self.rule().as_ref());
         let Some(headline) = visit_headline(&verdicts) else {
             self.notice(Notice::FileNotRead);
             return None;
@@ -59,7 +82,7 @@ impl State {
         let mut clears_at = Some(now + self.clear_after(headline));
         if self.training.is_none() && !is_again {
             self.tally.count(headline);
-            self.count_visit(headline, &verdicts);
+            self.count_visit(headline, &verdicts, now);
             if !self.demo {
                 self.look_for_run(headline, &verdicts);
             }
@@ -76,6 +99,11 @@ impl State {
             clears_at,
             id_matches: None,
             shows_unverified: false,
+            shows_raw: false,
+            shows_doses: false,
+            pages: Pages::default(),
+            drawn: Drawn::default(),
+            viewing: None,
             shows_details: self.settings.profile.shows_records(),
             verdicts,
         });
@@ -97,11 +125,12 @@ impl State {
     }
 
     pub(super) fn tick(&mut self, now: Instant) -> Option<Job> {
+        self.take.tick(now);
         let due = matches!(&self.screen, Screen::Result(shown)
             if shown.clears_at.is_some_and(|clears_at| now >= clears_at));
         match due {
             true => Some(self.next()),
-            false => self.tick_training(now),
+            false => self.tick_taking(now).or_else(|| self.tick_training(now)),
         }
     }
 
@@ -110,6 +139,7 @@ impl State {
         match event {
             Event::Hold => self.hold(now),
             Event::IdCompared(matches) => return self.id_compared(*matches, now),
+            Event::Select(_) => self.take.close(),
             _ => {}
         }
         let Screen::Result(shown) = &mut self.screen else {
@@ -120,6 +150,8 @@ impl State {
                 shown.selected = (*index).min(shown.verdicts.len().saturating_sub(1));
             }
             Event::ShowUnverified(shows) => shown.shows_unverified = *shows,
+            Event::ShowRaw(shows) => shown.shows_raw = *shows,
+            Event::ShowDoses(shows) => shown.shows_doses = *shows,
             Event::ShowDetails(shows) => shown.shows_details = *shows,
             _ => {}
         }
@@ -192,6 +224,7 @@ impl State {
     }
 
     pub(super) fn next_visit(&mut self) -> Visit {
+        self.take.forget();
         self.drop_link();
         self.forget_former_visitor();
         self.visit = Visit(self.visit.0 + 1);

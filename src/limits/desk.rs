@@ -69,3 +69,29 @@ pub const SETTINGS_FILE_BYTES: u64 = 256 * 1_024;
 
 /// Files that one export may find in its way under the same name.
 pub const EXPORTS_A_DAY: u32 = 1_000;
+
+/// How long what is copied stays on the clipboard: long enough to paste a row into another program,
+/// and shorter than the next person takes to come (sec-L4).
+pub const COPIED_FOR: Duration = Duration::from_mins(1);
+
+/// How long it is said that something was copied: long enough to be read (WCAG 2.2 §2.2.1 asks for no
+/// more where nothing has to be done).
+pub const COPIED_SAID_FOR: Duration = Duration::from_secs(6);
+
+/// How long a person's records wait for a folder to be saved in. Who has gone away does not come
+/// back to them.
+pub const FOLDER_CHOSEN_WITHIN: Duration = Duration::from_mins(2);
+
+/// Pages of a result on paper. What a card or a usual summary holds takes one to five; more is a
+/// document, which is better read on the screen.
+pub const PAPER_PAGES: usize = 40;
+
+/// Dots on a side of the picture in which the letters of such pages are collected: room for the
+/// several thousand that a long page in Chinese has, in 64 MiB.
+pub const PAPER_LETTERS_SIDE: usize = 4_096;
+
+/// Letters in a line of a report for a sender, as terminals and letters have had them for long.
+pub const REPORT_COLUMNS: usize = 80;
+
+/// Letters of an unknown issuer's host in such a report: a name of DNS has no more (RFC 1035 §2.3.4).
+pub const REPORT_HOST_CHARS: usize = 253;

@@ -57,9 +57,6 @@ pub const JWE_HEADER_BYTES: usize = 4 * 1_024;
 /// One file, decrypted and inflated: the largest are documents.
 pub const SHARED_FILE_BYTES: usize = 20 * 1_024 * 1_024;
 
-/// One string of a shared record: a document in base64.
-pub const SHARED_STRING_BYTES: usize = SHARED_FILE_BYTES;
-
 /// For a manifest, from the first step to the last byte.
 pub const MANIFEST_MAX: Duration = Duration::from_secs(20);
 

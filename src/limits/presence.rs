@@ -40,5 +40,25 @@ pub const VISITOR_DATE_CHARS: usize = 12;
 /// For how long without a refresh a kiosk that should refresh by itself daily says so.
 pub const OFFLINE_LONG: Duration = Duration::from_hours(7 * 24);
 
+/// Pause before a worker that panicked goes on: one that panics each time must not take a processor.
+pub const FAULT_PAUSE: Duration = Duration::from_millis(100);
+
+/// How often the program starts again after a fault on its screen's thread within
+/// [`RESTARTS_WITHIN`]. One that comes back each time would blink for ever.
+pub const RESTARTS: usize = 3;
+
+/// See [`RESTARTS`].
+pub const RESTARTS_WITHIN: Duration = Duration::from_mins(1);
+
+/// How long a program that starts again waits for the former one to go, where that is a process of its
+/// own.
+pub const FORMER_GOES: Duration = Duration::from_secs(5);
+
 /// How long a pointer is shown that nobody moves, where the kiosk fills the screen.
 pub const POINTER_STILL: Duration = Duration::from_secs(4);
+
+/// How long it is waited for word of the sound card, when somebody asks whether it works.
+pub const SOUND_PATIENCE: Duration = Duration::from_secs(3);
+
+/// How often that is looked for.
+pub const SOUND_LOOK: Duration = Duration::from_millis(20);

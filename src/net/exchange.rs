@@ -52,8 +52,9 @@ impl Exchange {
         }
         let (id, answer) = match self.under_way.join_next_with_id().await? {
             Ok((id, answer)) => (id, answer),
-            // One that ended in a panic has an answer too, or the visit would wait for ever.
-            Err(panicked) => (panicked.id(), Err(SendFault::Local)),
+            // One that ended in a panic has an answer too, or the visit would wait for ever. Nobody
+            // knows how far it came: a passcode in it may have cost a try.
+            Err(panicked) => (panicked.id(), Err(SendFault::CutOff)),
         };
         Some((self.numbers.remove(&id)?, answer))
     }

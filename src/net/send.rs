@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
+use fail::fail_point;
 use jiff::fmt::rfc2822::DateTimeParser;
 use reqwest::header::{
     ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap,
@@ -53,6 +54,7 @@ impl Client {
         room: &Room,
         cancel: &Cancel,
     ) -> Result<Answer, SendFault> {
+        fail_point!("links-send");
         let now = Instant::now();
         // Beyond what clocks can say there is no end.
         let end = now.checked_add(ask.within);
@@ -63,6 +65,7 @@ impl Client {
             let answer = timeout_at(end, request.send()).await;
             let answer = answer.map_err(|_elapsed| SendFault::TooSlow)?;
             let answer = answer.map_err(|error| fault(&error))?;
+            fail_point!("links-answer");
             take(answer, end, most, room).await
         };
         let answer = cancel.unless(exchange).await;

@@ -165,8 +165,6 @@ mod tests {
 
     #[test]
     fn pieces_do_not_wait_for_ever() {
-        let mut set = ChunkSet::default();
-        set.add(chunk(1, 2, "a"), NOW);
         let more = limits::CHUNKS_WAIT + std::time::Duration::from_secs(1);
         for other_time in [NOW + more, NOW - more] {
             let mut set = ChunkSet::default();
@@ -175,6 +173,12 @@ mod tests {
                 set.add(chunk(2, 2, "b"), other_time),
                 Added::Restarted { .. }
             ));
+        }
+        for just_in_time in [NOW + limits::CHUNKS_WAIT, NOW - limits::CHUNKS_WAIT] {
+            let mut set = ChunkSet::default();
+            set.add(chunk(1, 2, "a"), NOW);
+            let added = set.add(chunk(2, 2, "b"), just_in_time);
+            assert!(matches!(added, Added::Complete(_)));
         }
     }
 

@@ -54,9 +54,7 @@ fn is_seal(json: &Json) -> bool {
 }
 
 fn parse(text: &[u8]) -> Result<Json, PayloadError> {
-    // A card in a file is one string, as long as a card may be.
-    Json::parse_within(text, limits::JWS_CHARS, limits::JSON_VALUES)
-        .map_err(|_malformed| PayloadError::BadJson)
+    Json::parse_record(text).map_err(|_malformed| PayloadError::BadJson)
 }
 
 /// The JSON after `#` in an app's deep link, percent-decoded. The address itself is never opened.

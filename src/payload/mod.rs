@@ -207,6 +207,55 @@ mod tests {
     }
 
     #[test]
+    fn each_bound_is_reached_and_not_passed() {
+        let is_code = |text: &str| matches!(Payload::read(text), Ok(Payload::Code(_)));
+        assert!(is_code(&format!(
+            "shc:/{}",
+            "0".repeat(limits::NUMERIC_DIGITS)
+        )));
+        assert!(is_code("shc:/1/1/56"));
+        let chunk = |text: &str| match Payload::read(text) {
+            Ok(Payload::Chunk(chunk)) => Ok((chunk.index, chunk.total)),
+            Ok(_) => panic!("{text}"),
+            Err(error) => Err(error),
+        };
+        assert_eq!(chunk("shc:/20/20/56"), Ok((20, limits::CHUNKS)));
+        assert_eq!(chunk("shc:/1/21/56"), Err(PayloadError::TooLong));
+        assert_eq!(chunk("shc:/000001/000002/56"), Ok((1, 2)));
+        assert_eq!(chunk("shc:/0000001/2/56"), Err(PayloadError::ChunkNumber));
+        assert_eq!(chunk("shc:/+1/2/56"), Err(PayloadError::ChunkNumber));
+        let jws = format!("eyJ.{}", "x".repeat(limits::JWS_CHARS - 4));
+        assert_eq!(cards(&jws), [jws.as_str()]);
+        let longer = Payload::read(&format!("{jws}x")).err();
+        assert_eq!(longer, Some(PayloadError::TooLong));
+        let file = |cards: usize| {
+            let cards = vec![r#""eyJ.a.b""#; cards].join(",");
+            Payload::read(&format!(r#"{{"verifiableCredential":[{cards}]}}"#)).err()
+        };
+        assert_eq!(file(limits::CARDS_IN_FILE), None);
+        let more = file(limits::CARDS_IN_FILE + 1);
+        assert_eq!(more, Some(PayloadError::TooManyCards));
+        let codes = "shc:/56\n".repeat(limits::INPUTS);
+        assert_eq!(lines(&codes).len(), limits::INPUTS);
+        assert_eq!(lines(&format!("{codes}shc:/56\n")).len(), 1);
+    }
+
+    #[test]
+    fn a_deep_link_is_decoded_or_none() {
+        let link = |fragment: &str| Payload::read(&format!("https://x.example/#{fragment}"));
+        let foreign = |fragment: &str| match link(fragment) {
+            Ok(Payload::Foreign(foreign)) => foreign,
+            _ => panic!("{fragment}"),
+        };
+        let card = r#"%7b%22verifiableCredential%22:["eyJh%2e3ZJ.x"%5D%7D"#;
+        assert_eq!(cards(&format!("https://x.example/#{card}")), ["eyJh.3ZJ.x"]);
+        for broken in ["%7b%2", "%7b%", "%7b%zz}", "%7b%ff}", "%7", "%7c%7d"] {
+            assert_eq!(foreign(broken), Foreign::WebAddress, "{broken}");
+        }
+        assert_eq!(link("{").err(), Some(PayloadError::BadJson));
+    }
+
+    #[test]
     fn a_servers_parameters_give_their_cards() {
         let card = |name: &str, value: &str| format!(r#"{{"name": "{name}", {value}}}"#);
         let jws = r#""valueString": "eyJh.3ZJ.x-_""#;
@@ -255,7 +304,24 @@ mod tests {
         assert_eq!(name("https://example.com/menu"), Foreign::WebAddress);
         assert_eq!(name("WIFI:S:x;;"), Foreign::Wifi);
         assert_eq!(name("NZCP:/1/2KCEVIQEIVVWK6"), Foreign::NewZealandPass);
-        assert_eq!(name("5901234123457"), Foreign::ProductNumber);
+        for number in [
+            "59012344",
+            "590123412345",
+            "5901234123457",
+            "59012341234578",
+        ] {
+            assert_eq!(name(number), Foreign::ProductNumber);
+        }
+        for other in ["5901234", "590123412", "59012341234", "590123412345x"] {
+            assert_eq!(name(other), Foreign::Unknown);
+        }
+        assert_eq!(name("http://example.com"), Foreign::WebAddress);
+        assert_eq!(name("www.example.com"), Foreign::WebAddress);
+        assert_eq!(name("OpenID4VP://?x"), Foreign::WalletRequest);
+        assert_eq!(name("mdoc:owBj"), Foreign::WalletRequest);
+        assert_eq!(name("BEGIN:VCARD\nN:x"), Foreign::Contact);
+        let other = r#"{"data":{"hdr":{"t":"vacc"}}}"#;
+        assert_eq!(name(other), Foreign::Unknown);
         assert_eq!(name("tel:+15550100"), Foreign::Contact);
         assert_eq!(name("@\n\u{1e}\rANSI 6360"), Foreign::DriverLicence);
         let seal = r#"{"data":{"hdr":{"is":"UTO","t":"icao.vacc","v":1},"msg":{}},"sig":{}}"#;

@@ -91,3 +91,25 @@ fn letters(digits: &str) -> Result<Zeroizing<String>, PayloadError> {
     }
     Ok(letters)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_become_pairs_in_about_equal_codes() {
+        let codes = |jws, codes| {
+            encode(jws, codes)
+                .iter()
+                .map(|code| code.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(codes("-z.", 1), ["shc:/007701"]);
+        // What no pair can say.
+        assert_eq!(codes("-,{~z", 1), ["shc:/0077"]);
+        assert_eq!(codes("-./0", 0), ["shc:/00010203"]);
+        assert_eq!(codes("-./01", 2), ["shc:/1/2/000102", "shc:/2/2/0304"]);
+        assert_eq!(codes("-.", 9), ["shc:/1/2/00", "shc:/2/2/01"]);
+        assert!(codes("", 3).is_empty());
+    }
+}

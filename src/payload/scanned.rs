@@ -146,6 +146,12 @@ mod tests {
         assert_eq!(scanned("https://v.example/#shlink:/eyJ").len(), 30);
         assert_eq!(scanned("]E04006381333931"), "4006381333931");
         assert_eq!(scanned("far too far shc:/56"), "far too far shc:/56");
+        assert_eq!(scanned("12345678shc:/56"), "shc:/56");
+        assert_eq!(scanned("123456789shc:/56"), "123456789shc:/56");
+        assert_eq!(scanned("x shlink:/eyJ"), "shlink:/eyJ");
+        assert_eq!(scanned("]1"), "]1");
+        assert_eq!(scanned("]Q-shc:/56"), "shc:/56");
+        assert_eq!(scanned("]7158"), "]7158");
         assert_eq!(scanned(""), "");
     }
 
@@ -179,5 +185,18 @@ mod tests {
         assert!(!is_whole(&jws[..jws.len() - 1]));
         assert!(is_whole("shlink:/eyJhIjoxfQ") && !is_whole("shlink:/eyJhIjox"));
         assert!(!is_whole("shc:/1/2/5676") && !is_whole("5901234123457"));
+        assert!(!is_whole(&format!("{jws}.x")) && !is_whole(&format!("{jws}x")));
+        let file = |second: &str| format!(r#"{{"verifiableCredential":["{jws}","{second}"]}}"#);
+        assert!(is_whole(&file(&jws)) && !is_whole(&file("eyJ.a.b")));
+        assert!(is_whole(r#"{"resourceType":"Patient"}"#));
+        assert!(is_one_line("shc:/56") && is_one_line("HTTPS://a") && is_one_line("EYjH"));
+        assert!(!is_one_line("{") && !is_one_line("5901234123457") && !is_one_line(""));
+    }
+
+    #[test]
+    fn capitals_are_told_at_the_start_and_after_a_scheme_alone() {
+        assert_eq!(unlocked("VHLINK:/EYj1").as_deref(), Some("vhlink:/eyJ1"));
+        assert_eq!(unlocked("x EYj1"), None);
+        assert_eq!(unlocked("SHLINK:/xEYj1"), None);
     }
 }

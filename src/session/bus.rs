@@ -6,6 +6,7 @@ use std::env;
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
 
+use fail::fail_point;
 use zbus::blocking::connection::Builder;
 use zbus::blocking::fdo::DBusProxy;
 use zbus::blocking::{Connection, MessageIterator};
@@ -13,6 +14,7 @@ use zbus::zvariant::{ObjectPath, OwnedObjectPath, OwnedValue};
 use zbus::{MatchRule, Message, message};
 
 use super::Absence;
+use crate::faults;
 use crate::limits;
 
 const LOGIN: &str = "org.freedesktop.login1";
@@ -81,7 +83,7 @@ impl Watch {
         for (name, address) in named {
             let Some(address) = address else { continue };
             let (tell, wake) = (tell.clone(), wake.clone());
-            let listen = move || listen_on(&address, &tell, &wake);
+            let listen = move || faults::until_done(|| listen_on(&address, &tell, &wake));
             // Where the system has no thread left, the clocks still tell of sleep.
             thread::Builder::new()
                 .name(name.to_owned())
@@ -107,6 +109,7 @@ impl Watch {
 /// Listens until nobody wants to know any more.
 fn listen_on(address: &str, tell: &SyncSender<Absence>, wake: &impl Fn()) {
     loop {
+        fail_point!("bus-listen");
         if let Ok((messages, own)) = subscribe(address) {
             for message in messages.flatten() {
                 if !tells_absence(&message, own.as_ref()) {

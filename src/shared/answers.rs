@@ -2,7 +2,6 @@
 
 use crate::directory::Directory;
 use crate::json::Json;
-use crate::limits;
 use crate::shl::{Answer, FileFault, SendFault};
 use crate::time::Moment;
 use crate::verdict::Verdict;
@@ -16,7 +15,7 @@ pub fn answered(
     moment: Moment,
 ) -> Vec<Verdict> {
     match read(answer) {
-        Ok(json) => Verdict::on_shared(&json, None, directory, moment),
+        Ok(json) => Verdict::on_shared(json, None, directory, moment),
         Err(fault) => vec![Verdict::on_unopened(fault, directory, moment)],
     }
 }
@@ -29,9 +28,7 @@ fn read(answer: Result<Answer, SendFault>) -> Result<Json, FileFault> {
     match answer.status {
         200 if answer.is_page => Err(FileFault::WebPage),
         200 => {
-            let (strings, values) = (limits::SHARED_STRING_BYTES, limits::JSON_VALUES);
-            let json = Json::parse_within(&answer.body, strings, values);
-            let json = json.map_err(|_json| FileFault::Malformed)?;
+            let json = Json::parse_record(&answer.body).map_err(|_json| FileFault::Malformed)?;
             match json.text_of("resourceType") {
                 Some(_type) => Ok(json),
                 None => Err(FileFault::Malformed),

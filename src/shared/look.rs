@@ -185,7 +185,18 @@ impl Line {
                     result.status == LabStatus::Pending,
                 )
             }
-            Record::Endpoint(_) | Record::Other { .. } => return None,
+            Record::Item(item) => {
+                let state = format!("{:?}", item.state);
+                let concept = item.what.as_ref()?.concept()?;
+                (concept, &item.when, fingerprint(&[&state]), false)
+            }
+            Record::Panel(_)
+            | Record::Coverage(_)
+            | Record::Endpoint(_)
+            | Record::Document(_)
+            | Record::Other(_) => {
+                return None;
+            }
         };
         let whose = whose(verdict);
         let kind = kind(whose, concept);
@@ -201,9 +212,7 @@ impl Line {
 }
 
 fn whose(verdict: &Verdict) -> &str {
-    let signed = verdict.signed().map(|signed| &signed.summary);
-    let summary = signed.or(verdict.unsigned().map(|unsigned| &unsigned.summary));
-    let person = summary.and_then(|summary| summary.person.as_ref());
+    let person = verdict.shown().and_then(|summary| summary.person.as_ref());
     person
         .and_then(|person| person.names.first())
         .map_or("", |name| name.show())

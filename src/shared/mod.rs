@@ -21,7 +21,7 @@ use crate::shl::{Content, ContentKey, FileFault, ManifestList, ManifestNote, Med
 use crate::shl::{OpenedFile, Received, Status};
 use crate::text::Personal;
 use crate::time::Moment;
-use crate::verdict::{Note, Reason, Verdict};
+use crate::verdict::{Input, Note, Reason, Verdict};
 
 /// All that a link gave.
 pub struct Shared {
@@ -115,13 +115,15 @@ impl Shared {
             }
             Ok(Content::Cards(found)) => {
                 *cards += found.len();
-                let on_card =
-                    |jws: &str| Verdict::on_card(shc::verify(jws, directory), directory, moment);
+                let on_card = |jws: &str| {
+                    let card = shc::verify(jws, directory);
+                    Verdict::on_card(card, directory, moment).came_as(Input::Link)
+                };
                 self.verdicts.extend(found.iter().map(|jws| on_card(jws)));
             }
             Ok(Content::Fhir(json)) => {
                 let version = file.fhir_version.as_deref();
-                let on_each = Verdict::on_shared(&json, version, directory, moment);
+                let on_each = Verdict::on_shared(json, version, directory, moment);
                 self.verdicts.extend(on_each);
             }
             Ok(Content::Offer(offer)) => {
@@ -177,7 +179,5 @@ impl Shared {
 /// What a verdict's card or record holds, where it may be shown.
 #[must_use]
 pub fn records(verdict: &Verdict) -> &[Record] {
-    let signed = verdict.signed().map(|signed| &signed.summary);
-    let unsigned = verdict.unsigned().map(|unsigned| &unsigned.summary);
-    signed.or(unsigned).map_or(&[], |summary| &summary.records)
+    verdict.shown().map_or(&[], |summary| &summary.records)
 }

@@ -1,15 +1,15 @@
 //! Whether a link's files are about one person (req-L9).
 
-use crate::fhir::{FhirDate, Person};
+use crate::fhir::{FhirDate, Name, Person};
 use crate::limits;
 use crate::verdict::Verdict;
-use crate::visitor::{NameMatch, compare_names};
+use crate::visitor::{Told, are_different};
 
 /// Whether any two of those who are named differ: in a date of birth that both give, or in their
 /// names, of which any one of each may fit.
 #[must_use]
 pub fn differ(verdicts: &[Verdict]) -> bool {
-    let people: Vec<&Person> = verdicts.iter().filter_map(person).collect();
+    let people: Vec<Told<'_>> = verdicts.iter().filter_map(person).map(told).collect();
     // Each is compared with each; so many are never one, and a server may send any number.
     if people.len() > limits::PEOPLE {
         return true;
@@ -23,23 +23,10 @@ pub fn differ(verdicts: &[Verdict]) -> bool {
 }
 
 fn person(verdict: &Verdict) -> Option<&Person> {
-    let signed = verdict.signed().map(|signed| &signed.summary);
-    let unsigned = verdict.unsigned().map(|unsigned| &unsigned.summary);
-    signed.or(unsigned)?.person.as_ref()
+    verdict.shown()?.person.as_ref()
 }
 
-fn are_different(one: &Person, other: &Person) -> bool {
-    let days = [one, other].map(|person| person.birth_date.as_ref().and_then(FhirDate::day));
-    if let [Some(one), Some(other)] = days
-        && one != other
-    {
-        return true;
-    }
-    let pairs = one.names.iter().flat_map(|name| {
-        let others = other.names.iter();
-        others.map(move |other| compare_names(name.show(), other.show()))
-    });
-    pairs
-        .max()
-        .is_some_and(|best| matches!(best, NameMatch::Different | NameMatch::Similar))
+fn told(person: &Person) -> Told<'_> {
+    let names = person.names.iter().map(Name::show).collect();
+    (names, person.birth_date.as_ref().and_then(FhirDate::day))
 }

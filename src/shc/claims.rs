@@ -1,5 +1,7 @@
 //! What an issuer signed. Cards specification §"Modeling of Verifiable Credentials", req-E1 to E7.
 
+use std::sync::Arc;
+
 use zeroize::Zeroizing;
 
 use super::CardError;
@@ -23,7 +25,7 @@ pub struct Claims {
     pub rid: Rid,
     /// `vc.credentialSubject.fhirVersion`.
     pub fhir_version: String,
-    bundle: Json,
+    bundle: Arc<Json>,
 }
 
 /// A card's revocation id (req-E7).
@@ -43,7 +45,7 @@ impl Claims {
     /// # Errors
     /// [`CardError`], as the names of its variants say.
     pub fn parse(payload: &[u8]) -> Result<Self, CardError> {
-        let mut json = Json::parse(payload).map_err(|_json| CardError::Payload)?;
+        let mut json = Json::parse_record(payload).map_err(|_json| CardError::Payload)?;
         if !json.is_object() {
             return Err(CardError::Payload);
         }
@@ -82,13 +84,13 @@ impl Claims {
             expires,
             rid,
             fhir_version,
-            bundle,
+            bundle: Arc::new(bundle),
         })
     }
 
     /// `vc.credentialSubject.fhirBundle`.
     #[must_use]
-    pub const fn bundle(&self) -> &Json {
+    pub const fn bundle(&self) -> &Arc<Json> {
         &self.bundle
     }
 }

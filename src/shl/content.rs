@@ -85,11 +85,7 @@ impl OpenedFile {
                 self.is_other_kind = true;
                 return Ok(Content::Cards(vec![Zeroizing::new(text.trim().to_owned())]));
             }
-            _ => Json::parse_within(
-                &jwe.content,
-                limits::SHARED_STRING_BYTES,
-                limits::JSON_VALUES,
-            ),
+            _ => Json::parse_record(&jwe.content),
         };
         let Ok(mut json) = json else {
             return match is_known {

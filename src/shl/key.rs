@@ -4,16 +4,17 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use zeroize::Zeroizing;
 
-/// The key of a link: 256 bits for AES-GCM. It can't be printed, and is wiped when dropped.
+/// The key of a link: 256 bits for AES-GCM. It can't be printed, and is wiped when dropped. It stays in
+/// one place, since what is moved leaves a copy behind that nobody wipes.
 #[derive(Clone)]
-pub struct ContentKey(Zeroizing<[u8; 32]>);
+pub struct ContentKey(Box<Zeroizing<[u8; 32]>>);
 
 impl ContentKey {
     /// Reads `text`, 43 letters of base64url without padding (Links specification §"Construct a
     /// SMART Health Link Payload", req-J4). `None` if it is anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let mut key = Zeroizing::new([0; 32]);
+        let mut key = Box::new(Zeroizing::new([0; 32]));
         // One byte more than a key has, so that what is too long is seen.
         let mut bytes = Zeroizing::new([0; 33]);
         let length = match text.len() {
@@ -32,7 +33,7 @@ impl ContentKey {
 
     /// Of a link that is never opened.
     pub(super) fn none() -> Self {
-        Self(Zeroizing::default())
+        Self(Box::default())
     }
 
     pub(super) fn bytes(&self) -> &[u8; 32] {

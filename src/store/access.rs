@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{Store, StoreError, journal};
+use super::{Store, StoreError, audit};
 use crate::pin::PinHash;
 use crate::time::UnixTime;
 
@@ -31,7 +31,7 @@ impl Store {
         Ok(hash.optional()?.map(PinHash::kept))
     }
 
-    /// Sets the PIN, or takes it away, with a line in the journal. Wrong ones are forgotten.
+    /// Sets the PIN, or takes it away, with a line in the audit. Wrong ones are forgotten.
     ///
     /// # Errors
     /// [`StoreError::Sqlite`] if it can't be written.
@@ -47,7 +47,7 @@ impl Store {
             }
             None => "pin-cleared",
         };
-        journal::add(&transaction, now, event, "")?;
+        audit::add(&transaction, now, event, "")?;
         Ok(transaction.commit()?)
     }
 

@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 use rusqlite::{Connection, params};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, audit};
+use crate::audit::Scan;
+use crate::time::UnixTime;
 use crate::verdict::Headline;
 
 /// What is counted.
@@ -181,12 +183,20 @@ pub fn rows(days: &[DayCounts]) -> impl Iterator<Item = (Date, usize, &HourCount
 }
 
 impl Store {
-    /// Counts in the given hour of a day, and lets go of days that are older than is set.
+    /// Counts in the given hour of a day, and lets go of days that are older than is set. Visits are
+    /// noted in the audit at the same time, if that is set: both or none.
     ///
     /// # Errors
     /// [`StoreError::Sqlite`] if it can't be written.
-    pub fn count(&self, day: Date, hour: i8, counted: &[Counted]) -> Result<(), StoreError> {
+    pub fn count(
+        &self,
+        (day, hour): (Date, i8),
+        counted: &[Counted],
+        scans: &[Scan],
+        now: UnixTime,
+    ) -> Result<(), StoreError> {
         let transaction = self.db.unchecked_transaction()?;
+        audit::add_scans(&transaction, now, scans)?;
         for one in counted {
             transaction.execute(
                 "INSERT INTO tally VALUES (?1, ?2, ?3, 1)
@@ -245,7 +255,8 @@ fn let_go(db: &Connection, today: Date, retention_days: u16) -> Result<(), Store
 #[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 mod tests {
     use super::*;
-    use crate::time::UnixTime;
+
+    const NOW: UnixTime = UnixTime::from_secs(0);
 
     #[test]
     fn counts_add_up_by_hour_and_old_days_go() {
@@ -253,10 +264,19 @@ mod tests {
         let day = |text: &str| text.parse::<Date>().unwrap();
         let first = day("2026-01-31");
         store
-            .count(first, 9, &[Counted::Verified, Counted::IdMatched])
+            .count(
+                (first, 9),
+                &[Counted::Verified, Counted::IdMatched],
+                &[],
+                NOW,
+            )
             .unwrap();
-        store.count(first, 9, &[Counted::Verified]).unwrap();
-        store.count(first, 23, &[Counted::Refused]).unwrap();
+        store
+            .count((first, 9), &[Counted::Verified], &[], NOW)
+            .unwrap();
+        store
+            .count((first, 23), &[Counted::Refused], &[], NOW)
+            .unwrap();
         let days = store.counts(first).unwrap();
         assert_eq!(days.len(), 1);
         assert_eq!(days[0].hours[9].of(Counted::Verified), 2);
@@ -270,7 +290,7 @@ mod tests {
         );
         // The thirtieth day after is kept with it, and the next is not.
         store
-            .count(day("2026-03-02"), 0, &[Counted::Check])
+            .count((day("2026-03-02"), 0), &[Counted::Check], &[], NOW)
             .unwrap();
         assert_eq!(store.counts(day("2026-03-02")).unwrap().len(), 2);
         assert_eq!(store.counts(day("2026-03-03")).unwrap().len(), 1);

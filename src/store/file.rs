@@ -5,21 +5,43 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Transaction};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use super::StoreError;
+use super::{StoreError, audit};
 
-const SCHEMA: &str = concat!(include_str!("schema.sql"), include_str!("from-2.sql"));
-const SCHEMA_VERSION: i64 = 3;
+const SCHEMA: &str = concat!(
+    include_str!("schema.sql"),
+    include_str!("from-2.sql"),
+    include_str!("from-3.sql"),
+    "DROP TABLE journal;"
+);
+const SCHEMA_VERSION: i64 = 4;
 
 /// As version 2 had it.
 const SCHEMA_2: &str = include_str!("schema.sql");
 /// From version 2 to 3: a table more.
 const FROM_2: &str = include_str!("from-2.sql");
+/// As version 3 had it.
+const SCHEMA_3: &str = concat!(include_str!("schema.sql"), include_str!("from-2.sql"));
+/// From version 3 to 4: tables for the audit, which takes over the journal.
+const FROM_3: &str = include_str!("from-3.sql");
 
 /// From version 1 to the newest. The tables keep what is in them; issuers and keys are written anew from
 /// what was signed.
 const FROM_1: &str = include_str!("from-1.sql");
+
+/// Makes `folder` where it is missing, for its owner alone where the system knows that: the hash of a
+/// short PIN lies in it, and whoever can read that can try them all.
+///
+/// # Errors
+/// What the system said.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut maker = fs::DirBuilder::new();
+    maker.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.create(folder)
+}
 
 /// Opens `file` to read and write, and makes it where it is missing.
 pub(super) fn open_writable(file: &Path) -> Result<Connection, StoreError> {
@@ -49,9 +71,11 @@ pub(super) fn open_unwritable(file: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     let mut db = Connection::open_with_flags(address, flags)?;
     distrust(&db)?;
-    // What version 2 has is enough to judge by: it has no counts, and can't get them here.
+    // What earlier versions have is enough to judge by: they have no counts or no audit, and can't get
+    // them here.
     match user_version(&db)? {
         2 => check_tables(&db, SCHEMA_2)?,
+        3 => check_tables(&db, SCHEMA_3)?,
         _ => check_schema(&mut db)?,
     }
     Ok(db)
@@ -66,13 +90,17 @@ fn back_up(db: &Connection, copy: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Gets a file ready that can be written.
+/// Gets a file ready that can be written. What is deleted from it is overwritten: days that are no
+/// longer kept must not lie in its empty pages.
 fn prepared(mut db: Connection) -> Result<Connection, StoreError> {
     distrust(&db)?;
     db.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-             PRAGMA busy_timeout = 5000;",
+             PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;",
     )?;
+    // What is read in a transaction holds until it is written: two programs that both add to the audit
+    // wait for each other.
+    db.set_transaction_behavior(TransactionBehavior::Immediate);
     check_schema(&mut db)?;
     Ok(db)
 }
@@ -108,6 +136,17 @@ fn check_schema(db: &mut Connection) -> Result<(), StoreError> {
             }
             let transaction = db.transaction()?;
             transaction.execute_batch(FROM_2)?;
+            transaction.pragma_update(None, "user_version", 3)?;
+            transaction.commit()?;
+            return check_schema(db);
+        }
+        (3, _) => {
+            if schema(db)? != schema_of(SCHEMA_3)? {
+                return Err(StoreError::Foreign);
+            }
+            let transaction = db.transaction()?;
+            transaction.execute_batch(FROM_3)?;
+            audit::take_over_journal(&transaction)?;
             transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
             transaction.commit()?;
             return check_schema(db);

@@ -6,31 +6,36 @@
 //! replaced: to edit the file makes nobody an issuer (sec-D6).
 
 mod access;
+mod audit;
 mod cautions;
 mod counts;
 mod file;
-mod journal;
 mod overlay;
+mod packs;
+mod recovery;
 mod remote;
 mod rows;
 mod settings;
 mod trust;
 
 pub use access::PinFailures;
+pub use audit::{KioskEvent, Taken};
 pub use counts::{Counted, DayCounts, HourCounts, counts_as_csv, rows as count_rows};
-pub use journal::Entry;
+pub use file::make_folder;
 pub use overlay::Blocked;
+pub use packs::BadPack;
 pub use remote::Remote;
-pub use settings::{BadSetting, BadSettingsFile, PhotoId, Profile, Settings, TextSize, Theme};
+pub use settings::{
+    BadSetting, BadSettingsFile, PhotoId, Profile, Settings, TakeAlong, TextSize, Theme,
+};
 pub use trust::{Heard, HeardReport, Imported};
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::directory::{Issuer, Reissuance, SnapshotError, compact, read_metadata};
+use crate::directory::{Directory, Issuer, Reissuance, SnapshotError, compact, read_metadata};
 use crate::issuer::IssuerUrl;
 use crate::time::UnixTime;
 
@@ -41,6 +46,8 @@ pub struct Store {
     db: Connection,
     /// Whether the rows are what was read of the directory last.
     in_step: bool,
+    /// In place of the seed in the program.
+    seed: Option<Directory>,
 }
 
 /// What happened when a store was opened.
@@ -93,6 +100,9 @@ pub enum StoreError {
     /// The file of settings makes no sense.
     #[error(transparent)]
     SettingsFile(#[from] BadSettingsFile),
+    /// The rule pack is refused.
+    #[error(transparent)]
+    Pack(#[from] BadPack),
 }
 
 impl Store {
@@ -105,7 +115,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] if not even that works, or if the file is of a later version.
     pub fn open(folder: &Path) -> Result<(Self, Opened), StoreError> {
-        if fs::create_dir_all(folder).is_err() {
+        if make_folder(folder).is_err() {
             return Ok((Self::in_memory()?, Opened::InMemory));
         }
         let file = folder.join(FILE);
@@ -125,7 +135,16 @@ impl Store {
     }
 
     const fn new(db: Connection) -> Self {
-        Self { db, in_step: false }
+        let (in_step, seed) = (false, None);
+        Self { db, in_step, seed }
+    }
+
+    /// With `seed` in place of the program's own: for whoever drives the whole program with issuers
+    /// whose secret keys are at hand. Nothing in the program itself calls this, which a test holds.
+    #[must_use]
+    pub fn with_seed(mut self, seed: Directory) -> Self {
+        self.seed = Some(seed);
+        self
     }
 
     /// A store that ends with the program.
@@ -156,7 +175,7 @@ impl Store {
         settings::read(&self.db)
     }
 
-    /// Changes one setting, with a line in the journal.
+    /// Changes one setting, with a line in the audit.
     ///
     /// # Errors
     /// [`StoreError::Setting`] if it makes no sense, others if it can't be written.
@@ -164,13 +183,16 @@ impl Store {
         let before = self.settings()?;
         let mut settings = before.clone();
         settings.set(name, value)?;
+        if settings.rule != before.rule {
+            self.check_rule(&settings.rule)?;
+        }
         let transaction = self.db.unchecked_transaction()?;
         settings::write(&transaction, &before, &settings)?;
-        journal::add(&transaction, now, "setting-changed", name)?;
+        audit::add(&transaction, now, "setting-changed", name)?;
         Ok(transaction.commit()?)
     }
 
-    /// Takes over the settings of a file, all or none, with a line in the journal for each that
+    /// Takes over the settings of a file, all or none, with a line in the audit for each that
     /// changed; returns how many did.
     ///
     /// # Errors
@@ -178,16 +200,19 @@ impl Store {
     pub fn import_settings(&self, file: &[u8], now: UnixTime) -> Result<usize, StoreError> {
         let before = self.settings()?;
         let settings = before.with_file(file)?;
+        if settings.rule != before.rule {
+            self.check_carried_rule(&settings.rule)?;
+        }
         let transaction = self.db.unchecked_transaction()?;
         let changed = settings::write(&transaction, &before, &settings)?;
         for name in &changed {
-            journal::add(&transaction, now, "setting-changed", name)?;
+            audit::add(&transaction, now, "setting-changed", name)?;
         }
         transaction.commit()?;
         Ok(changed.len())
     }
 
-    /// Blocks an issuer or a key, or takes the block away, with a line in the journal. Whether that
+    /// Blocks an issuer or a key, or takes the block away, with a line in the audit. Whether that
     /// changed anything.
     ///
     /// # Errors
@@ -199,13 +224,13 @@ impl Store {
             false => (overlay::unblock(&transaction, what)?, "unblocked"),
         };
         if changed {
-            journal::add(&transaction, now, event, what.name())?;
+            audit::add(&transaction, now, event, what.name())?;
         }
         transaction.commit()?;
         Ok(changed)
     }
 
-    /// Adds an issuer that no directory lists, with a line in the journal.
+    /// Adds an issuer that no directory lists, with a line in the audit.
     ///
     /// # Errors
     /// [`StoreError::Listed`] if the directory lists it itself, others if it can't be written.
@@ -219,11 +244,11 @@ impl Store {
         }
         let transaction = self.db.transaction()?;
         overlay::add(&transaction, issuer, now)?;
-        journal::add(&transaction, now, "issuer-added", issuer.iss.as_str())?;
+        audit::add(&transaction, now, "issuer-added", issuer.iss.as_str())?;
         Ok(transaction.commit()?)
     }
 
-    /// Takes away an issuer that was added here, with a line in the journal; whether there was one.
+    /// Takes away an issuer that was added here, with a line in the audit; whether there was one.
     ///
     /// # Errors
     /// [`StoreError::Sqlite`] if it can't be written.
@@ -231,7 +256,7 @@ impl Store {
         let transaction = self.db.unchecked_transaction()?;
         let removed = overlay::remove(&transaction, iss)?;
         if removed {
-            journal::add(&transaction, now, "issuer-removed", iss.as_str())?;
+            audit::add(&transaction, now, "issuer-removed", iss.as_str())?;
         }
         transaction.commit()?;
         Ok(removed)
@@ -246,14 +271,6 @@ impl Store {
         self.db
             .execute("INSERT OR REPLACE INTO metadata VALUES (1, ?1)", [body])?;
         Ok(())
-    }
-
-    /// The newest lines of the journal, newest first.
-    ///
-    /// # Errors
-    /// [`StoreError::Sqlite`] if it can't be read.
-    pub fn journal(&self, lines: usize) -> Result<Vec<Entry>, StoreError> {
-        journal::newest(&self.db, lines)
     }
 
     /// What is known of each address that was asked.

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Store, StoreError, cautions, journal, overlay, rows, settings};
+use super::{Store, StoreError, audit, cautions, overlay, rows, settings};
 use crate::directory::{
     self, Cautions, Directory, Issuer, Report, Signed, SnapshotError, Told, compact,
 };
@@ -67,7 +67,10 @@ impl Store {
     /// What was signed, with all that is known against issuers, keys and cards, those included
     /// that are not in it.
     fn current(&mut self) -> Result<(Directory, Cautions), StoreError> {
-        let seed = directory::seed()?;
+        let seed = match &self.seed {
+            Some(seed) => seed.clone(),
+            None => directory::seed()?,
+        };
         let stored_cautions = cautions::read(&self.db).unwrap_or_default();
         let mut cautions = stored_cautions.clone();
         let newest = match stored_snapshot(&self.db).ok().flatten() {
@@ -124,7 +127,7 @@ impl Store {
 
     /// Takes a snapshot with its detached signature, and the list of those who are still listed
     /// where there is one. Who was known to have left stays so, and so do revoked cards. All of it
-    /// is in use afterwards, or nothing has changed (req-G12). What happened stands in the journal,
+    /// is in use afterwards, or nothing has changed (req-G12). What happened stands in the audit,
     /// a refusal too.
     ///
     /// # Errors
@@ -139,8 +142,9 @@ impl Store {
     ) -> Result<(Directory, Imported), StoreError> {
         let done = self.try_import(body, signature, list, now);
         if let Err(StoreError::Snapshot(fault)) = &done {
-            // Where the journal can't be written either, the refusal stands all the same.
-            journal::add(&self.db, now, "import-refused", &fault.to_string()).ok();
+            // Where the audit can't be written either, the refusal stands all the same.
+            self.note_code("import-refused", &fault.to_string(), now)
+                .ok();
         }
         done
     }
@@ -187,14 +191,15 @@ impl Store {
             )?;
             if is_new {
                 let what = format!(
-                    "snapshot of {}: issuers {} to {}, keys {} to {}",
+                    "snapshot of {}: issuers {} to {}, keys {} to {}, SHA-256 {}",
                     offered.published(),
                     imported.before.0,
                     imported.after.0,
                     imported.before.1,
-                    imported.after.1
+                    imported.after.1,
+                    offered.sha256().unwrap_or_default()
                 );
-                journal::add(db, now, "imported", &what)?;
+                audit::add(db, now, "imported", &what)?;
             }
             changes.write(db, now)
         })?;
@@ -269,7 +274,7 @@ impl Store {
     }
 
     /// Starts over from the directory in the program: the snapshot, and all that was remembered
-    /// against issuers, keys and cards, is let go. For the administrator; the journal keeps it.
+    /// against issuers, keys and cards, is let go. For the administrator; the audit keeps it.
     ///
     /// # Errors
     /// [`StoreError`] if it can't be written.
@@ -280,7 +285,7 @@ impl Store {
              DELETE FROM revoked; DELETE FROM list; DELETE FROM own_list; DELETE FROM unlisted;
              DELETE FROM remote; DELETE FROM metadata;",
         )?;
-        journal::add(
+        audit::add(
             &transaction,
             now,
             "started-over",
@@ -349,7 +354,7 @@ impl Changes {
             ("issuer-delisted", &self.delisted),
         ] {
             for detail in details {
-                journal::add(db, now, event, detail)?;
+                audit::add(db, now, event, detail)?;
             }
         }
         Ok(())

@@ -15,7 +15,7 @@ use super::keys::Action;
 use super::lettering::{Style, layout_line, region, say_in};
 use super::look::Look;
 use super::widgets::{Button, focus_ring, panel};
-use crate::kiosk::{DirectoryEvent, Event, Picks, SettingsEvent, TodayEvent};
+use crate::kiosk::{DirectoryEvent, Event, Picks, SettingsEvent, TakeEvent, TodayEvent};
 use crate::text::Personal;
 use crate::wording::Advice;
 use crate::wording::screens::{self, directory, settings};
@@ -64,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, look: &Look, chooser: &mut Chooser) -> Vec<Event
                 Picks::Snapshot => Some(directory::NO_SNAPSHOT_HERE),
                 Picks::SettingsFile => Some(settings::NO_FILE_HERE),
                 // It can be saved in.
-                Picks::CountsFolder | Picks::SettingsFolder => None,
+                Picks::CountsFolder | Picks::SettingsFolder | Picks::TakeFolder => None,
             },
             Folder::Entries { .. } => None,
         };
@@ -114,6 +114,7 @@ fn chosen(picks: Picks, paths: Vec<PathBuf>) -> Option<Event> {
         Picks::CountsFolder => Event::Today(TodayEvent::ExportTo(first)),
         Picks::SettingsFolder => Event::Settings(SettingsEvent::ExportTo(first)),
         Picks::SettingsFile => Event::Settings(SettingsEvent::Import(first)),
+        Picks::TakeFolder => Event::Take(TakeEvent::SaveTo(first)),
     })
 }
 
@@ -152,7 +153,7 @@ fn shortcuts(ui: &mut Ui, look: &Look, row: Rect, chooser: &mut Chooser) -> Opti
         .request_repaint_after(std::time::Duration::from_secs(2));
     let takes_folder = match chooser.picks() {
         Picks::Snapshot if chooser.has_snapshot() => Some(Action::ImportFolder),
-        Picks::CountsFolder | Picks::SettingsFolder => Some(Action::SaveHere),
+        Picks::CountsFolder | Picks::SettingsFolder | Picks::TakeFolder => Some(Action::SaveHere),
         _ => None,
     };
     let (mut entered, mut is_taken) = (None, false);
@@ -223,7 +224,7 @@ fn head(
             look.text(directory::CHOOSE_SNAPSHOT),
             look.text(directory::CHOOSE_SNAPSHOT_HOW),
         ),
-        Picks::CountsFolder | Picks::SettingsFolder | Picks::SettingsFile => {
+        Picks::CountsFolder | Picks::SettingsFolder | Picks::SettingsFile | Picks::TakeFolder => {
             let advice = look.advice(match chooser.picks() {
                 Picks::SettingsFile => settings::CHOOSE_FILE,
                 _ => settings::CHOOSE_FOLDER,

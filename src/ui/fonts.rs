@@ -11,7 +11,7 @@ mod system;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
-use egui::{FontData, FontDefinitions, FontFamily, FontTweak};
+use egui::{FontData, FontDefinitions, FontFamily, FontProvider, FontTweak};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
@@ -105,6 +105,38 @@ fn is_for_noto(letter: char) -> bool {
     is_european && !ATKINSON.contains(&letter)
 }
 
+/// What there is to write with.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Typefaces {
+    /// In this program.
+    pub built_in: usize,
+    /// Of them, those that draw nothing.
+    pub damaged: usize,
+    /// Of the system's.
+    pub on_system: usize,
+    /// Whether letters are drawn that only the system can have: rare ones of Chinese names.
+    pub draws_rare: bool,
+}
+
+/// A letter of Chinese names that no built-in typeface has.
+const RARE: char = '\u{20bb7}';
+
+/// Looks at all typefaces, those of the system too: it takes a while.
+#[must_use]
+pub fn typefaces() -> Typefaces {
+    let found = system::look_now();
+    let draws_nothing = |face: &&'static noto::Face| {
+        !FontRef::new(face.file()).is_ok_and(|face| face.charmap().has_map())
+    };
+    let atkinson = Weight::ALL.map(Weight::atkinson);
+    Typefaces {
+        built_in: noto::FACES.len() + atkinson.len(),
+        damaged: noto::FACES.iter().filter(draws_nothing).count(),
+        on_system: found.count(),
+        draws_rare: found.draws(RARE),
+    }
+}
+
 /// Installs the families of all weights, for a window that speaks `language`.
 pub(super) fn install(ctx: &egui::Context, language: Language) {
     speak(ctx, language);
@@ -144,6 +176,16 @@ pub(super) fn speak(ctx: &egui::Context, language: Language) {
         fonts.families.insert(noto, Vec::new());
     }
     ctx.set_fonts(fonts);
+}
+
+/// What finds the built-in typefaces, for text that is laid out beside the window.
+pub(super) fn built_in() -> Arc<dyn FontProvider> {
+    Arc::new(noto::BuiltIn)
+}
+
+/// Whether a typeface draws `letter`.
+pub(super) fn has_letter(data: &FontData, letter: char) -> bool {
+    draws((*data.font).as_ref(), letter)
 }
 
 /// Whether the first typeface in `file` draws `letter`. A file that is none draws nothing.

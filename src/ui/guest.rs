@@ -6,6 +6,7 @@ use egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
 use super::icons::Icon;
 use super::lettering::{Style, layout_centered, say_galley};
 use super::look::Look;
+use crate::audit::AuditScans;
 use crate::kiosk::{Screen, State};
 use crate::time::UnixTime;
 use crate::wording::Message;
@@ -17,6 +18,8 @@ pub struct Facing {
     look: Look,
     /// Whether a code of the visit was read. Whatever comes of it is nobody's concern there.
     is_read: bool,
+    /// Whether how visits end is noted: then something of this one is kept.
+    is_noted: bool,
     published: UnixTime,
 }
 
@@ -26,6 +29,7 @@ impl Facing {
         Self {
             look,
             is_read: matches!(state.screen(), Screen::Result(_) | Screen::Link),
+            is_noted: state.settings().audit_scans != AuditScans::No,
             published: state.directory().published(),
         }
     }
@@ -62,7 +66,11 @@ fn show(ui: &mut Ui, facing: &Facing) {
     let small = Style::new(look.text_body * scale, look.dim);
     let strong = Style::new(look.text_lead * scale, look.ground.text).strong();
     let below = whole.bottom() - 96.0 * scale;
-    let next = line(ui, look, words::GUEST_NOTHING_STORED, strong, width, below);
+    let kept = match facing.is_noted {
+        true => words::GUEST_VISIT_NOTED,
+        false => words::GUEST_NOTHING_STORED,
+    };
+    let next = line(ui, look, kept, strong, width, below);
     said(ui, &foot, small, width, next);
 }
 

@@ -3,6 +3,7 @@
 
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
+use crate::rules::Ruling;
 use crate::verdict::{Fact, Headline};
 
 /// What to draw.
@@ -18,6 +19,12 @@ pub(super) enum Icon {
     Envelope,
     /// A question mark in a rounded square: NOT A HEALTH CODE.
     Question,
+    /// A sheet with a tick: a rule that is met.
+    SheetTick,
+    /// A sheet with an empty line: a rule that is not met.
+    SheetGap,
+    /// A sheet with a question mark: a rule of which that can't be told.
+    SheetQuestion,
     /// Two links of a chain: LINK.
     Link,
     /// Codes behind each other: MORE CODES.
@@ -66,6 +73,15 @@ impl Icon {
         }
     }
 
+    /// The shape of a rule's answer: a sheet, as no headline has.
+    pub(super) const fn ruling(ruling: Ruling) -> Self {
+        match ruling {
+            Ruling::Met => Self::SheetTick,
+            Ruling::CannotTell => Self::SheetQuestion,
+            Ruling::NotMet => Self::SheetGap,
+        }
+    }
+
     /// The shape of a fact.
     pub(super) const fn fact(fact: Fact) -> Self {
         match fact {
@@ -100,6 +116,23 @@ impl Icon {
             }
             Self::Triangle => pen.outline(&[(12.0, 3.6), (22.0, 20.4), (2.0, 20.4)]),
             Self::Dash => pen.line(&[(5.0, 12.0), (19.0, 12.0)]),
+            Self::SheetTick => {
+                sheet(&pen);
+                pen.line(&[(8.0, 14.6), (11.0, 17.6), (16.2, 11.2)]);
+            }
+            Self::SheetGap => {
+                sheet(&pen);
+                pen.line(&[(8.0, 11.6), (12.0, 11.6)]);
+                pen.line(&[(8.0, 16.8), (9.4, 16.8)]);
+                pen.line(&[(12.0, 16.8), (13.4, 16.8)]);
+                pen.line(&[(16.0, 16.8), (16.2, 16.8)]);
+            }
+            Self::SheetQuestion => {
+                sheet(&pen);
+                pen.arc(12.0, 12.0, 2.4, -180.0, 60.0);
+                pen.line(&[(13.2, 14.1), (12.0, 15.5)]);
+                pen.dot(12.0, 18.4, 1.0);
+            }
             _ => self.object(&pen),
         }
     }
@@ -261,6 +294,18 @@ impl Icon {
             }
         }
     }
+}
+
+/// A sheet of paper with a corner turned down.
+fn sheet(pen: &Pen<'_>) {
+    pen.outline(&[
+        (4.0, 1.6),
+        (15.0, 1.6),
+        (20.0, 6.6),
+        (20.0, 22.4),
+        (4.0, 22.4),
+    ]);
+    pen.line(&[(15.0, 1.6), (15.0, 6.6), (20.0, 6.6)]);
 }
 
 /// Draws on a square of 24 units with round ends and corners.

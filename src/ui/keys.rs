@@ -2,8 +2,10 @@
 //! key that is obeyed.
 
 mod desk;
+mod documents;
 mod links;
 mod table;
+mod takes;
 mod trials;
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Response, Ui};
@@ -25,6 +27,11 @@ pub(super) enum Action {
     IdDiffers,
     ShowUnverified,
     HideUnverified,
+    ShowRaw,
+    HideRaw,
+    ShowDoses,
+    /// The same key as [`Action::ShowDoses`], while they are shown.
+    HideDoses,
     PreviousItem,
     NextItem,
     OpenFile,
@@ -93,6 +100,19 @@ pub(super) enum Action {
     Follow,
     ShowAddress,
     HideAddress,
+    ShowDocument,
+    NextPage,
+    PreviousPage,
+    Larger,
+    /// The same key as [`Action::Larger`], while it is.
+    FitWidth,
+    TakeAlong,
+    CopyDoses,
+    SaveDoses,
+    SavePage,
+    Report,
+    CopyReport,
+    SaveReport,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -108,7 +128,7 @@ type Entry = (Message, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 72] = [
+    pub(super) const ALL: [Self; 88] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -116,6 +136,10 @@ impl Action {
         Self::IdDiffers,
         Self::ShowUnverified,
         Self::HideUnverified,
+        Self::ShowRaw,
+        Self::HideRaw,
+        Self::ShowDoses,
+        Self::HideDoses,
         Self::PreviousItem,
         Self::NextItem,
         Self::OpenFile,
@@ -181,6 +205,18 @@ impl Action {
         Self::Follow,
         Self::ShowAddress,
         Self::HideAddress,
+        Self::ShowDocument,
+        Self::NextPage,
+        Self::PreviousPage,
+        Self::Larger,
+        Self::FitWidth,
+        Self::TakeAlong,
+        Self::CopyDoses,
+        Self::SaveDoses,
+        Self::SavePage,
+        Self::Report,
+        Self::CopyReport,
+        Self::SaveReport,
     ];
 
     /// Its words.

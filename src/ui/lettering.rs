@@ -75,11 +75,14 @@ impl Style {
 
 /// Lays out `text` in lines no wider than `width`.
 pub(super) fn layout(painter: &Painter, text: &str, style: Style, width: f32) -> Arc<Galley> {
+    // Where there is all room, no line is ever full.
+    let has_room = width.is_infinite();
     let fits = |line: &str| {
-        lay(painter, line, style, f32::INFINITY, usize::MAX)
-            .size()
-            .x
-            <= width
+        has_room
+            || lay(painter, line, style, f32::INFINITY, usize::MAX)
+                .size()
+                .x
+                <= width
     };
     match direction::lines(text, fits) {
         Some(lines) => lay(painter, &lines.join("\n"), style, width, usize::MAX),
@@ -101,7 +104,18 @@ pub(super) fn layout_centered(
 
 /// Lays out `text` on one line, ending in "…" where it would be wider than `width`.
 pub(super) fn layout_line(painter: &Painter, text: &str, style: Style, width: f32) -> Arc<Galley> {
-    lay(painter, text, style, width, 1)
+    let fits = |line: &str| {
+        let galley = lay(painter, line, style, f32::INFINITY, 1);
+        galley.size().x <= width
+    };
+    let in_order = direction::one_line(text, fits);
+    lay(
+        painter,
+        in_order.as_deref().unwrap_or(text),
+        style,
+        width,
+        1,
+    )
 }
 
 fn lay(painter: &Painter, text: &str, style: Style, width: f32, rows: usize) -> Arc<Galley> {

@@ -51,6 +51,9 @@ pub(super) fn show(
         super::scroll("link").show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = look.gap;
             said::show(ui, look, view, opening);
+            if matches!(opening.step(), LinkStep::Failed(_)) {
+                events.extend(super::result::take::of_link(ui, look, view));
+            }
         });
     });
     let foot = foot.with_min_y(foot.top() + look.gap);
@@ -160,7 +163,9 @@ fn foot(ui: &mut Ui, look: &Look, view: &View<'_>, opening: &Opening, rect: Rect
     });
     if let Some(left) = left {
         let seconds = left.as_millis().div_ceil(1_000);
-        let text = screens::clears_in(look.words, u64::try_from(seconds).unwrap_or(u64::MAX));
+        let seconds = u64::try_from(seconds).unwrap_or(u64::MAX);
+        let text = super::result::take::copied(look, view)
+            .unwrap_or_else(|| screens::clears_in(look.words, seconds));
         let room = rect.with_min_x(button.inner.right() + look.gap);
         say_fitted(
             ui,

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `scan` | the camera's picture, or why there is none |
 //! | `result` | a verdict: its band, its person, its reasons, its records |
+//! | `viewer`, `blocks` | a document that is looked at |
 //! | `link` | a link before it is opened, its passcode, and links that wait |
 //! | `menu` | everything but scanning |
 //! | `files` | the list of files |
@@ -11,6 +12,7 @@
 //! | `first_start` | the steps of the first start |
 //! | `visitor` | who stands here, beside whom a card is about |
 //! | `guest` | the window that faces the guest |
+//! | `already_open` | what a second window says |
 //! | `devices` | the cameras, and a test of the one in use |
 //! | `directory` | what the kiosk trusts, and what happened to that |
 //! | `settings` | what is set |
@@ -21,8 +23,12 @@
 //! | `idle` | a screen that nobody uses |
 //! | `head` | what the screens behind the counter share |
 //! | `tokens`, `fonts`, `lettering`, `direction`, `icons`, `widgets` | what they are made of |
+//! | `copying`, `paper` | what is taken along |
 //! | `keys`, `typed` | what can be pressed, and scanners that type |
 
+mod already_open;
+mod blocks;
+mod copying;
 mod devices;
 mod direction;
 mod directory;
@@ -39,9 +45,11 @@ mod look;
 mod menu;
 mod head;
 mod outside;
+mod paper;
 mod pin;
 mod result;
 mod scan;
+mod scrolling;
 mod settings;
 mod status;
 mod today;
@@ -49,6 +57,7 @@ mod tokens;
 mod training;
 mod typed;
 mod under_way;
+mod viewer;
 mod visitor;
 mod widgets;
 
@@ -66,12 +75,18 @@ mod tests;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use egui::{Rect, ScrollArea, TextureId, Vec2, vec2};
+use egui::{Rect, TextureId, Vec2, vec2};
+use zeroize::Zeroizing;
+
+use scrolling::scroll;
 
 use crate::kiosk::{AccessEvent, Event, LinkStep, Opening, Picks, ScannerEvent, Screen, State};
 use crate::store::Settings;
 use crate::time::UnixTime;
 use crate::wording::Language;
+use crate::wording::taken::Paper;
+pub use already_open::AlreadyOpen;
+pub use fonts::{Typefaces, typefaces};
 pub use guest::Facing;
 
 use directory::Looking;
@@ -108,6 +123,8 @@ pub struct Ui {
     keyboard: link::Keyboard,
     /// How much of a scan the state was told of.
     receiving: usize,
+    /// The page of a document that is drawn.
+    canvas: viewer::Canvas,
 }
 
 /// What is to be drawn, and when.
@@ -144,6 +161,7 @@ impl Ui {
             is_at_pad: false,
             keyboard: link::Keyboard::default(),
             receiving: 0,
+            canvas: viewer::Canvas::default(),
         }
     }
 
@@ -194,6 +212,9 @@ impl Ui {
             }
         }
         self.is_at_pad = is_at_pad(view.state);
+        if !matches!(view.state.screen(), Screen::Result(shown) if shown.viewing.is_some()) {
+            self.canvas.clear();
+        }
         if !matches!(view.state.screen(), Screen::Settings) {
             self.drafts = Drafts::default();
         }
@@ -207,7 +228,13 @@ impl Ui {
         };
         lettering::region(ui, main, |ui| match view.state.screen() {
             Screen::Scan => events.extend(scan::show(ui, &look, view)),
-            Screen::Result(shown) => events.extend(result::show(ui, &look, view, shown)),
+            Screen::Result(shown) => match &shown.viewing {
+                Some(viewing) => {
+                    let canvas = &mut self.canvas;
+                    events.extend(viewer::show(ui, &look, view, shown, viewing, canvas));
+                }
+                None => events.extend(result::show(ui, &look, view, shown)),
+            },
             Screen::Link => {
                 if let Some(opening) = view.state.opening() {
                     let keyboard = &mut self.keyboard;
@@ -248,6 +275,16 @@ impl Ui {
         events.extend(status::show(ui, &look, view, strip));
         self.idle.show(ui, &look, view);
         events
+    }
+
+    /// How to make `sheet` a file for paper, in the typefaces of the window. It takes a while, and is
+    /// done on another thread.
+    pub fn paper(
+        ctx: &egui::Context,
+        sheet: Box<Paper>,
+    ) -> impl FnOnce() -> Zeroizing<Vec<u8>> + Send + 'static + use<> {
+        let typefaces = paper::Typefaces::of(ctx);
+        move || paper::file(&sheet, typefaces)
     }
 
     /// What the window that faces the guest shows of `state`.
@@ -356,14 +393,6 @@ fn set_up(ctx: &egui::Context, tokens: &Tokens) {
         style.interaction.selectable_labels = false;
         style.animation_time = 0.0;
     });
-}
-
-/// A list that may be longer than there is room.
-fn scroll(salt: &'static str) -> ScrollArea {
-    ScrollArea::vertical()
-        .id_salt(salt)
-        .auto_shrink([false, false])
-        .animated(false)
 }
 
 /// `rect` in two, the left one `width` points wide, with `gap` points between.

@@ -3,6 +3,7 @@
 
 mod band;
 mod came;
+mod documents;
 mod elsewhere;
 mod foot;
 mod offer;
@@ -10,8 +11,11 @@ mod person;
 mod pieces;
 mod reasons;
 mod records;
+mod row;
+mod rule;
 mod shared;
 mod tabs;
+pub(in crate::ui) mod take;
 mod unverified;
 
 use egui::{Rect, Ui, vec2};
@@ -27,6 +31,8 @@ use crate::store::PhotoId;
 use crate::verdict::{Headline, Reason, Verdict};
 use crate::wording::{self, screens};
 use band::Face;
+
+pub(super) use foot::countdown;
 
 /// Points above a name in which its marks may be drawn, as in Burmese and Sinhala, that are higher
 /// than its line.
@@ -71,12 +77,16 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, shown: &Shown) -> 
     // A new visit, and another card of it, start at the top.
     let with_marks = body.with_min_y(body.top() - ABOVE_NAME);
     region(ui, with_marks, |ui| {
-        super::scroll("card")
-            .id_salt(shown.selected)
-            .show(ui, |ui| {
-                ui.add_space(ABOVE_NAME);
-                events.extend(card(ui, look, view, shown, verdict));
-            });
+        let area = super::scroll("card");
+        let area = match shown.drawn.begins(shown.selected) {
+            true => area.vertical_scroll_offset(0.0),
+            false => area,
+        };
+        area.show(ui, |ui| {
+            super::scrolling::by_keys(ui, true);
+            ui.add_space(ABOVE_NAME);
+            events.extend(card(ui, look, view, shown, verdict));
+        });
     });
     events.extend(foot::show(ui, look, view, shown, foot));
     if Action::OpenFile.pressed(ui) {
@@ -86,6 +96,14 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>, shown: &Shown) -> 
         events.push(Event::Back);
     }
     events
+}
+
+/// The visit's headline, as far as it may be seen yet.
+pub(super) fn headline(view: &View<'_>, shown: &Shown) -> Option<Headline> {
+    match face(view, shown) {
+        Face::Headline(headline) => Some(headline),
+        Face::NotThisPerson | Face::CompareFirst => None,
+    }
 }
 
 /// What the band shows: the visit's headline, unless the photo ID outweighs it.
@@ -128,10 +146,15 @@ fn card(
         // With nothing else to see, who it is can be read from where the guest stands.
         let large = look.with_large_names();
         let look = if shown.shows_details { look } else { &large };
-        event = person::show(ui, look, view, person, asks);
+        let copies = view.state.may_copy(verdict);
+        event = person::show(ui, look, view, person, asks, copies);
         event = event.or_else(|| visitor::show(ui, look, view));
     }
     came::news(ui, look, view);
+    if signed.is_some() {
+        let pressed = rule::show(ui, look, shown, verdict);
+        event = event.or(pressed);
+    }
     reasons::cautions(ui, look, verdict);
     match verdict.reasons() {
         [Reason::ChunksMissing(progress)] => pieces::show(ui, look, progress),
@@ -149,15 +172,16 @@ fn card(
         // The rest is behind a press where a queue can look over the shoulder.
         Some(_) if !shown.shows_details => {}
         Some(signed) => {
-            records::show(ui, look, &signed.summary.records, true, news);
+            let pressed = records::show(ui, look, view, shown, &signed.summary, true, news);
+            event = event.or(pressed);
             reasons::issuer(ui, look, verdict, signed);
+            event = event.or(records::raw_button(ui, look, shown, &signed.summary));
         }
         None if verdict.unsigned().is_some() => {
             event = event.or_else(|| shared::show(ui, look, view, shown, verdict, news));
         }
         None if verdict.unverified().is_some() => {
-            let shows = shown.shows_unverified;
-            event = event.or_else(|| unverified::show(ui, look, verdict, shows));
+            event = event.or_else(|| unverified::show(ui, look, view, shown, verdict));
         }
         // There is nothing in it that a signature could vouch for.
         None if reasons::is_of_file(verdict) => {}
@@ -171,6 +195,8 @@ fn card(
         None => {}
     }
     reasons::notes(ui, look, verdict);
+    let taken = take::show(ui, look, view, shown, verdict);
+    event = event.or(taken);
     if let (Some(came), Some(opening)) = (came, view.state.opening()) {
         event = event.or_else(|| offer::show(ui, look, view, came, at));
         came::about(ui, look, opening, at);

@@ -12,6 +12,7 @@ use super::link;
 use super::look::Look;
 use super::menu;
 use super::widgets::panel;
+use crate::audit::AuditScans;
 use crate::capture::CameraStatus;
 use crate::kiosk::{Event, Notice, RunCause};
 use crate::verdict::Headline;
@@ -48,12 +49,15 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &View<'_>) -> Vec<Event> {
 fn beside(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, is_live: bool) -> Vec<Event> {
     let mut events = Vec::new();
     let is_demo = view.state.is_demo();
+    let how = match view.state.settings().audit_scans {
+        AuditScans::No => screens::HOLD_UP_HOW,
+        AuditScans::Coarse | AuditScans::Full => screens::HOLD_UP_HOW_NOTED,
+    };
+    let hold_up = (look.text(screens::HOLD_UP), look.text(how));
     let (title, how) = match (is_demo, is_live) {
         (true, _) => (look.text(screens::DEMO), look.text(screens::DEMO_HOW)),
-        (false, true) => (look.text(screens::HOLD_UP), look.text(screens::HOLD_UP_HOW)),
-        (false, false) if *view.state.camera() == CameraStatus::Starting => {
-            (look.text(screens::HOLD_UP), look.text(screens::HOLD_UP_HOW))
-        }
+        (false, true) => hold_up,
+        (false, false) if *view.state.camera() == CameraStatus::Starting => hold_up,
         (false, false) => (
             look.text(screens::WITHOUT_CAMERA),
             look.text(screens::WITHOUT_CAMERA_HOW),
@@ -189,6 +193,7 @@ fn notices(ui: &mut Ui, look: &Look, view: &View<'_>, picture: Rect) {
 
 const fn notice_advice(notice: Notice) -> Guidance {
     match notice {
+        Notice::Restarted => screens::NOTICE_RESTARTED,
         Notice::StoreSetAside => screens::NOTICE_STORE_SET_ASIDE,
         Notice::StoreReadOnly => screens::NOTICE_STORE_READ_ONLY,
         Notice::ClockDoubtful => screens::NOTICE_CLOCK_DOUBTFUL,

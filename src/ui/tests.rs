@@ -4,6 +4,7 @@ mod admin;
 mod between;
 mod devices;
 mod directory;
+mod documents;
 mod given;
 mod links;
 mod monkey;
@@ -11,6 +12,8 @@ mod names;
 mod painter;
 mod pictures;
 mod results;
+mod rules;
+mod take;
 mod trials;
 mod unverified;
 

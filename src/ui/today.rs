@@ -3,6 +3,8 @@
 
 mod bars;
 
+use std::path::PathBuf;
+
 use egui::{Align, Rect, Ui, Vec2, pos2, vec2};
 
 use super::View;
@@ -89,9 +91,10 @@ fn day(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, day: &DayCounts) {
     let dim = Style::new(look.text_small, look.dim);
     say_fitted(ui, line, Align::Min, &ids.join("   ·   "), dim);
     let mut below = Rect::from_min_max(pos2(rect.left(), line.bottom() + look.gap), rect.max);
-    if let Some(saved) = &view.state.today().exported {
+    let exported = &view.state.today().exported;
+    if !exported.is_empty() {
         let used = region(ui, below, |ui| {
-            self::saved(ui, look, saved.as_deref());
+            saved(ui, look, exported);
             ui.min_rect().bottom()
         });
         below.set_top(used + look.gap);
@@ -110,14 +113,19 @@ fn day(ui: &mut Ui, look: &Look, view: &View<'_>, rect: Rect, day: &DayCounts) {
     bars::show(ui, look, below, day);
 }
 
-/// Where the counts were saved.
-fn saved(ui: &mut Ui, look: &Look, path: Option<&std::path::Path>) {
+/// Where the counts and the audit were saved.
+fn saved(ui: &mut Ui, look: &Look, exported: &[Option<PathBuf>]) {
     let strong = Style::new(look.text_row, look.ground.text).strong();
-    if let Some(path) = path {
-        let path = path.display().to_string();
+    let files: Vec<_> = exported.iter().flatten().collect();
+    if !files.is_empty() {
         panel(ui, look, look.good_sign, |ui| {
-            say(ui, &settings::saved(look.words, &path), strong);
+            for file in &files {
+                let file = file.display().to_string();
+                say(ui, &settings::saved(look.words, &file), strong);
+            }
         });
+    }
+    if files.len() == exported.len() {
         return;
     }
     let Advice { title, advice } = look.advice(words::NOT_SAVED);

@@ -271,7 +271,7 @@ pub(super) fn plate(
     style: Style,
     fill: Color32,
 ) -> Rect {
-    let galley = layout_line(ui.painter(), text, style, rect.width() - 20.0);
+    let galley = layout_fitted(ui.painter(), text, style, rect.width() - 20.0);
     let size = galley.size() + vec2(20.0, 4.0);
     let left = match align {
         Align::Min => rect.left(),

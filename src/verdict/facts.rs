@@ -1,4 +1,6 @@
-//! Four facts, and the headline that follows from them.
+//! Four facts, and the headline that follows from them and from a rule.
+
+use crate::rules::Ruling;
 
 /// What a person at the counter acts on.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -72,13 +74,15 @@ impl Facts {
     }
 }
 
-/// The headline of a card with these facts.
+/// The headline of a card with these facts, of whose person a rule says this, if one is chosen. A
+/// rule makes nothing green and nothing red: it only takes the green (architecture §3).
 #[must_use]
-pub fn decide(facts: Facts) -> Headline {
+pub fn decide(facts: Facts, rule: Option<Ruling>) -> Headline {
     let all = facts.all();
+    let is_met = rule.is_none_or(|rule| rule == Ruling::Met);
     if all.contains(&Fact::Bad) {
         Headline::DoNotAccept
-    } else if all.iter().all(|fact| *fact == Fact::Good) {
+    } else if all.iter().all(|fact| *fact == Fact::Good) && is_met {
         Headline::Verified
     } else {
         Headline::Check
@@ -91,27 +95,55 @@ mod tests {
 
     const FACTS: [Fact; 4] = [Fact::NotJudged, Fact::Good, Fact::Unsure, Fact::Bad];
 
-    #[test]
-    fn of_all_256_combinations_one_is_green() {
-        let mut green = 0;
+    const RULINGS: [Option<Ruling>; 4] = [
+        None,
+        Some(Ruling::Met),
+        Some(Ruling::CannotTell),
+        Some(Ruling::NotMet),
+    ];
+
+    fn all_facts() -> Vec<Facts> {
+        let mut all = Vec::new();
         for signature in FACTS {
             for issuer in FACTS {
                 for standing in FACTS {
-                    for content in FACTS {
-                        let facts = Facts {
-                            signature,
-                            issuer,
-                            standing,
-                            content,
-                        };
-                        let bad = facts.all().contains(&Fact::Bad);
-                        assert_eq!(decide(facts) == Headline::DoNotAccept, bad, "{facts:?}");
-                        green += usize::from(decide(facts) == Headline::Verified);
-                    }
+                    all.extend(FACTS.map(|content| Facts {
+                        signature,
+                        issuer,
+                        standing,
+                        content,
+                    }));
                 }
             }
         }
+        all
+    }
+
+    #[test]
+    fn of_all_256_combinations_one_is_green() {
+        let mut green = 0;
+        for facts in all_facts() {
+            let bad = facts.all().contains(&Fact::Bad);
+            let headline = decide(facts, None);
+            assert_eq!(headline == Headline::DoNotAccept, bad, "{facts:?}");
+            green += usize::from(headline == Headline::Verified);
+        }
         assert_eq!(green, 1);
+    }
+
+    #[test]
+    fn a_rule_takes_the_green_and_changes_nothing_else() {
+        for facts in all_facts() {
+            let without = decide(facts, None);
+            for rule in RULINGS {
+                let is_taken = matches!(rule, Some(Ruling::NotMet | Ruling::CannotTell));
+                let expected = match without {
+                    Headline::Verified if is_taken => Headline::Check,
+                    other => other,
+                };
+                assert_eq!(decide(facts, rule), expected, "{facts:?} {rule:?}");
+            }
+        }
     }
 
     #[test]

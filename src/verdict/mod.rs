@@ -2,24 +2,32 @@
 //!
 //! [`Verdict`] is made here and nowhere else, and [`decide`] alone turns facts into a headline.
 
+mod documents;
 mod facts;
 mod findings;
+mod input;
 mod note;
 mod reason;
+mod rule;
 mod shared;
 
+pub use documents::is_another as names_another;
 pub use facts::{Fact, Facts, Headline, Mark, decide};
 pub use findings::NamedIssuer;
+pub use input::Input;
 pub use note::Note;
 pub use reason::{InputFault, PictureKind, Reason};
+pub use rule::weigh;
 
 use findings::{against_issuer, content, notes};
 use reason::standing_fact;
 
 use crate::directory::{Directory, Source};
 use crate::fhir::Summary;
+use crate::issuer::KeyId;
 use crate::payload::chunks::Progress;
 use crate::payload::{Foreign, PayloadError};
+use crate::rules::Answer;
 use crate::shc::{Card, CardError, RevocationStatus, UnverifiedCard, VerifiedCard, standing};
 use crate::time::{Clock, Moment, UnixTime};
 
@@ -39,12 +47,15 @@ pub struct Verdict {
     mark: Option<Mark>,
     reasons: Vec<Reason>,
     issuer: Option<NamedIssuer>,
+    key_id: Option<KeyId>,
+    input: Input,
     directory: DirectoryUsed,
     moment: Moment,
     notes: Vec<Note>,
     signed: Option<SignedContent>,
     unverified: Option<UnverifiedContent>,
     unsigned: Option<UnsignedContent>,
+    rule: Option<Answer>,
 }
 
 /// What a card holds, where its signature is good.
@@ -113,9 +124,13 @@ impl Verdict {
         };
         reasons.extend(standing.faults.into_iter().map(Reason::Standing));
         reasons.extend(summary.faults.iter().copied().map(Reason::Content));
-        let mut verdict = Self::new(decide(facts), facts, reasons, directory, moment);
+        let mut verdict = Self::new(decide(facts, None), facts, reasons, directory, moment);
         verdict.issuer = Some(NamedIssuer::of(&card.claims().issuer, directory));
+        verdict.key_id = Some(card.key().id().clone());
         verdict.notes = notes(card.claims(), Some(card.issuer()), &summary, directory);
+        if documents::name_another(&summary) {
+            verdict.doubt(Reason::DocumentOfAnother);
+        }
         verdict.signed = Some(SignedContent {
             summary,
             issued: card.claims().not_before,
@@ -153,8 +168,9 @@ impl Verdict {
             ..Facts::NOT_JUDGED
         };
         let summary = content(claims, moment);
-        let mut verdict = Self::new(decide(facts), facts, reasons, directory, moment);
+        let mut verdict = Self::new(decide(facts, None), facts, reasons, directory, moment);
         verdict.issuer = Some(NamedIssuer::of(&claims.issuer, directory));
+        verdict.key_id = Some(card.key_id().clone());
         verdict.notes = notes(claims, issuer, &summary, directory);
         verdict.unverified = Some(UnverifiedContent {
             summary,
@@ -169,7 +185,7 @@ impl Verdict {
             ..Facts::NOT_JUDGED
         };
         let reasons = vec![Reason::Card(error)];
-        Self::new(decide(facts), facts, reasons, directory, moment)
+        Self::new(decide(facts, None), facts, reasons, directory, moment)
     }
 
     /// The verdict on a code or file that is meant as a card and is damaged.
@@ -185,7 +201,7 @@ impl Verdict {
                     signature: Fact::Bad,
                     ..Facts::NOT_JUDGED
                 };
-                (facts, decide(facts))
+                (facts, decide(facts, None))
             }
         };
         Self::new(
@@ -211,7 +227,7 @@ impl Verdict {
     /// What to say of a link before it is opened.
     #[must_use]
     pub fn on_link(directory: &Directory, moment: Moment) -> Self {
-        Self::plain(Headline::Link, Reason::Link, directory, moment)
+        Self::plain(Headline::Link, Reason::Link, directory, moment).came_as(Input::Link)
     }
 
     /// What to say of a card whose codes have not all been shown.
@@ -234,6 +250,7 @@ impl Verdict {
             directory,
             moment,
         )
+        .came_as(Input::Document)
     }
 
     fn plain(headline: Headline, reason: Reason, directory: &Directory, moment: Moment) -> Self {
@@ -260,6 +277,8 @@ impl Verdict {
             mark,
             reasons,
             issuer: None,
+            key_id: None,
+            input: Input::CardCode,
             directory: DirectoryUsed {
                 source: directory.source(),
                 published: directory.published(),
@@ -269,6 +288,7 @@ impl Verdict {
             signed: None,
             unverified: None,
             unsigned: None,
+            rule: None,
         }
     }
 
@@ -300,6 +320,25 @@ impl Verdict {
     #[must_use]
     pub const fn issuer(&self) -> Option<&NamedIssuer> {
         self.issuer.as_ref()
+    }
+
+    /// The id of the key that the card names, where that could be read.
+    #[must_use]
+    pub const fn key_id(&self) -> Option<&KeyId> {
+        self.key_id.as_ref()
+    }
+
+    /// What it is on.
+    #[must_use]
+    pub const fn input(&self) -> Input {
+        self.input
+    }
+
+    /// The same, on what came in this way.
+    #[must_use]
+    pub const fn came_as(mut self, input: Input) -> Self {
+        self.input = input;
+        self
     }
 
     /// The directory that it was judged with.
@@ -335,6 +374,21 @@ impl Verdict {
     #[must_use]
     pub const fn unverified(&self) -> Option<&UnverifiedContent> {
         self.unverified.as_ref()
+    }
+
+    /// What the rule that is chosen says of the person, where one is and there is somebody to say it
+    /// of. It stands beside the headline: a genuine card stays one (architecture §3).
+    #[must_use]
+    pub const fn rule(&self) -> Option<&Answer> {
+        self.rule.as_ref()
+    }
+
+    /// What it shows of somebody: what a card holds whose signature is good, else what was shared and
+    /// nobody signed. Never what could not be checked.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Summary> {
+        let signed = self.signed.as_ref().map(|signed| &signed.summary);
+        signed.or(self.unsigned.as_ref().map(|unsigned| &unsigned.summary))
     }
 
     /// What was shared and nobody signed.

@@ -28,6 +28,10 @@ pub enum Note {
     /// Two files of a link were encrypted with one initialization vector, which the one who shared
     /// them must never do (req-M6).
     SameNonce,
+    /// The patient shared it personally, as it says itself (req-R2).
+    PatientShared,
+    /// It names an app that it was made with, which is not checked (req-R3).
+    NamesApp,
     /// A name has letters of several scripts, some of which look alike (sec-T5).
     MixedScripts,
 }

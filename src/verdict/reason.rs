@@ -74,6 +74,8 @@ pub enum Reason {
     NoLongerValid,
     /// A link's files are about different people, or the same one told differently (req-L9).
     PeopleDiffer,
+    /// An attached document names another person than the record it is in (req-L9).
+    DocumentOfAnother,
     /// Something about all files of a link may change what they mean (req-L6).
     ListUnclear,
     /// Codes of this card are still to be shown.
@@ -81,6 +83,10 @@ pub enum Reason {
     /// A card that was put together from several codes, and that is no whole card: the codes may
     /// belong to two (req-B5).
     MixedChunks,
+    /// The rule that is chosen asks for more than is there.
+    RuleNotMet,
+    /// Whether the rule that is chosen is met can't be said.
+    RuleOpen,
     /// The input gave nothing to read.
     Input(InputFault),
 }
@@ -127,6 +133,9 @@ pub enum InputFault {
     /// A scanner sent what no code is: cut short, or longer than any.
     #[error("unreadable scan")]
     UnreadableScan,
+    /// This program itself failed while it read.
+    #[error("internal fault")]
+    OwnFault,
 }
 
 /// Kinds of pictures that are told and not read.

@@ -16,6 +16,8 @@ pub const fn note_code(note: Note) -> &'static str {
         Note::ShownBefore { .. } => "shown-before",
         Note::OtherKindThanSaid => "file-of-another-kind",
         Note::SameNonce => "same-initialization-vector",
+        Note::PatientShared => "patient-shared",
+        Note::NamesApp => "names-app",
         Note::MixedScripts => "name-mixes-scripts",
     }
 }
@@ -49,9 +51,12 @@ pub const fn code(reason: &Reason) -> &'static str {
         Reason::Offered => "link-offer",
         Reason::NoLongerValid => "link-no-longer-valid",
         Reason::PeopleDiffer => "link-people-differ",
+        Reason::DocumentOfAnother => "document-of-another",
         Reason::ListUnclear => "link-list-unclear",
         Reason::ChunksMissing(_) => "chunks-missing",
         Reason::MixedChunks => "chunks-of-different-cards",
+        Reason::RuleNotMet => "rule-not-met",
+        Reason::RuleOpen => "rule-cannot-tell",
         Reason::Input(fault) => input_code(*fault),
     }
 }
@@ -153,5 +158,6 @@ const fn input_code(fault: InputFault) -> &'static str {
         InputFault::CanNotOpen => "file-can-not-open",
         InputFault::Folder => "file-is-folder",
         InputFault::UnreadableScan => "scan-unreadable",
+        InputFault::OwnFault => "program-failed",
     }
 }

@@ -6,20 +6,25 @@
 
 mod codes;
 mod dates;
+mod diseases;
 pub mod explain;
 mod language;
 pub mod links;
 mod reasons;
+pub mod receipt;
+pub mod records;
+pub mod rules;
 pub mod screens;
+pub mod taken;
 mod words;
 
 pub use codes::{code, note_code};
 pub use dates::{age_in_days, calendar_day, date, day, records_date};
+pub use diseases::{disease, diseases};
 pub use language::Language;
 pub use reasons::{note, reason};
 pub use words::{Advice, Guidance, Message, Sentence, Words};
 
-use crate::fhir::DoseCount;
 use crate::shc::{CardError, RevocationStatus, StandingFault};
 use crate::verdict::{Fact, Headline, Mark, Reason, Verdict};
 
@@ -197,16 +202,4 @@ pub fn revocation(words: Words, status: RevocationStatus) -> String {
     };
     let day = at.map(|at| day(words, at)).unwrap_or_default();
     words.with(id, &[("day", day.into())])
-}
-
-/// Why a dose does not count; `None` if it does.
-#[must_use]
-pub const fn dose_does_not_count(counts: DoseCount) -> Option<Message> {
-    Some(Message(match counts {
-        DoseCount::Counts => return None,
-        DoseCount::NotCompleted => "dose-not-given",
-        DoseCount::Subpotent => "dose-subpotent",
-        DoseCount::NoVaccine => "dose-no-vaccine",
-        DoseCount::NotThisPerson => "dose-not-this-persons",
-    }))
 }

@@ -6,7 +6,7 @@ use super::{Sentence, Words, age_in_days, code, day, note_code};
 use crate::limits;
 use crate::shc::StandingFault;
 use crate::time::UnixTime;
-use crate::verdict::{InputFault, NamedIssuer, Note, PictureKind, Reason, Verdict};
+use crate::verdict::{Fact, InputFault, NamedIssuer, Note, PictureKind, Reason, Verdict};
 
 /// A reason in words. `verdict` is the one that it belongs to.
 #[must_use]
@@ -54,6 +54,13 @@ fn told<'a>(words: Words, reason: &'a Reason, verdict: &'a Verdict) -> Vec<Told<
             InputFault::NoCodeInFirstPages => vec![("pages", limits::PAGES.into())],
             _ => Vec::new(),
         },
+        Reason::RuleNotMet | Reason::RuleOpen => {
+            let rule = verdict.rule().map_or("", |answer| &answer.pack.name);
+            // Where something else is in doubt, that is not to be said.
+            let is_genuine = verdict.facts().all().iter().all(|fact| *fact == Fact::Good);
+            let genuine = if is_genuine { "yes" } else { "no" };
+            vec![("rule", rule.into()), ("genuine", genuine.into())]
+        }
         Reason::Payload(_)
         | Reason::Card(_)
         | Reason::OutsideRestriction
@@ -68,6 +75,7 @@ fn told<'a>(words: Words, reason: &'a Reason, verdict: &'a Verdict) -> Vec<Told<
         | Reason::Offered
         | Reason::NoLongerValid
         | Reason::PeopleDiffer
+        | Reason::DocumentOfAnother
         | Reason::ListUnclear
         | Reason::MixedChunks => Vec::new(),
     }
@@ -156,9 +164,12 @@ pub fn note(words: Words, note: Note, now: UnixTime) -> String {
             let ago = words.with(&id, &[("number", number.into())]);
             vec![("ago", ago.into())]
         }
-        Note::HostInOtherCase | Note::OtherKindThanSaid | Note::SameNonce | Note::MixedScripts => {
-            Vec::new()
-        }
+        Note::HostInOtherCase
+        | Note::OtherKindThanSaid
+        | Note::SameNonce
+        | Note::PatientShared
+        | Note::NamesApp
+        | Note::MixedScripts => Vec::new(),
     };
     words.with(&format!("note-{}", note_code(note)), &told)
 }

@@ -2,9 +2,11 @@
 
 pub mod devices;
 pub mod directory;
+pub mod document;
 pub mod link;
 pub mod pin;
 pub mod settings;
+pub mod take;
 pub mod today;
 mod journal;
 mod places;
@@ -92,6 +94,8 @@ pub const CONTROL: Message = Message("control");
 pub const HOLD_UP: Message = Message("hold-up");
 /// Below it.
 pub const HOLD_UP_HOW: Message = Message("hold-up-how");
+/// The same, where visits are noted.
+pub const HOLD_UP_HOW_NOTED: Message = Message("hold-up-how-noted");
 /// In the camera's picture.
 pub const IN_THE_FRAME: Message = Message("in-the-frame");
 /// In place of [`HOLD_UP`] while there is no picture.
@@ -131,6 +135,12 @@ pub const CAMERA_FAILED: Guidance = Guidance("camera-failed");
 pub const NOTICE_STORE_SET_ASIDE: Guidance = Guidance("notice-store-set-aside");
 /// Nothing can be stored.
 pub const NOTICE_STORE_READ_ONLY: Guidance = Guidance("notice-store-read-only");
+/// The program failed and has started again.
+pub const NOTICE_RESTARTED: Guidance = Guidance("notice-restarted");
+/// There is a window already.
+pub const ALREADY_OPEN: Guidance = Guidance("already-open");
+/// Close it.
+pub const CLOSE_WINDOW: Message = Message("close-window");
 /// The clock is behind.
 pub const NOTICE_CLOCK_DOUBTFUL: Guidance = Guidance("notice-clock-doubtful");
 /// Several cards at once.
@@ -157,6 +167,10 @@ pub const NOT_SHOWN_UNVERIFIED: Message = Message("not-shown-unverified");
 pub const SHOW_UNVERIFIED: Message = Message("show-unverified");
 /// The button that takes it away.
 pub const HIDE_UNVERIFIED: Message = Message("hide-unverified");
+/// Shows records as they came.
+pub const SHOW_RAW: Message = Message("show-raw");
+/// Shows them in words alone.
+pub const HIDE_RAW: Message = Message("hide-raw");
 /// Over that content.
 pub const UNVERIFIED: Message = Message("unverified");
 /// Below that.
@@ -175,16 +189,6 @@ pub const NO_NAME: Message = Message("no-name");
 pub const NO_BIRTH_DATE: Message = Message("no-birth-date");
 /// In place of a record's date.
 pub const NO_DATE: Message = Message("no-date");
-/// Over results.
-pub const LAB_RESULTS: Message = Message("lab-results");
-/// A result that is none yet.
-pub const LAB_PENDING: Message = Message("lab-pending");
-/// A result that was taken back.
-pub const LAB_WITHDRAWN: Message = Message("lab-withdrawn");
-/// A result without an answer that is read here.
-pub const LAB_NO_VALUE: Message = Message("lab-no-value");
-/// Over records of other kinds.
-pub const OTHER_RECORDS: Message = Message("other-records");
 /// Over the issuer.
 pub const ISSUED_BY: Message = Message("issued-by");
 /// Over a card's name that was not read.

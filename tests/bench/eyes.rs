@@ -14,7 +14,7 @@ use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
 
 use health_card_kiosk::capture::demo::{DrawnScene, Moment, draw};
-use health_card_kiosk::capture::{Capture, Preview, Seen, Source};
+use health_card_kiosk::capture::{Capture, Pace, Preview, Seen, Source};
 use health_card_kiosk::clock;
 use health_card_kiosk::demo::Demo;
 use health_card_kiosk::jobs::Sitting;
@@ -38,7 +38,7 @@ fn main() {
 
     let (wake, woken) = sync_channel(64);
     let program = env!("CARGO_BIN_EXE_health-card-kiosk").into();
-    let source = Source::Folder(folder.path().to_owned());
+    let source = Source::Folder(folder.path().to_owned(), Pace::Camera);
     let capture = Capture::start(program, source, move || {
         wake.try_send(()).ok();
     })

@@ -61,6 +61,13 @@ function problems(row, { code, lines, err }, theirs) {
   return found;
 }
 
+const isPatient = ({ resourceType }) => resourceType === 'Patient';
+
+// The outline of a document is no record of its own.
+function isRecord(resource) {
+  return !isPatient(resource) && resource.resourceType !== 'Composition';
+}
+
 // Names, birth date and number of records, as the kiosk tells them.
 export function contentOf({ person, records }) {
   return { names: person?.names ?? [], born: person?.birth_date ?? null, records: records.length };
@@ -69,8 +76,7 @@ export function contentOf({ person, records }) {
 // The same, as they stand in a bundle or in a resource by itself.
 export function summary(resource) {
   const resources = resource.entry?.map((entry) => entry.resource) ?? [resource];
-  const isPatient = ({ resourceType }) => resourceType === 'Patient';
   const { name = [], birthDate = null } = resources.find(isPatient) ?? {};
   const names = name.map(({ given, family }) => [...given, family].join(' '));
-  return { names, born: birthDate, records: resources.filter((one) => !isPatient(one)).length };
+  return { names, born: birthDate, records: resources.filter(isRecord).length };
 }

@@ -112,7 +112,7 @@ fn the_store_keeps_a_hash_and_no_way_to_show_settings_shows_it() {
     let hash = store.pin().unwrap().unwrap();
     assert!(hash.as_str().starts_with("$argon2id$"));
     assert!(!store.settings().unwrap().to_file().contains("argon2"));
-    let lines = store.journal(10).unwrap();
+    let lines = store.history(10).unwrap();
     assert!(lines.iter().any(|line| line.event == "pin-set"));
     assert!(lines.iter().all(|line| !line.detail.contains("argon2")));
     drop(store);

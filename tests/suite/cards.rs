@@ -653,7 +653,7 @@ proptest! {
         known.revoke(1, if revoked { &["aBc-_123"] } else { &["other"] });
         let directory = known.directory();
         let clock = if trusted { Clock::Trusted } else { Clock::Doubtful };
-        let at = Moment { now: NOW, shown: NOW, clock };
+        let at = Moment { now: NOW, shown: NOW, clock, offset_seconds: 0 };
         let verdict = Verdict::on_card(shc::verify(&card.jws(), &directory), &directory, at);
         let good = secret == 7
             && nbf <= 300

@@ -266,6 +266,26 @@ impl Desk {
         self.press(key::ENTER);
     }
 
+    /// All that all windows say of themselves: their titles, and whatever else other programs can read.
+    pub(crate) fn words_of_windows(&self) -> Vec<Vec<u8>> {
+        let mut words = Vec::new();
+        let mut waiting = vec![self.root];
+        while let Some(window) = waiting.pop() {
+            let tree = self.x.query_tree(window).unwrap().reply();
+            waiting.extend(tree.into_iter().flat_map(|tree| tree.children));
+            let Ok(known) = self.x.list_properties(window).unwrap().reply() else {
+                continue;
+            };
+            for name in known.atoms {
+                let asked = self
+                    .x
+                    .get_property(false, window, name, AtomEnum::ANY, 0, 1 << 20);
+                words.extend(asked.unwrap().reply().map(|property| property.value));
+            }
+        }
+        words
+    }
+
     /// All windows that somebody before the screen can see.
     pub(crate) fn windows(&self) -> Vec<Window> {
         let tree = self.x.query_tree(self.root).unwrap().reply().unwrap();
@@ -278,6 +298,11 @@ impl Desk {
 
     /// Asks the window to close, as Alt F4 and its frame do.
     pub(crate) fn close(&self) {
+        self.close_last(0);
+    }
+
+    /// The same for the windows that stand above this many.
+    pub(crate) fn close_last(&self, beneath: usize) {
         let atom = |name: &[u8]| {
             self.x
                 .intern_atom(false, name)
@@ -287,7 +312,7 @@ impl Desk {
                 .atom
         };
         let (protocols, delete) = (atom(b"WM_PROTOCOLS"), atom(b"WM_DELETE_WINDOW"));
-        for window in self.windows() {
+        for window in self.windows().into_iter().skip(beneath) {
             let data = [delete, x11rb::CURRENT_TIME, 0, 0, 0];
             let message = ClientMessageEvent::new(32, window, protocols, data);
             self.x
@@ -360,11 +385,16 @@ pub(crate) fn copy(display: &str, text: &str) {
 
 /// Whether anything is in the clipboard.
 pub(crate) fn is_anything_copied(display: &str) -> bool {
+    owner_of(display, "CLIPBOARD") != x11rb::NONE
+}
+
+/// The window that holds a selection, such as the clipboard.
+pub(crate) fn owner_of(display: &str, selection: &str) -> Window {
     let (x, _screen) = x11rb::connect(Some(display)).unwrap();
-    let atom = x.intern_atom(false, b"CLIPBOARD").unwrap();
-    let clipboard = atom.reply().unwrap().atom;
-    let owner = x.get_selection_owner(clipboard).unwrap();
-    owner.reply().unwrap().owner != x11rb::NONE
+    let atom = x.intern_atom(false, selection.as_bytes()).unwrap();
+    let selection = atom.reply().unwrap().atom;
+    let owner = x.get_selection_owner(selection).unwrap();
+    owner.reply().unwrap().owner
 }
 
 /// Adds the issuer of `card` to a kiosk, as its administrator does: its cards are amber.

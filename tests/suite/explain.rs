@@ -37,7 +37,7 @@ fn without_a_code_all_are_listed_in_groups() {
     assert!(groups.map(at).is_sorted());
     at("  card-expired                    The card has expired\n");
     let codes = list.lines().filter(|line| line.starts_with("  "));
-    assert_eq!(codes.count(), 164);
+    assert_eq!(codes.count(), 170);
 }
 
 #[test]

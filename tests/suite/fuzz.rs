@@ -8,6 +8,7 @@ use health_card_kiosk::demo::Issuer;
 use health_card_kiosk::payload::encode;
 use serde_json::{Value, json};
 
+use crate::fuzz_counter;
 use crate::support::shared;
 use crate::targets::{ALL, good_card, good_claims};
 
@@ -41,8 +42,13 @@ fn every_target_takes_every_seed_whole_cut_and_bent() {
         for seed in seeds {
             let bytes = fs::read(&seed).unwrap();
             target(&bytes);
-            // A few hundred places of each, however long it is.
-            let step = bytes.len() / 97 + 1;
+            // A few hundred places of each, however long it is; fewer where each takes a disk or a
+            // picture.
+            let places = match name {
+                "store" | "picture" => 7,
+                _ => 97,
+            };
+            let step = bytes.len() / places + 1;
             for at in (0..bytes.len()).step_by(step) {
                 target(&bytes[..at]);
                 let mut bent = bytes.clone();
@@ -247,6 +253,7 @@ fn made() -> Vec<(&'static str, String, Vec<u8>)> {
     ] {
         made.push(("card_file", name.to_owned(), bytes));
     }
+    made.extend(fuzz_counter::made(directories()));
     made
 }
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use health_card_kiosk::capture::{Capture, Preview, Seen, Source, StillReader};
+use health_card_kiosk::capture::{Capture, Pace, Preview, Seen, Source, StillReader};
 
 use crate::support::{CardMaker, drawn, program};
 
@@ -113,7 +113,7 @@ fn a_card_among_hostile_sheets_is_read_and_the_screen_never_waits() {
                 .join(format!("{}-card-{}.jpg", at / 2, at % 2))
         })
         .collect();
-    let source = Source::Folder(folder.path().to_owned());
+    let source = Source::Folder(folder.path().to_owned(), Pace::Camera);
     let capture = Capture::start(program().get_program().into(), source, || ()).unwrap();
 
     let rounds = count("HEALTH_CARD_KIOSK_HOSTILE", 15) / 5;

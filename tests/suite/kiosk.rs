@@ -164,6 +164,28 @@ fn of_two_cards_in_one_picture_none_is_chosen() {
 }
 
 #[test]
+fn two_cards_after_two_others_are_told_of_again_and_take_away_who_came_between() {
+    let mut window = Window::new();
+    let mut codes = || {
+        let number = window.card.claims["nbf"].as_f64().unwrap() - 1.0;
+        window.card.claims["nbf"] = json!(number);
+        window.code()
+    };
+    let [first, second, between, third, fourth] = [(); 5].map(|()| codes());
+    window.see(&[&first, &second]);
+    window.see(&[]);
+    window.wait(limits::CODE_GONE + FRAME);
+    window.see(&[]);
+    assert!(window.state.notices().is_empty());
+    // Not by the camera, so that it has seen nothing but two cards each time.
+    window.on(Event::Pasted(Zeroizing::new(between)));
+    assert_eq!(window.headline(), Some(Headline::Verified));
+    window.see(&[&third, &fourth]);
+    assert_eq!(window.headline(), None);
+    assert_eq!(window.state.notices(), [Notice::SeveralCodes]);
+}
+
+#[test]
 fn a_second_card_beside_the_first_takes_the_first_result_away() {
     let mut window = Window::new();
     let first = window.code();

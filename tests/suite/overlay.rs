@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use health_card_kiosk::directory::{
-    self, Cautions, Directory, IssuerKind, Metadata, Only, Overlay, Place, RevocationList, Source,
-    read_metadata,
+    self, Ages, Anchors, Cautions, CertificateTime, Directory, IssuerKind, Metadata, Only, Overlay,
+    Pki, Place, RevocationList, Source, Withdrawn, read_metadata,
 };
 use health_card_kiosk::issuer::IssuerUrl;
 use health_card_kiosk::shc;
@@ -202,6 +202,43 @@ fn a_key_that_its_issuer_no_longer_publishes_is_withdrawn_and_an_empty_answer_ch
     for answer in nonsense {
         assert_eq!(heard(&card, answer, None), green());
     }
+}
+
+#[test]
+fn what_a_key_set_tells_is_counted() {
+    let mut card = CardMaker::new();
+    let others: Vec<_> = (9..13).map(CardMaker::with_secret).collect();
+    let key = |of: &CardMaker| of.listed.keys[0].clone();
+    card.listed.keys.extend([key(&others[0]), key(&others[1])]);
+    let answer = set(&[
+        jwk(&card, None),
+        jwk(&others[2], None),
+        jwk(&others[3], None),
+    ]);
+    let told = |card: &CardMaker| {
+        let told = Cautions::default().note_key_set(&card.listed, &answer, NOW);
+        told.map(|told| (told.withdrawn, told.new))
+    };
+    assert_eq!(told(&card), Ok((2, 2)));
+    // One that was taken back is no new one.
+    card.listed.withdrawn = vec![Withdrawn {
+        key: key(&others[2]),
+        since: NOW,
+    }];
+    assert_eq!(told(&card), Ok((2, 1)));
+}
+
+#[test]
+fn a_directory_keeps_its_paths_and_takes_its_ages() {
+    let ages = Ages::of_days(7, 14).unwrap();
+    let pki = Pki {
+        anchors: Anchors::default(),
+        time: CertificateTime::Now,
+    };
+    let directory = CardMaker::new().directory();
+    let directory = directory.with_pki(pki).heeding(&Cautions::default());
+    assert!(directory.pki().is_some());
+    assert_eq!(directory.aging(ages).ages(), ages);
 }
 
 #[test]

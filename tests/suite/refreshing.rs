@@ -346,7 +346,7 @@ fn issuers_own_answers_withdraw_keys_for_good_and_failures_are_kept_with_their_t
     );
     let (succeeded, tried, failures) = store.past_refreshes().unwrap();
     assert!(succeeded.is_none() && tried.is_some() && failures == 1);
-    let journal = store.journal(9).unwrap();
+    let journal = store.history(9).unwrap();
     assert_eq!(journal.len(), issuer.keys.len() - 1);
     assert!(journal.iter().all(|entry| entry.event == "key-withdrawn"));
 }

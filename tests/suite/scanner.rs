@@ -12,13 +12,13 @@ use health_card_kiosk::limits;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
 /// The device's side of the line.
-struct Device {
+pub(crate) struct Device {
     line: fs::File,
 }
 
 impl Device {
     /// Plugs it in as `path`.
-    fn plug_in(path: &Path) -> Self {
+    pub(crate) fn plug_in(path: &Path) -> Self {
         let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY;
         let line = openpt(flags).unwrap();
         grantpt(&line).unwrap();
@@ -29,7 +29,7 @@ impl Device {
         Self { line: line.into() }
     }
 
-    fn send(&mut self, bytes: &[u8]) {
+    pub(crate) fn send(&mut self, bytes: &[u8]) {
         self.line.write_all(bytes).unwrap();
     }
 

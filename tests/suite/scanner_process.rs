@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use health_card_kiosk::capture::{
-    CameraStatus, Capture, PictureError, Preview, Reel, Scene, Seen, Source, StillReader,
+    CameraStatus, Capture, Pace, PictureError, Preview, Reel, Scene, Seen, Source, StillReader,
 };
 use zeroize::Zeroizing;
 
@@ -106,7 +106,7 @@ fn a_folder_of_pictures_is_a_camera() {
     };
     save("1.png", "shc:/01");
     std::fs::write(folder.path().join("2.txt"), "no picture").unwrap();
-    let capture = live(Source::Folder(folder.path().to_owned()));
+    let capture = live(Source::Folder(folder.path().to_owned(), Pace::Camera));
     await_some("the first", || {
         codes(&capture).filter(|codes| *codes == ["shc:/01"])
     });
@@ -123,7 +123,7 @@ fn a_source_that_comes_back_by_itself_is_shown_again() {
     let path = folder.path().join("1.png");
     let picture = png(&drawn("shc:/01", 1280, 720));
     std::fs::write(&path, &picture).unwrap();
-    let capture = live(Source::Folder(folder.path().to_owned()));
+    let capture = live(Source::Folder(folder.path().to_owned(), Pace::Camera));
     let waits_for = |wanted: &str| {
         await_some(wanted, || match capture.try_next() {
             Some(Seen::Status(status)) => format!("{status:?}").starts_with(wanted).then_some(()),

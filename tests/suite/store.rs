@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use health_card_kiosk::audit::Log;
 use health_card_kiosk::directory::{Reissuance, SnapshotError, Source, compact};
-use health_card_kiosk::store::{Opened, Store, StoreError};
+use health_card_kiosk::store::{Opened, Store, StoreError, Taken};
 use health_card_kiosk::time::UnixTime;
 use rusqlite::Connection;
 
@@ -247,6 +248,67 @@ fn a_store_of_the_second_version_that_can_not_be_brought_up_to_date_is_read_as_i
     assert_eq!(directory.overlay().blocked_issuers.len(), 1);
 }
 
+/// The store that version 3 of this program made, with a history.
+fn make_store_of_version_3(folder: &Path) -> Connection {
+    let db = make_store_of_version_2(folder);
+    db.execute_batch(include_str!("store-3.sql")).unwrap();
+    db.execute_batch(
+        "INSERT INTO journal (at, event, detail) VALUES (5, 'blocked', 'https://issuer.example');
+         INSERT INTO journal (at, event, detail) VALUES (6, 'setting-changed', 'refreshes');
+         INSERT INTO tally VALUES ('2026-01-02', 9, 'verified', 3);",
+    )
+    .unwrap();
+    db.pragma_update(None, "user_version", 3).unwrap();
+    db
+}
+
+#[test]
+fn a_store_of_the_third_version_is_brought_up_to_date_and_its_history_is_chained() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(make_store_of_version_3(folder.path()));
+    for _ in 0..2 {
+        let (store, opened) = Store::open(folder.path()).unwrap();
+        assert_eq!(opened, Opened::Kept);
+        assert!(!store.settings().unwrap().refreshes);
+        let day = jiff::civil::date(2026, 1, 2);
+        assert_eq!(store.counts(day).unwrap().len(), 1);
+        let history = store.history(9).unwrap();
+        let told: Vec<_> = history
+            .iter()
+            .map(|entry| (entry.seq, entry.at.as_secs(), &*entry.event))
+            .collect();
+        assert_eq!(told, [(2, 6, "setting-changed"), (1, 5, "blocked")]);
+        let checked = store.check_audit(Log::Kiosk, &[]).unwrap().unwrap();
+        assert_eq!(checked.lines, 2);
+    }
+    let copy = Connection::open(folder.path().join("kiosk.db.version-3")).unwrap();
+    let lines: i64 = copy
+        .query_row("SELECT count(*) FROM journal", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(lines, 2, "the store as it was is kept beside it");
+}
+
+/// As with the second version, where there is no room for a copy.
+#[cfg(unix)]
+#[test]
+fn a_store_of_the_third_version_that_can_not_be_brought_up_to_date_is_read_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(make_store_of_version_3(folder.path()));
+    let copy = folder.path().join("kiosk.db.version-3");
+    std::os::unix::fs::symlink("/does/not/exist/copy", copy).unwrap();
+    let (mut store, opened) = Store::open(folder.path()).unwrap();
+    assert_eq!(opened, Opened::NotWritten);
+    assert_eq!(
+        store.directory().unwrap().overlay().blocked_issuers.len(),
+        1
+    );
+    assert!(
+        store
+            .note_taken(Taken::Csv, UnixTime::from_secs(7))
+            .is_err()
+    );
+}
+
 #[test]
 fn a_store_of_the_second_version_with_a_view_in_it_is_set_aside() {
     let folder = tempfile::tempdir().unwrap();
@@ -394,4 +456,34 @@ fn the_latest_time_only_grows_until_it_is_forgotten() {
     assert_eq!(store.latest_time().unwrap(), Some(UnixTime::from_secs(9)));
     store.forget_time().unwrap();
     assert_eq!(store.latest_time().unwrap(), None);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_that_is_made_is_its_owners_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let outer = tempfile::tempdir().unwrap();
+    let folder = outer.path().join("inner/data");
+    drop(Store::open(&folder).unwrap());
+    let mode = fs::metadata(&folder).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o700);
+}
+
+#[test]
+fn what_was_let_go_is_not_in_the_file_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(folder.path()).unwrap();
+    let holds = |text: &str| {
+        let file = fs::read(folder.path().join("kiosk.db")).unwrap();
+        file.windows(text.len()).any(|at| at == text.as_bytes())
+    };
+    // In the middle of a row that a short one takes the place of: its ends are written over anyway.
+    let long = format!("{0}Quetzalcanary{0}", "-".repeat(30));
+    store.set("recipient", &long, NOW).unwrap();
+    drop(store);
+    assert!(holds("Quetzalcanary"));
+    let (store, _) = Store::open(folder.path()).unwrap();
+    store.set("recipient", "desk", NOW).unwrap();
+    drop(store);
+    assert!(holds("desk") && !holds("Quetzalcanary"));
 }

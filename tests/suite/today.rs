@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Arc;
 use std::time::Instant;
 
+use health_card_kiosk::audit::read_line;
 use health_card_kiosk::demo::Demo;
 use health_card_kiosk::jobs::export::Export;
 use health_card_kiosk::jobs::keeper::{Decision, Keeper, News, Task};
@@ -36,7 +37,7 @@ fn show(state: &mut State, verdicts: Vec<Verdict>) -> Option<Headline> {
 
 fn counted(state: &mut State) -> Vec<Counted> {
     match state.on(Event::Tick, Instant::now()) {
-        Some(Job::Count(counted)) => counted,
+        Some(Job::Count { counted, .. }) => counted,
         _ => Vec::new(),
     }
 }
@@ -77,7 +78,10 @@ fn the_keeper_counts_saves_and_decides_and_a_restart_loses_nothing() {
     let stick = tempfile::tempdir().unwrap();
     {
         let keeper = keeper(&folder);
-        keeper.ask(Task::Count(vec![Counted::Verified, Counted::Check]));
+        keeper.ask(Task::Count(
+            vec![Counted::Verified, Counted::Check],
+            Vec::new(),
+        ));
         keeper.ask(Task::ReadCounts);
         wait(&keeper, |news| match news {
             News::Counts(today, days) => (days[0].day == today).then_some(()),
@@ -85,7 +89,7 @@ fn the_keeper_counts_saves_and_decides_and_a_restart_loses_nothing() {
         });
     }
     let keeper = keeper(&folder);
-    keeper.ask(Task::Count(vec![Counted::Verified]));
+    keeper.ask(Task::Count(vec![Counted::Verified], Vec::new()));
     keeper.ask(Task::ReadCounts);
     let days = wait(&keeper, |news| match news {
         News::Counts(_, days) => Some(days),
@@ -106,8 +110,15 @@ fn the_keeper_counts_saves_and_decides_and_a_restart_loses_nothing() {
             .records()
             .map(|row| row.unwrap()[2].parse::<u32>().unwrap());
         assert_eq!(verified.sum::<u32>(), 2);
+        let audit: io::Result<_> = wait(&keeper, |news| match news {
+            News::Saved(Export::Audit, saved) => Some(saved),
+            _ => None,
+        });
+        let lines = std::fs::read_to_string(audit.unwrap()).unwrap();
+        assert!(lines.lines().all(|line| read_line(line).is_some()));
+        assert!(lines.contains("\"counts-exported\""), "{lines}");
     }
-    assert_eq!(std::fs::read_dir(stick.path()).unwrap().count(), 2);
+    assert_eq!(std::fs::read_dir(stick.path()).unwrap().count(), 4);
     let nowhere = stick.path().join("not there");
     keeper.ask(Task::ExportCounts(nowhere));
     assert!(wait(&keeper, |news| match news {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use health_card_kiosk::demo::Issuer;
 use health_card_kiosk::directory::{
-    self, Cautions, Directory, Key, Reissuance, RevocationList, Signed, Source, Withdrawn,
+    self, Cautions, Directory, Key, Reissuance, RevocationList, Signed, Source, Withdrawn, compact,
 };
 use health_card_kiosk::issuer::IssuerUrl;
 use health_card_kiosk::jobs::{Recent, Sitting};
@@ -220,6 +220,94 @@ fn a_card_signed_with_a_withdrawn_key_is_refused_with_the_date() {
     assert_eq!(judge(&other, &directory).headline(), Headline::Verified);
     other.header = card.header.clone();
     assert_eq!(codes(&judge(&other, &directory)), ["signature-mismatch"]);
+}
+
+#[test]
+fn what_is_remembered_of_a_directory_is_all_that_speaks_against_somebody() {
+    let mut card = CardMaker::new();
+    card.revoke(3, &["aBc-_123"]);
+    card.listed.listed = false;
+    let gone = CardMaker::with_secret(9).listed.keys.remove(0);
+    let (id, key) = (gone.id().clone(), card.listed.keys[0].id().clone());
+    let since = NOW;
+    card.listed.withdrawn = vec![Withdrawn { key: gone, since }];
+    let cautions = Cautions::of(&card.directory());
+    assert_eq!(cautions.delisted, [url(ISS)].into());
+    assert_eq!(cautions.withdrawn[&(url(ISS), id)].since, NOW);
+    let list = &cautions.revocations[&(url(ISS), key)];
+    assert_eq!((list.counter, list.len()), (3, 1));
+    assert_eq!(cautions.revocations.len(), 1);
+}
+
+#[test]
+fn all_that_is_known_of_an_issuer_survives_the_compact_form() {
+    let mut card = CardMaker::new();
+    card.revoke(3, &["aBc-_123", "b.5"]);
+    let key = CardMaker::with_secret(9).listed.keys.remove(0);
+    let since = NOW;
+    card.listed = directory::Issuer {
+        website: Some("https://web.example".to_owned()),
+        canonical: Some(url("https://other.example")),
+        listed: false,
+        withdrawn: vec![Withdrawn { key, since }],
+        reissuance: Reissuance::parse("https://new.example/card"),
+        ..card.listed
+    };
+    let known = Directory::new(
+        Source::Snapshot,
+        NOW,
+        Some("ab".to_owned()),
+        vec![
+            card.listed,
+            directory::Issuer::new(url("https://b.example"), "B".to_owned(), vec![]),
+        ],
+    );
+    let read = compact::read(&compact::write(&known), Source::Snapshot).unwrap();
+    assert_eq!(read.issuers(), known.issuers());
+    assert_eq!(read.published(), known.published());
+    assert_eq!(read.sha256(), Some("ab"));
+    let text = compact::write(&known);
+    for (change, to) in [("directory 1", "directory 2"), ("\"x\":\"", "\"x\":\"A")] {
+        let damaged = text.replacen(change, to, 1);
+        assert!(
+            compact::read(&damaged, Source::Snapshot).is_err(),
+            "{change}"
+        );
+    }
+}
+
+#[test]
+fn a_verdict_names_the_key_that_the_card_names_where_it_could_be_read() {
+    let (card, other) = (CardMaker::new(), CardMaker::with_secret(9));
+    let directory = card.directory();
+    for maker in [&card, &other] {
+        let verdict = judge(maker, &directory);
+        assert_eq!(verdict.key_id(), Some(maker.listed.keys[0].id()));
+        assert_eq!(verdict.issuer().map(|issuer| &issuer.iss), Some(&url(ISS)));
+    }
+    let refused = Verdict::on_card(shc::verify("a.b.c", &directory), &directory, moment());
+    assert!(refused.key_id().is_none() && refused.issuer().is_none());
+}
+
+#[test]
+fn an_unknown_key_of_an_issuer_that_has_left_leaves_the_issuer_open() {
+    let other = CardMaker::with_secret(9);
+    for (listed, issuer, reasons) in [
+        (true, Fact::Good, &["key-not-listed"][..]),
+        (
+            false,
+            Fact::Unsure,
+            &["key-not-listed", "issuer-no-longer-listed"],
+        ),
+    ] {
+        let mut card = CardMaker::new();
+        card.listed.listed = listed;
+        let verdict = judge(&other, &card.directory());
+        assert_eq!(verdict.headline(), Headline::Check);
+        assert_eq!(codes(&verdict), reasons);
+        let facts = [Fact::Unsure, issuer, Fact::NotJudged, Fact::NotJudged];
+        assert_eq!(verdict.facts().all(), facts);
+    }
 }
 
 #[test]

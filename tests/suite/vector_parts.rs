@@ -1,17 +1,12 @@
 //! Third-party vectors that are no card as it is held up, but a part of one or another form of it.
 
-use std::path::Path;
-
-use health_card_kiosk::capture::document;
 use health_card_kiosk::directory::{self, Method, RevocationList};
-use health_card_kiosk::jobs;
 use health_card_kiosk::json::Json;
 use health_card_kiosk::limits;
 use health_card_kiosk::payload::Payload;
 use health_card_kiosk::shc::Claims;
 use health_card_kiosk::time::UnixTime;
 use health_card_kiosk::verdict::Headline;
-use resvg::{tiny_skia, usvg};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
@@ -30,43 +25,6 @@ pub(crate) fn rows_of(kind: &str, count: usize) -> Vec<(Row, Vec<u8>)> {
         (row, bytes)
     };
     rows.into_iter().map(with_first_file).collect()
-}
-
-/// A PNG of the drawing at `path`, on white, as a phone or a browser would show it.
-fn png(path: &Path) -> Vec<u8> {
-    let text = std::fs::read_to_string(path).unwrap();
-    let tree = usvg::Tree::from_str(&text, &usvg::Options::default()).unwrap();
-    let scale = 1_000.0 / tree.size().width();
-    let side = tree.size().to_int_size().scale_by(scale).unwrap();
-    let mut canvas = tiny_skia::Pixmap::new(side.width(), side.height()).unwrap();
-    canvas.fill(tiny_skia::Color::WHITE);
-    let transform = tiny_skia::Transform::from_scale(scale, scale);
-    resvg::render(&tree, transform, &mut canvas.as_mut());
-    let luma = canvas.pixels().iter().map(|pixel| pixel.green()).collect();
-    let picture = image::GrayImage::from_raw(side.width(), side.height(), luma).unwrap();
-    let mut png = std::io::Cursor::new(Vec::new());
-    picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
-    png.into_inner()
-}
-
-#[test]
-fn every_drawing_of_a_code_is_read_and_judged() {
-    let Some(folder) = shared("vectors") else {
-        return;
-    };
-    for (row, _drawing) in rows_of("svg", 5) {
-        let texts: Vec<_> = row
-            .files(&folder)
-            .iter()
-            .flat_map(|file| jobs::texts(&png(file), &mut document::read, &mut |_page| ()).unwrap())
-            .collect();
-        assert_eq!(texts.len(), row.files(&folder).len(), "{}", row.id);
-        let expected = match row.expected.as_str() {
-            "valid" => Headline::Verified,
-            _expired => Headline::DoNotAccept,
-        };
-        assert_eq!(row.headline(&folder, &texts), expected, "{}", row.id);
-    }
 }
 
 /// The rows of FHIR Parameters, with the cards in them as the text of a card file.

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use fail::fail_point;
+
 use super::Out;
 use super::pulse::Pulse;
 use crate::capture::frame::{Frame, Luma, Packed};
@@ -17,6 +19,7 @@ pub(in crate::capture) struct Feed {
     pulse: Pulse,
     slot: Mutex<Slot>,
     filled: Condvar,
+    emptied: Condvar,
     wants_preview: AtomicBool,
 }
 
@@ -54,6 +57,7 @@ impl Feed {
                 shown: None,
             }),
             filled: Condvar::new(),
+            emptied: Condvar::new(),
             wants_preview: AtomicBool::new(false),
         }
     }
@@ -95,6 +99,7 @@ impl Feed {
         frame: &mut Frame,
         packed: Packed<'_>,
     ) -> Option<(u32, u32)> {
+        fail_point!("child-publish");
         let is_shown = self.wants_preview.load(Ordering::Acquire) && self.slot().is_due();
         frame.unpack(packed, is_shown)?;
         let size = (frame.luma.width(), frame.luma.height());
@@ -123,7 +128,16 @@ impl Feed {
             .filled
             .wait_timeout_while(self.slot(), patience, waits)
             .unwrap_or_else(PoisonError::into_inner);
-        slot.newest.take()
+        let newest = slot.newest.take();
+        drop(slot);
+        self.emptied.notify_one();
+        newest
+    }
+
+    /// Waits until the newest picture was taken.
+    pub(in crate::capture) fn wait_until_taken(&self) {
+        let is_there = |slot: &mut Slot| slot.newest.is_some();
+        drop(self.emptied.wait_while(self.slot(), is_there));
     }
 
     /// Gives a picture back that was read, and whether something that may be a code is in it.

@@ -5,8 +5,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use fail::fail_point;
+
 use super::Out;
 use crate::capture::wire::Tell;
+use crate::faults;
 use crate::limits;
 
 /// What has to be done by when. Whoever is late ends the process: see [`Pulse::start`].
@@ -18,6 +21,8 @@ struct Deadlines {
     /// When the camera must have given its next picture.
     picture: Option<Instant>,
     reading: Option<Reading>,
+    /// How many readings are done.
+    read: u64,
 }
 
 /// A reading under way.
@@ -49,7 +54,9 @@ impl Pulse {
             latest: Instant::now() + most.saturating_mul(limits::DEADLINE_SHARE),
         });
         let result = read();
-        self.deadlines().reading = None;
+        let mut deadlines = self.deadlines();
+        deadlines.reading = None;
+        deadlines.read += 1;
         result
     }
 
@@ -71,6 +78,7 @@ impl Pulse {
         let beat = move || {
             let mut beaten: Option<Instant> = None;
             loop {
+                fail_point!("child-pulse");
                 let now = Instant::now();
                 let (picture, reading) = pulse.deadlines().are_past(now);
                 if picture {
@@ -81,7 +89,8 @@ impl Pulse {
                     std::process::abort();
                 }
                 if beaten.is_none_or(|beaten| now - beaten >= limits::HEARTBEAT) {
-                    out.tell(&Tell::Alive, &[]);
+                    let read = pulse.deadlines().read;
+                    out.tell(&Tell::Alive { read }, &[]);
                     beaten = Some(now);
                 }
                 thread::sleep(limits::DEADLINE_LOOK);
@@ -89,7 +98,7 @@ impl Pulse {
         };
         thread::Builder::new()
             .name("pulse".to_owned())
-            .spawn(beat)?;
+            .spawn(move || faults::or_end(beat))?;
         Ok(())
     }
 }

@@ -22,9 +22,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use fail::fail_point;
 use serial2::SerialPort;
 use zeroize::Zeroizing;
 
+use crate::faults;
 use crate::limits;
 use crate::payload::scanned::is_one_line;
 use framing::{Framing, Scan};
@@ -121,7 +123,7 @@ impl Scanner {
         };
         thread::Builder::new()
             .name("scanner".to_owned())
-            .spawn(move || line.run())?;
+            .spawn(move || faults::until_done(|| line.run()))?;
         Ok(Self { shared, scans })
     }
 
@@ -253,6 +255,7 @@ impl Line {
 
     /// Opens the port that was chosen, or the first one that can be; `None` if there is none.
     fn open(&mut self) -> io::Result<Option<(SerialPort, Port)>> {
+        fail_point!("serial-open");
         let candidates = match &self.choice.port {
             Some(id) => Port::at(Path::new(id)).into_iter().collect(),
             None => ports(),
@@ -275,6 +278,7 @@ impl Line {
 
     /// Reads the port until it is gone.
     fn listen(&self, mut port: SerialPort) -> End {
+        fail_point!("serial-listen");
         let mut framing = Framing::new();
         let mut bytes = Zeroizing::new(vec![0; limits::SCANNER_READ_BYTES]);
         let mut chatter = Chatter::default();
@@ -287,7 +291,11 @@ impl Line {
             match port.read(&mut bytes) {
                 Ok(0) => is_open = false,
                 Ok(count) => {
-                    framing.push(bytes.get(..count).unwrap_or_default(), &mut take);
+                    fail_point!("serial-bytes");
+                    let read = bytes.get_mut(..count).unwrap_or_default();
+                    framing.push(read, &mut take);
+                    // It stays for as long as the scanner does.
+                    read.fill(0);
                     silent_since = Instant::now();
                     if count >= bytes.len() / 2 {
                         // What waits is held back by the system, and by the device in the end.
@@ -322,6 +330,7 @@ impl Line {
     /// Hands a scan to the window, and waits while it has others to take: none is lost. `false`
     /// once there is no window.
     fn pass_on(&self, scan: Scan) -> bool {
+        fail_point!("serial-scan");
         let mut waiting = scan;
         while !self.shared.has_ended() {
             match self.give.try_send(waiting) {

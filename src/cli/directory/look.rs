@@ -282,7 +282,7 @@ struct Line<'a> {
 }
 
 pub(super) fn history(lines: usize, look: Look, all: &Arguments) -> Result<(), Fault> {
-    for entry in open(all)?.store.journal(lines)? {
+    for entry in open(all)?.store.history(lines)? {
         let line = Line {
             at: entry.at.to_string(),
             event: &entry.event,

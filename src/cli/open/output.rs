@@ -9,9 +9,10 @@ use crate::cli::{json, plain};
 use crate::shared::{Shared, SharedFile};
 use crate::shl::{Link, ManifestList, MediaType, Offer, Query, Status};
 use crate::text::Personal;
+use crate::time::Moment;
 use crate::verdict::{Mark, Verdict, visit_headline};
 use crate::wording::screens::link as words;
-use crate::wording::{self, Words, links};
+use crate::wording::{self, Words, links, receipt};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -193,8 +194,13 @@ fn offer_line(offer: &Offer) -> OfferLine<'_> {
     }
 }
 
-/// Writes it for a person at a terminal.
-pub(super) fn write_plain(output: &mut impl Write, opening: &Opening) -> io::Result<()> {
+/// Writes it for a person at a terminal, each item with a report for its sender if asked for.
+pub(super) fn write_plain(
+    output: &mut impl Write,
+    opening: &Opening,
+    reports: bool,
+    moment: Moment,
+) -> io::Result<()> {
     let english = Words::english();
     if let Some(link) = &opening.link {
         let label = label(link).unwrap_or(english.get(words::NO_LABEL));
@@ -219,12 +225,18 @@ pub(super) fn write_plain(output: &mut impl Write, opening: &Opening) -> io::Res
         writeln!(output, "  ! {message} ({code})")?;
     }
     let Some(shared) = &opening.shared else {
-        return writeln!(output);
+        writeln!(output)?;
+        return match opening.outcome.reason() {
+            Some(code) if reports => {
+                plain::write_report(output, &receipt::of_link(code, moment.now))
+            }
+            _ => Ok(()),
+        };
     };
-    write_shared(output, shared)
+    write_shared(output, shared, reports)
 }
 
-fn write_shared(output: &mut impl Write, shared: &Shared) -> io::Result<()> {
+fn write_shared(output: &mut impl Write, shared: &Shared, reports: bool) -> io::Result<()> {
     let english = Words::english();
     if let Some(headline) = headline(shared) {
         let mark = mark(shared).map_or_else(String::new, |mark| {
@@ -260,6 +272,9 @@ fn write_shared(output: &mut impl Write, shared: &Shared) -> io::Result<()> {
         let input = parts.join(" · ");
         for verdict in verdicts(shared, file) {
             plain::write_verdict(output, &input, verdict)?;
+            if reports {
+                plain::write_report(output, &receipt::of_verdict(verdict))?;
+            }
         }
     }
     Ok(())

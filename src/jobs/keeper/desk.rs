@@ -1,23 +1,30 @@
 //! What the thread does for the counter and its administrator: settings, PIN, decisions, counts.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
-use super::super::export::{Export, save};
+use super::super::export::{Export, save, save_with};
 use super::super::read_bounded;
 use super::{Decision, Inside, News, Task};
+use crate::audit::{Format, Log};
 use crate::clock;
 use crate::limits;
-use crate::store::{BadSettingsFile, Settings, StoreError, counts_as_csv};
+use crate::store::{BadSettingsFile, KioskEvent, Settings, StoreError, Taken, counts_as_csv};
 
 /// The day and the hour where the kiosk stands.
 fn day_and_hour() -> (Date, i8) {
-    let now = clock::now();
-    let civil = now.civil(clock::offset_seconds(now));
+    let civil = here();
     (civil.date(), civil.hour())
+}
+
+/// Now, where the kiosk stands.
+fn here() -> DateTime {
+    let now = clock::now();
+    now.civil(clock::offset_seconds(now))
 }
 
 impl<W: Fn() + Clone + Send + 'static> Inside<W> {
@@ -39,7 +46,9 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             }
             Task::ExportSettings(folder) => {
                 let text = self.store.settings().map(|settings| settings.to_file());
-                self.save(Export::Settings, text, &folder);
+                if self.save(Export::Settings, text, &folder) {
+                    self.note(KioskEvent::SettingsExported, "");
+                }
             }
             Task::CheckPin(number, pin) => {
                 let answer = self.pins.check(&self.store, &pin, Instant::now());
@@ -59,9 +68,9 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 Ok(()) => self.say_directory(),
                 Err(_not_written) => self.say.say(News::NotKept),
             },
-            Task::Count(counted) => {
-                let (day, hour) = day_and_hour();
-                if self.store.count(day, hour, &counted).is_err() {
+            Task::Count(counted, scans) => {
+                let (at, now) = (day_and_hour(), clock::now());
+                if self.store.count(at, &counted, &scans, now).is_err() {
                     self.say.say(News::NotKept);
                 }
             }
@@ -73,8 +82,24 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             Task::ExportCounts(folder) => {
                 let days = self.store.counts(day_and_hour().0);
                 let text = days.map(|days| counts_as_csv(&days));
-                self.save(Export::Counts, text, &folder);
+                if self.save(Export::Counts, text, &folder) {
+                    self.note(KioskEvent::CountsExported, "");
+                }
+                self.export_audit(&folder);
             }
+            Task::SaveTaken {
+                export,
+                taken,
+                make,
+                folder,
+            } => {
+                let saved = save(export, &make(), &folder, here());
+                if saved.is_ok() {
+                    self.note_taken(taken);
+                }
+                self.say.say(News::Saved(export, saved));
+            }
+            Task::NoteTaken(taken) => self.note_taken(taken),
             // The other half has them.
             _ => {}
         }
@@ -95,12 +120,62 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         self.store.import_settings(&bytes, clock::now())
     }
 
-    fn save(&self, export: Export, text: Result<String, StoreError>, folder: &Path) {
+    /// Whether it is there.
+    fn save(&self, export: Export, text: Result<String, StoreError>, folder: &Path) -> bool {
         let saved: std::io::Result<PathBuf> = match text {
-            Ok(text) => save(export, &text, folder, day_and_hour().0),
+            Ok(text) => save(export, text.as_bytes(), folder, here()),
             Err(error) => Err(std::io::Error::other(error)),
         };
+        let is_saved = saved.is_ok();
         self.say.say(News::Saved(export, saved));
+        is_saved
+    }
+
+    /// Saves both logs, with a line that says so in the next.
+    fn export_audit(&self, folder: &Path) {
+        let write = |file: &mut dyn Write| {
+            let line = |line: &str| file.write_all(line.as_bytes());
+            let written = self
+                .store
+                .export_audit(&Log::ALL, Format::JsonLines, None, line);
+            written.map_err(std::io::Error::other)
+        };
+        let saved = save_with(Export::Audit, folder, here(), write);
+        if saved.is_ok() {
+            self.note(KioskEvent::AuditExported, "");
+        }
+        self.say.say(News::Saved(Export::Audit, saved));
+    }
+
+    /// Notes what happened; says so where that can't be kept.
+    pub(super) fn note(&self, event: KioskEvent, detail: &str) {
+        if self.store.note(event, detail, clock::now()).is_err() {
+            self.say.say(News::NotKept);
+        }
+    }
+
+    /// Notes that the window was opened, and whether the clock is behind what has passed.
+    pub(super) fn note_start(&self) {
+        self.note(KioskEvent::Started, env!("CARGO_PKG_VERSION"));
+        let latest = self.store.latest_time().ok().flatten();
+        let behind = latest.map(|latest| latest.since(clock::now()));
+        if let Some(behind) = behind.filter(|behind| *behind > limits::CLOCK_BEHIND) {
+            self.note(KioskEvent::ClockBehind, &behind.as_secs().to_string());
+        }
+    }
+
+    /// Notes that the clock was set.
+    pub(super) fn watch_clock(&mut self) {
+        let jump = self.clock_watch.jump(clock::now(), clock::since_start());
+        if let Some(jump) = jump {
+            self.note(KioskEvent::ClockJumped, &format!("{jump:+}"));
+        }
+    }
+
+    fn note_taken(&self, taken: Taken) {
+        if self.store.note_taken(taken, clock::now()).is_err() {
+            self.say.say(News::NotKept);
+        }
     }
 
     /// Says how it stands with the PIN, if that is not known yet.
@@ -118,6 +193,13 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         let Ok(settings) = self.store.settings() else {
             return;
         };
+        // Before the setting that may name one of them.
+        if let Ok(packs) = self.store.packs()
+            && packs != self.packs
+        {
+            self.packs.clone_from(&packs);
+            self.say.say(News::Packs(packs));
+        }
         let before = self.settings.replace(settings.clone());
         if before.as_ref() == Some(&settings) {
             return;

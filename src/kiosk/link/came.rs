@@ -10,7 +10,7 @@ use crate::shared::{Changes, Look, Shared, SharedFile, people_differ};
 use crate::shl::{
     Answer, AskNumber, Asks, LinkFault, ManifestList, ManifestNote, Offer, SendFault,
 };
-use crate::verdict::{Reason, Verdict, visit_headline};
+use crate::verdict::{Reason, Verdict, visit_headline, weigh};
 
 /// The first number of requests that belong to offers: a session counts from nought and never comes
 /// so far.
@@ -206,6 +206,7 @@ impl State {
 
     /// Records that came of a suggested question stand behind all others.
     pub(super) fn offered(&mut self, verdicts: Vec<Verdict>) {
+        let rule = self.rule();
         let Screen::Result(shown) = &mut self.screen else {
             return;
         };
@@ -225,6 +226,7 @@ impl State {
                 verdict.doubt(Reason::PeopleDiffer);
             }
         }
+        weigh(&mut shown.verdicts, rule.as_ref());
         shown.headline = visit_headline(&shown.verdicts).unwrap_or(shown.headline);
     }
 

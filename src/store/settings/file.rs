@@ -14,8 +14,8 @@ const FORMAT: &str = "health-card-kiosk-settings";
 /// The version of its form.
 const VERSION: u16 = 1;
 
-/// What belongs to one machine: its devices, and whether somebody has set it up.
-const OF_THE_MACHINE: [&str; 3] = ["camera", "scanner-port", "set-up"];
+/// What belongs to one machine: its devices, its name, and whether somebody has set it up.
+const OF_THE_MACHINE: [&str; 4] = ["camera", "scanner-port", "station", "set-up"];
 
 #[derive(Serialize)]
 struct File {

@@ -7,11 +7,12 @@ mod values;
 
 pub use file::BadSettingsFile;
 pub(super) use rows::{read, write};
-pub use values::{PhotoId, Profile, TextSize, Theme};
+pub use values::{PhotoId, Profile, TakeAlong, TextSize, Theme};
 
 use std::time::Duration;
 
 use crate::allowed::Allowed;
+use crate::audit::AuditScans;
 use crate::directory::{Ages, Only, Place, VCI_ADDRESS};
 use crate::limits;
 use crate::wording::Language;
@@ -68,14 +69,24 @@ pub struct Settings {
     pub shown_before: Option<Duration>,
     /// Who whoever shared a link is told has opened it; empty for nobody in particular.
     pub recipient: String,
+    /// What staff may take along of what a card says.
+    pub take_along: TakeAlong,
     /// For how many days daily counts are kept; none beyond the run at zero.
     pub retention_days: u16,
+    /// Whether visits are noted in the audit, and how finely.
+    pub audit_scans: AuditScans,
+    /// For how many days those lines are kept.
+    pub audit_days: u16,
+    /// What the kiosk is called in lines and exports; empty for nothing.
+    pub station: String,
     /// Whether the window can't be left without the PIN.
     pub is_kiosk: bool,
     /// Whether a second window faces the guest.
     pub has_guest_window: bool,
     /// Whether staff may type who stands there, to compare with the card.
     pub asks_visitor: bool,
+    /// The id of the rule that doses are weighed by; empty for none.
+    pub rule: String,
     /// Whether the first start is done.
     pub is_set_up: bool,
 }
@@ -104,10 +115,15 @@ impl Default for Settings {
             photo_id: PhotoId::Asked,
             shown_before: Some(limits::SHOWN_BEFORE_MOST),
             recipient: String::new(),
+            take_along: TakeAlong::No,
             retention_days: limits::RETENTION_DAYS,
+            audit_scans: AuditScans::No,
+            audit_days: limits::AUDIT_DAYS,
+            station: String::new(),
             is_kiosk: false,
             has_guest_window: false,
             asks_visitor: false,
+            rule: String::new(),
             is_set_up: false,
         }
     }
@@ -126,7 +142,7 @@ pub enum BadSetting {
 
 impl Settings {
     /// The names of all settings.
-    pub const NAMES: [&str; 28] = [
+    pub const NAMES: [&str; 33] = [
         "mirrors",
         "refreshes",
         "asks-issuers",
@@ -150,10 +166,15 @@ impl Settings {
         "photo-id",
         "shown-before",
         "recipient",
+        "take-along",
         "retention-days",
+        "audit-scans",
+        "audit-days",
+        "station",
         "kiosk",
         "guest-window",
         "ask-visitor",
+        "rule",
         "set-up",
     ];
 
@@ -195,10 +216,15 @@ impl Settings {
             "photo-id" => self.photo_id.code().to_owned(),
             "shown-before" => span(self.shown_before, MINUTE),
             "recipient" => self.recipient.clone(),
+            "take-along" => self.take_along.code().to_owned(),
             "retention-days" => self.retention_days.to_string(),
+            "audit-scans" => self.audit_scans.code().to_owned(),
+            "audit-days" => self.audit_days.to_string(),
+            "station" => self.station.clone(),
             "kiosk" => yes(self.is_kiosk),
             "guest-window" => yes(self.has_guest_window),
             "ask-visitor" => yes(self.asks_visitor),
+            "rule" => self.rule.clone(),
             "set-up" => yes(self.is_set_up),
             _ => return None,
         })
@@ -239,6 +265,7 @@ mod tests {
             ("scanner-baud", "9601"),
             ("scanner-baud", "fast"),
             ("profile", "prison"),
+            ("rule", "New York"),
             ("language", "tlh"),
             ("theme", "pink"),
             ("text-size", "110"),
@@ -250,8 +277,13 @@ mod tests {
             ("photo-id", "maybe"),
             ("shown-before", "721"),
             ("recipient", "Front\ndesk"),
+            ("take-along", "yes"),
             ("retention-days", "367"),
             ("retention-days", "-1"),
+            ("audit-scans", "yes"),
+            ("audit-days", "0"),
+            ("audit-days", "2193"),
+            ("station", "Door\n2"),
             ("kiosk", "1"),
             ("set-up", ""),
         ] {
@@ -296,6 +328,10 @@ mod tests {
             ("shown-before", "0"),
             ("shown-before", "720"),
             ("retention-days", "366"),
+            ("audit-days", "1"),
+            ("audit-days", "2192"),
+            ("station", "Door 2"),
+            ("station", ""),
             ("clear-after", "120"),
             ("language", "vi"),
             ("language", "zh-Hans"),

@@ -4,10 +4,12 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 use std::time::Duration;
 
-use super::{BadSetting, MINUTE, PhotoId, Profile, Settings, TextSize, Theme};
+use super::{BadSetting, MINUTE, PhotoId, Profile, Settings, TakeAlong, TextSize, Theme};
 use crate::allowed::Allowed;
+use crate::audit::AuditScans;
 use crate::directory::{Ages, IssuerKind, Place};
 use crate::limits;
+use crate::rules::Pack;
 use crate::wording::Language;
 
 impl Settings {
@@ -120,10 +122,14 @@ impl Settings {
                 let minutes = within(value, &(0..=most))?;
                 self.shown_before = (minutes > 0).then(|| Duration::from_secs(minutes * MINUTE));
             }
-            "recipient" => {
-                let fits = value.chars().count() <= limits::RECIPIENT_CHARS
-                    && !value.contains(char::is_control);
-                self.recipient = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            "recipient" => self.recipient = line(value, limits::RECIPIENT_CHARS)?,
+            "station" => self.station = line(value, limits::STATION_CHARS)?,
+            "audit-scans" => {
+                self.audit_scans = AuditScans::named(value).ok_or(BadSetting::Value)?;
+            }
+            "audit-days" => self.audit_days = within(value, &(1..=limits::AUDIT_DAYS_MOST))?,
+            "take-along" => {
+                self.take_along = TakeAlong::named(value).ok_or(BadSetting::Value)?;
             }
             "retention-days" => {
                 self.retention_days = within(value, &(0..=limits::RETENTION_DAYS_MOST))?;
@@ -131,11 +137,21 @@ impl Settings {
             "kiosk" => self.is_kiosk = yes(value)?,
             "guest-window" => self.has_guest_window = yes(value)?,
             "ask-visitor" => self.asks_visitor = yes(value)?,
+            "rule" => {
+                let fits = value.is_empty() || Pack::is_id(value);
+                self.rule = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
             "set-up" => self.is_set_up = yes(value)?,
             _ => return Err(BadSetting::Name),
         }
         Ok(())
     }
+}
+
+/// A line of up to so many letters.
+fn line(value: &str, most: usize) -> Result<String, BadSetting> {
+    let fits = value.chars().count() <= most && !value.contains(char::is_control);
+    fits.then(|| value.to_owned()).ok_or(BadSetting::Value)
 }
 
 fn yes(value: &str) -> Result<bool, BadSetting> {

@@ -128,6 +128,39 @@ impl TextSize {
     }
 }
 
+/// What staff may take along of what a card says. It leaves the screen, and nobody here knows where
+/// it goes then.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum TakeAlong {
+    /// Nothing.
+    No,
+    /// Fields and the table of doses, for the clipboard.
+    Copy,
+    /// Files too, in a folder that staff choose.
+    CopyAndSave,
+}
+
+impl TakeAlong {
+    /// All of them, in order.
+    pub const ALL: [Self; 3] = [Self::No, Self::Copy, Self::CopyAndSave];
+
+    /// Its stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Copy => "copy",
+            Self::CopyAndSave => "copy-and-save",
+        }
+    }
+
+    /// The one with this code.
+    #[must_use]
+    pub fn named(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|taken| taken.code() == code)
+    }
+}
+
 /// Whether staff are asked to compare the person with a photo ID (sec-T6).
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum PhotoId {

@@ -3,8 +3,8 @@
 use egui::{Rect, Ui, pos2};
 
 use super::{all_issuers, sign, way_back};
+use crate::audit::Entry;
 use crate::kiosk::{DirectoryEvent, Tab};
-use crate::store::Entry;
 use crate::ui::View;
 use crate::ui::lettering::{Style, region, say};
 use crate::ui::look::Look;

@@ -258,7 +258,7 @@ impl Entry {
             Picks::Cards => &CARDS[..],
             Picks::Snapshot => &SNAPSHOTS[..],
             Picks::SettingsFile => &SETTINGS[..],
-            Picks::CountsFolder | Picks::SettingsFolder => &[],
+            Picks::CountsFolder | Picks::SettingsFolder | Picks::TakeFolder => &[],
         };
         let is_of_a_kind = || kinds.iter().any(|kind| lower.ends_with(kind));
         let can_open = metadata.is_dir() || (metadata.is_file() && is_of_a_kind());

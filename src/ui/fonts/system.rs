@@ -151,6 +151,11 @@ pub(in crate::ui) fn look(ctx: &egui::Context) {
     drop(started);
 }
 
+/// Looks for them now.
+pub(super) fn look_now() -> Found {
+    Found::among(&folders())
+}
+
 /// Where systems keep their typefaces: for everybody first, then for whoever runs the program.
 fn folders() -> Vec<PathBuf> {
     let home = etcetera::home_dir().ok();
@@ -176,7 +181,7 @@ fn folders() -> Vec<PathBuf> {
 }
 
 /// Files that were found, each under one of the names above.
-struct Found {
+pub(super) struct Found {
     files: Vec<PathBuf>,
     read: Mutex<Vec<Read>>,
 }
@@ -223,6 +228,17 @@ impl Found {
     const fn with(files: Vec<PathBuf>) -> Self {
         let read = Mutex::new(Vec::new());
         Self { files, read }
+    }
+
+    /// How many there are.
+    pub(super) const fn count(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether one of them draws `letter`.
+    pub(super) fn draws(&self, letter: char) -> bool {
+        let all = self.files.iter().filter_map(|path| self.file(path));
+        all.into_iter().any(|file| draws(&file, letter))
     }
 
     /// The file at `path`, if it is a typeface that can be drawn with.

@@ -4,10 +4,10 @@ use egui::Key;
 
 use super::{Action, Entry, control, plain};
 use crate::ui::icons::Icon;
-use crate::wording::screens::{self, link};
+use crate::wording::screens::link;
 
 impl Action {
-    /// The last part of the table: links.
+    /// The table's next part: links.
     pub(super) const fn link_entry(self) -> Entry {
         match self {
             Self::OpenLink => (link::OPEN, Some(Icon::Link), &const { [plain(Key::Enter)] }),
@@ -58,8 +58,7 @@ impl Action {
             Self::Follow => (link::FOLLOW, Some(Icon::Link), &[]),
             Self::ShowAddress => (link::SHOW_ADDRESS, None, &[]),
             Self::HideAddress => (link::HIDE_ADDRESS, None, &[]),
-            // The first parts have it.
-            _ => (screens::BACK, None, &[]),
+            other => other.document_entry(),
         }
     }
 }

@@ -4,6 +4,7 @@ use egui::Key;
 
 use super::{Action, Entry, control, plain};
 use crate::ui::icons::Icon;
+use crate::wording::rules;
 use crate::wording::screens::{self, devices, directory, under_way};
 
 impl Action {
@@ -21,6 +22,10 @@ impl Action {
             Self::IdDiffers => (screens::ID_DIFFERS, None, &const { [plain(Key::N)] }),
             Self::ShowUnverified => (screens::SHOW_UNVERIFIED, None, &const { [plain(Key::U)] }),
             Self::HideUnverified => (screens::HIDE_UNVERIFIED, None, &const { [plain(Key::U)] }),
+            Self::ShowRaw => (screens::SHOW_RAW, None, &const { [plain(Key::R)] }),
+            Self::HideRaw => (screens::HIDE_RAW, None, &const { [plain(Key::R)] }),
+            Self::ShowDoses => (rules::SHOW_DOSES, None, &const { [plain(Key::W)] }),
+            Self::HideDoses => (rules::HIDE_DOSES, None, &const { [plain(Key::W)] }),
             Self::PreviousItem => (
                 screens::PREVIOUS_ITEM,
                 None,

@@ -6,13 +6,15 @@ use super::*;
 #[expect(clippy::too_many_lines, reason = "one list for each screen")]
 fn no_key_means_two_things_on_one_screen() {
     use Action::{
-        Another, Back, Camera, CancelLink, CancelRefresh, Decided, Details, Directory, EndTraining,
-        Export, FewerDetails, Find, FolderUp, ForgetLinks, Forward, HeldLinks, HideUnverified,
-        History, Hold, HoldLink, IdDiffers, IdMatches, Import, ImportFolder, LetIn, Lock,
-        LookAgain, LookCloser, MarkRow, Menu, Mirror, Next, NextItem, OpenFile, OpenLink,
-        OpenLinkAnyway, OpenRow, PageDown, PageUp, Paste, PreviousItem, Quiz, Refresh, Refuse,
-        Release, Reveal, RowDown, RowUp, SaveHere, SendPasscode, Settings, ShowUnverified, Skip,
-        StartCamera, StartDemo, Today, Training, Try, TryAgain, Update, UseTry,
+        Another, Back, Camera, CancelLink, CancelRefresh, CopyDoses, CopyReport, Decided, Details,
+        Directory, EndTraining, Export, FewerDetails, Find, FolderUp, ForgetLinks, Forward,
+        HeldLinks, HideDoses, HideUnverified, History, Hold, HoldLink, IdDiffers, IdMatches,
+        Import, ImportFolder, Larger, LetIn, Lock, LookAgain, LookCloser, MarkRow, Menu, Mirror,
+        Next, NextItem, NextPage, OpenFile, OpenLink, OpenLinkAnyway, OpenRow, PageDown, PageUp,
+        Paste, PreviousItem, PreviousPage, Quiz, Refresh, Refuse, Release, Report, Reveal, RowDown,
+        RowUp, SaveDoses, SaveHere, SavePage, SaveReport, SendPasscode, Settings, ShowDocument,
+        ShowDoses, ShowRaw, ShowUnverified, Skip, StartCamera, StartDemo, TakeAlong, Today,
+        Training, Try, TryAgain, Update, UseTry,
     };
     let result = [
         Next,
@@ -24,7 +26,35 @@ fn no_key_means_two_things_on_one_screen() {
         NextItem,
         OpenFile,
         Back,
+        RowUp,
+        RowDown,
+        PageUp,
+        PageDown,
         Details,
+        ShowDoses,
+        ShowDocument,
+        TakeAlong,
+        CopyDoses,
+        SaveDoses,
+        SavePage,
+        Report,
+    ];
+    let reported = [
+        Next,
+        Hold,
+        IdMatches,
+        IdDiffers,
+        ShowUnverified,
+        ShowRaw,
+        OpenFile,
+        Back,
+        Details,
+        ShowDoses,
+        ShowDocument,
+        TakeAlong,
+        Report,
+        CopyReport,
+        SaveReport,
     ];
     let held = [
         Next,
@@ -37,6 +67,7 @@ fn no_key_means_two_things_on_one_screen() {
         OpenFile,
         Back,
         FewerDetails,
+        HideDoses,
     ];
     let scan = [
         OpenFile,
@@ -54,9 +85,19 @@ fn no_key_means_two_things_on_one_screen() {
     let link = [OpenLink, CancelLink, ForgetLinks];
     let passcode = [SendPasscode, UseTry, Reveal, CancelLink];
     let past = [Next, OpenLinkAnyway, CancelLink];
-    let failed = [Next, TryAgain, HoldLink, CancelLink, ForgetLinks];
+    let failed = [
+        Next,
+        TryAgain,
+        HoldLink,
+        CancelLink,
+        ForgetLinks,
+        Report,
+        CopyReport,
+        SaveReport,
+    ];
     let empty = [Next, Update, CancelLink];
     let shared = [Next, Hold, Details, Update, OpenFile, Back];
+    let document = [Back, NextPage, PreviousPage, Larger, RowUp, RowDown];
     let training = [Quiz, EndTraining];
     let question = [LetIn, LookCloser, Refuse, EndTraining];
     let answered = [Another, EndTraining, Hold, Details];
@@ -91,6 +132,7 @@ fn no_key_means_two_things_on_one_screen() {
     ];
     for screen in [
         &result[..],
+        &reported,
         &held,
         &scan,
         &files,
@@ -99,6 +141,7 @@ fn no_key_means_two_things_on_one_screen() {
         &today,
         &settings,
         &folders,
+        &document,
         &training,
         &question,
         &answered,

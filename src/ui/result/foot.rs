@@ -1,13 +1,19 @@
 //! The buttons under a result: keep it, or go on to the next person.
 
+use std::time::Duration;
+
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2};
 
+use super::take;
 use crate::kiosk::{Event, Shown};
 use crate::ui::View;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, say_fitted};
 use crate::ui::look::Look;
 use crate::wording::screens;
+
+/// What is counted down in.
+const ONE_SECOND: Duration = Duration::from_secs(1);
 
 /// The width of "Next", the button that is pressed for every person, and where there is less room.
 const NEXT: [f32; 2] = [230.0, 186.0];
@@ -78,14 +84,18 @@ pub(super) fn show(
     let mut between = rect;
     between.set_left(left.right() + look.gap);
     between.set_right(place.left() - look.gap);
-    let style = Style::new(look.text_small, look.dim);
-    say_fitted(
-        ui,
-        between,
-        Align::Max,
-        &countdown(ui, look, view, shown),
-        style,
-    );
+    let dim = Style::new(look.text_small, look.dim);
+    let countdown = countdown(ui, look, view, shown);
+    // In sight wherever a field was pressed.
+    let (text, style) = match take::copied(look, view) {
+        Some(copied) => {
+            ui.ctx().request_repaint_after(ONE_SECOND);
+            let strong = Style::new(look.text_small, look.ground.text).strong();
+            (copied, strong)
+        }
+        None => (countdown, dim),
+    };
+    say_fitted(ui, between, Align::Max, &text, style);
     event
 }
 
@@ -97,17 +107,13 @@ fn has_details(view: &View<'_>, shown: &Shown) -> bool {
 }
 
 /// When the result clears. Asks to be drawn again when that text changes, and no sooner.
-fn countdown(ui: &Ui, look: &Look, view: &View<'_>, shown: &Shown) -> String {
+pub(in crate::ui) fn countdown(ui: &Ui, look: &Look, view: &View<'_>, shown: &Shown) -> String {
     let Some(clears_at) = shown.clears_at else {
         return look.text(screens::STAYS).to_owned();
     };
     let left = clears_at.saturating_duration_since(view.instant);
-    let part = std::time::Duration::from_nanos(u64::from(left.subsec_nanos()));
-    let until_next = if part.is_zero() {
-        std::time::Duration::from_secs(1)
-    } else {
-        part
-    };
+    let part = Duration::from_nanos(u64::from(left.subsec_nanos()));
+    let until_next = if part.is_zero() { ONE_SECOND } else { part };
     ui.ctx().request_repaint_after(until_next);
     screens::clears_in(look.words, left.as_secs() + u64::from(!part.is_zero()))
 }

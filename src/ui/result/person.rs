@@ -7,6 +7,7 @@ use egui::{Align, Galley, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use crate::fhir::{Name, Person};
 use crate::kiosk::Event;
 use crate::ui::View;
+use crate::ui::copying::{self, Side};
 use crate::ui::fonts::Weight;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, layout, layout_line, region, say, say_galley};
@@ -27,11 +28,22 @@ pub(super) fn show(
     view: &View<'_>,
     person: &Person,
     asks: bool,
+    copies: bool,
 ) -> Option<Event> {
     let mut event = None;
+    let mut copied = None;
     let narrow = ui.available_width() - BUTTONS - look.gap_large;
     // A name is not made small to make room for buttons.
-    let beside = asks && ui.available_width() >= WIDE && {
+    // Nor does the question begin a second line there, which would push them below their place.
+    let question = Style::new(look.text_row, look.dim);
+    let question = layout_line(
+        ui.painter(),
+        look.text(screens::COMPARE_ID),
+        question,
+        f32::INFINITY,
+    );
+    let fits = asks && ui.available_width() >= WIDE && question.size().x <= BUTTONS;
+    let beside = fits && {
         let name = person.names.first().map_or("", Name::show);
         let style = Style::new(look.text_name, look.ground.text).heavy();
         fitted(ui, look, name, style, narrow).1 >= look.text_large
@@ -41,8 +53,8 @@ pub(super) fn show(
     ui.scope(|ui| {
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = look.gap_small;
-        names(ui, look, person);
-        birth_date(ui, look, view, person);
+        copied = names(ui, look, person, copies);
+        copied = copied.take().or(birth_date(ui, look, view, person, copies));
     });
     if beside {
         // The rule stands below the buttons too.
@@ -95,7 +107,7 @@ pub(super) fn show(
         });
     }
     rule(ui, look);
-    event
+    event.or_else(|| Some(copying::copied(look, view, &copied?)))
 }
 
 fn pressed(ui: &mut Ui, look: &Look, actions: [Action; 2]) -> Option<Event> {
@@ -117,25 +129,35 @@ fn say_one_line(ui: &mut Ui, text: &str, style: Style, height: f32) {
     say_galley(ui, pos2(rect.left(), y), galley, text);
 }
 
-fn names(ui: &mut Ui, look: &Look, person: &Person) {
+/// Shows the names; returns the one that was pressed to be copied.
+fn names(ui: &mut Ui, look: &Look, person: &Person, copies: bool) -> Option<String> {
     let Some((first, others)) = person.names.split_first() else {
         say(
             ui,
             look.text(screens::NO_NAME),
             Style::new(look.text_large, look.look_sign).strong(),
         );
-        return;
+        return None;
     };
     let style = Style::new(look.text_name, look.ground.text).heavy();
-    let (galley, _size) = fitted(ui, look, first.show(), style, ui.available_width());
+    let sign = if copies { copying::ROOM } else { 0.0 };
+    let room = ui.available_width() - sign;
+    let (galley, _size) = fitted(ui, look, first.show(), style, room);
     let (rect, _response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     say_galley(ui, rect.min, galley, first.show());
+    let mut copied = None;
+    if copying::field(ui, look, copies, rect, Side::After, first.show()) {
+        copied = Some(first.show().to_owned());
+    }
     if !others.is_empty() {
         let dim = Style::new(look.text_small, look.dim).strong();
         say(ui, look.text(screens::ALSO_NAMED), dim);
         for name in others {
             let style = Style::new(look.text_body, look.ground.text).strong();
-            say(ui, name.show(), style);
+            let rect = say(ui, name.show(), style).rect;
+            if copying::field(ui, look, copies, rect, Side::After, name.show()) {
+                copied = Some(name.show().to_owned());
+            }
         }
     }
     let all_there = person.names.iter().all(|name| {
@@ -147,6 +169,7 @@ fn names(ui: &mut Ui, look: &Look, person: &Person) {
         let style = Style::new(look.text_row, look.look_sign).strong();
         say(ui, look.text(screens::LETTERS_MISSING), style);
     }
+    copied
 }
 
 /// A name in at most two lines, or in three smaller ones, and its size.
@@ -174,14 +197,22 @@ fn fitted(ui: &Ui, look: &Look, name: &str, style: Style, width: f32) -> (Arc<Ga
     (layout(ui.painter(), name, style.sized(size), width), size)
 }
 
-fn birth_date(ui: &mut Ui, look: &Look, view: &View<'_>, person: &Person) {
+/// Shows the date of birth; returns it in ISO's form where it was pressed to be copied, since other
+/// programs take that.
+fn birth_date(
+    ui: &mut Ui,
+    look: &Look,
+    view: &View<'_>,
+    person: &Person,
+    copies: bool,
+) -> Option<String> {
     let Some(born) = &person.birth_date else {
         say(
             ui,
             look.text(screens::NO_BIRTH_DATE),
             Style::new(look.text_body, look.look_sign).strong(),
         );
-        return;
+        return None;
     };
     let today = view.now.civil(view.offset_seconds).date();
     let date = wording::date(look.words, born);
@@ -192,15 +223,19 @@ fn birth_date(ui: &mut Ui, look: &Look, view: &View<'_>, person: &Person) {
     let galley = layout(ui.painter(), &date, style, ui.available_width());
     let (rect, _response) = ui.allocate_exact_size(galley.size(), egui::Sense::hover());
     say_galley(ui, rect.min, galley, &date);
+    let iso = born.iso().unwrap_or_else(|| date.clone());
+    let is_copied = copying::field(ui, look, copies, rect, Side::After, &iso);
+    let sign = if copies { copying::ROOM } else { 10.0 };
     if let Some(age) = age {
         let dim = Style::new(look.text_large, look.dim);
         let age = format!("· {age}");
         let galley = layout_line(ui.painter(), &age, dim, f32::INFINITY);
-        let at = rect.right_top() + vec2(10.0, 0.0);
+        let at = rect.right_top() + vec2(sign, 0.0);
         if at.x + galley.size().x <= ui.max_rect().right() {
             say_galley(ui, at, galley, &age);
         } else {
             say(ui, &age, dim);
         }
     }
+    is_copied.then_some(iso)
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Sense, Ui, vec2};
 
-use super::{elsewhere, person, records};
+use super::{elsewhere, person, records, rule};
 use crate::kiosk::{Event, Shown};
 use crate::ui::View;
 use crate::ui::lettering::Style;
@@ -29,12 +29,19 @@ pub(super) fn show(
         let word = look.text(wording::headline(Headline::SharedNotSigned));
         plate(ui, rect, Align::Min, word, style, look.shared.fill);
         if let Some(person) = &summary.person {
-            person::show(ui, look, view, person, false);
+            let copies = view.state.may_copy(verdict);
+            event = person::show(ui, look, view, person, false, copies);
         }
+        let pressed = rule::show(ui, look, shown, verdict);
+        event = event.take().or(pressed);
         // The rest is behind a press where a queue can look over the shoulder.
         if shown.shows_details {
-            records::show(ui, look, &summary.records, false, news);
-            event = elsewhere::show(ui, look, view, shown.selected, &summary.records);
+            let documents = records::show(ui, look, view, shown, summary, false, news);
+            let elsewhere = elsewhere::show(ui, look, view, shown.selected, &summary.records);
+            let pressed = documents
+                .or(elsewhere)
+                .or(records::raw_button(ui, look, shown, summary));
+            event = event.take().or(pressed);
         }
     });
     event

@@ -72,10 +72,8 @@ fn share(width: f32, count: usize, gap: f32) -> f32 {
 /// The person's name where a good signature says it or the item says itself that it is not signed,
 /// else the card's number in the visit.
 fn name(words: Words, verdict: &Verdict, index: usize) -> String {
-    let signed = verdict.signed().map(|signed| &signed.summary);
-    let unsigned = verdict.unsigned().map(|unsigned| &unsigned.summary);
-    signed
-        .or(unsigned)
+    verdict
+        .shown()
         .and_then(|summary| summary.person.as_ref()?.names.first())
         .map_or_else(
             || match reasons::is_of_file(verdict) {

@@ -7,7 +7,8 @@ use egui::{Align, Sense, Ui, vec2};
 use super::reasons::heading;
 use super::records;
 use crate::fhir::Name;
-use crate::kiosk::Event;
+use crate::kiosk::{Event, Shown};
+use crate::ui::View;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, say};
 use crate::ui::look::Look;
@@ -16,16 +17,23 @@ use crate::verdict::Verdict;
 use crate::wording::{self, screens};
 
 /// Shows the button, and the content below it once it was pressed.
-pub(super) fn show(ui: &mut Ui, look: &Look, verdict: &Verdict, shows: bool) -> Option<Event> {
+pub(super) fn show(
+    ui: &mut Ui,
+    look: &Look,
+    view: &View<'_>,
+    shown: &Shown,
+    verdict: &Verdict,
+) -> Option<Event> {
     let content = verdict.unverified()?;
     let dim = Style::new(look.text_row, look.dim);
-    if !shows {
+    if !shown.shows_unverified {
         say(ui, look.text(screens::NOT_SHOWN_UNVERIFIED), dim);
         return Action::ShowUnverified
             .show(ui, look)
             .then_some(Event::ShowUnverified(true));
     }
     let hide = Action::HideUnverified.show(ui, look);
+    let mut raw = None;
     panel(ui, look, look.check.fill, |ui| {
         let size = vec2(ui.available_width(), 34.0);
         let (rect, _response) = ui.allocate_exact_size(size, Sense::hover());
@@ -58,7 +66,8 @@ pub(super) fn show(ui: &mut Ui, look: &Look, verdict: &Verdict, shows: bool) -> 
                 style,
             );
         }
-        records::show(ui, look, &content.summary.records, false, &|_| None);
+        let pressed = records::show(ui, look, view, shown, &content.summary, false, &|_| None);
+        raw = pressed.or(records::raw_button(ui, look, shown, &content.summary));
     });
-    hide.then_some(Event::ShowUnverified(false))
+    raw.or(hide.then_some(Event::ShowUnverified(false)))
 }

@@ -4,13 +4,14 @@ use egui::Ui;
 
 use super::controls::{choices, field, toggles};
 use super::{Drafts, words};
+use crate::audit::AuditScans;
 use crate::directory::IssuerKind;
 use crate::kiosk::{
     AccessEvent, DevicesEvent, Event, Guarded, SettingsEvent, SettingsGroup, SettingsTold,
 };
 use crate::limits;
 use crate::sound::SoundStatus;
-use crate::store::{BadSettingsFile, PhotoId, Profile, Settings, TextSize, Theme};
+use crate::store::{BadSettingsFile, PhotoId, Profile, Settings, TakeAlong, TextSize, Theme};
 use crate::ui::View;
 use crate::ui::keys::Action;
 use crate::ui::lettering::{Style, say};
@@ -88,9 +89,10 @@ fn setting(
         say(ui, look.text(words::NO_SOUND), note);
     }
     let chosen = match name {
-        "recipient" | "mirrors" | "allow-network" | "only-places" => {
+        "recipient" | "station" | "mirrors" | "allow-network" | "only-places" => {
             let most = match name {
                 "recipient" => limits::RECIPIENT_CHARS,
+                "station" => limits::STATION_CHARS,
                 "mirrors" => limits::MIRRORS * (limits::ISS_CHARS + 1),
                 "allow-network" => limits::ALLOWED_PLACES * (limits::ALLOWED_PLACE_CHARS + 1),
                 _ => limits::ONLY_PLACES_CHARS,
@@ -98,6 +100,7 @@ fn setting(
             field(ui, look, (name, &label), &value, most, drafts)
         }
         "only-kinds" => kinds(ui, look, settings),
+        "rule" => rules(ui, look, view, (&label, &value)),
         _ => {
             let of = offered(name, &value);
             let named = of.iter().map(|value| words::value(look.words, name, value));
@@ -121,6 +124,7 @@ fn offered(name: &str, value: &str) -> Vec<String> {
         "profile" => codes(&Profile::ALL.map(Profile::code)),
         "theme" => codes(&Theme::ALL.map(Theme::code)),
         "photo-id" => codes(&PhotoId::ALL.map(PhotoId::code)),
+        "take-along" => codes(&TakeAlong::ALL.map(TakeAlong::code)),
         "language" => {
             let mut all = vec![""];
             all.extend(Language::ALL.map(Language::code));
@@ -134,6 +138,8 @@ fn offered(name: &str, value: &str) -> Vec<String> {
         "clear-after" => codes(&["10", "15", "30", "60", "120"]),
         "dim-after" => codes(&["0", "60", "300", "900", "3600"]),
         "shown-before" => codes(&["0", "30", "120", "480", "720"]),
+        "audit-scans" => codes(&AuditScans::ALL.map(AuditScans::code)),
+        "audit-days" => codes(&["7", "30", "90", "366", "2192"]),
         "retention-days" => codes(&["0", "7", "30", "90", "366"]),
         "old-after-days" => codes(&["7", "14", "30", "60", "90"]),
         "too-old-after-days" => codes(&["30", "90", "180", "365"]),
@@ -170,6 +176,22 @@ fn kinds(ui: &mut Ui, look: &Look, settings: &Settings) -> Option<String> {
     }
     let codes: Vec<&str> = kinds.into_iter().map(IssuerKind::code).collect();
     Some(codes.join(" "))
+}
+
+/// The rules that there are, by their names; none is one of the choices.
+fn rules(ui: &mut Ui, look: &Look, view: &View<'_>, (label, kept): (&str, &str)) -> Option<String> {
+    let none = words::value(look.words, "rule", "");
+    let mut offered = vec![(String::new(), none)];
+    let packs = view.state.packs();
+    offered.extend(packs.map(|pack| (pack.id.clone(), pack.name.clone())));
+    // One that is chosen and no longer there is seen to be chosen.
+    if !offered.iter().any(|(id, _)| id == kept) {
+        offered.push((kept.to_owned(), kept.to_owned()));
+    }
+    let (ids, named): (Vec<String>, Vec<String>) = offered.into_iter().unzip();
+    let is_on = |at: usize| ids.get(at).is_some_and(|id| id == kept);
+    let chosen = choices(ui, look, label, &named, is_on)?;
+    ids.get(chosen).cloned()
 }
 
 /// What came of an import or an export.

@@ -186,8 +186,10 @@ fn the_counts_of_a_day_are_said_hour_by_hour_and_saved_by_a_press() {
     let store = Store::in_memory().unwrap();
     let day = date(2026, 11, 22);
     let visits = [Counted::Verified, Counted::Verified, Counted::Refused];
-    store.count(day, 9, &visits).unwrap();
-    store.count(day, 20, &[Counted::NoHealthCode]).unwrap();
+    store.count((day, 9), &visits, &[], NOW).unwrap();
+    store
+        .count((day, 20), &[Counted::NoHealthCode], &[], NOW)
+        .unwrap();
     let mut days = store.counts(day).unwrap();
     days.push(DayCounts::empty(date(2026, 11, 21)));
     for size in SIZES {

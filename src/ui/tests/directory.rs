@@ -6,6 +6,7 @@ mod search;
 use egui::accesskit::Role;
 
 use super::*;
+use crate::audit::Entry;
 use crate::directory::{
     About, Directory, Issuer, IssuerKind, Overlay, Place, Report, SnapshotError,
 };
@@ -13,7 +14,7 @@ use crate::issuer::IssuerUrl;
 use crate::kiosk::{
     DirectoryEvent, ImportRefusal, Phase, Progress, RefreshEnd, RefreshFault, RefreshTimes, Tab,
 };
-use crate::store::{Entry, Imported};
+use crate::store::Imported;
 use crate::wording::screens::directory as words;
 
 const LONG: &str = "The Regional Health Authority of the Northern, Western and Central Territories, \
@@ -183,6 +184,7 @@ fn history_is_told_in_words_with_date_and_time() {
     let mut harness = shown(SIZES[1], window(state));
     says(&harness, said(words::HISTORY_COMING));
     let entry = |event: &str| Entry {
+        seq: 1,
         at: NOW,
         event: event.to_owned(),
         detail: "https://a.example".to_owned(),

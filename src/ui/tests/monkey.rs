@@ -10,14 +10,14 @@ use egui::{Event as Input, MouseWheelUnit, PointerButton, Pos2, TouchPhase, pos2
 
 use super::*;
 use crate::kiosk::{AccessEvent, LinkEvent, Opening, ScannerEvent, Screen, SettingsEvent};
-use crate::store::{PhotoId, Profile, TextSize, Theme};
+use crate::store::{PhotoId, Profile, TakeAlong, TextSize, Theme};
 use crate::wording::Language;
 use rest::Rest;
 
 /// How many things happen where nobody says otherwise.
 const THINGS: u32 = 16_000;
 
-const KEYS: [Key; 34] = [
+const KEYS: [Key; 39] = [
     Key::Space,
     Key::Enter,
     Key::Escape,
@@ -35,6 +35,7 @@ const KEYS: [Key; 34] = [
     Key::F10,
     Key::A,
     Key::B,
+    Key::C,
     Key::D,
     Key::E,
     Key::F,
@@ -46,12 +47,16 @@ const KEYS: [Key; 34] = [
     Key::M,
     Key::N,
     Key::O,
+    Key::P,
     Key::Q,
     Key::R,
     Key::S,
     Key::T,
     Key::U,
+    Key::V,
+    Key::X,
     Key::Y,
+    Key::Z,
 ];
 
 /// Numbers that look like chance and are the same each time (Knuth's multiplier, 64 bits).
@@ -139,6 +144,7 @@ fn from_beside(chance: &mut Chance, state: &State) -> Event {
             settings.photo_id = chance.of(&PhotoId::ALL);
             settings.language = Some(chance.of(&Language::ALL));
             settings.is_kiosk = chance.once_in(4);
+            settings.take_along = chance.of(&TakeAlong::ALL);
             settings.asks_visitor = chance.once_in(2);
             settings.recipient = chance.of(&["", "Front desk", "Front desk"]).to_owned();
             Event::Settings(SettingsEvent::Changed(Box::new(settings)))
@@ -207,7 +213,7 @@ fn whatever_is_pressed_nothing_panics_and_the_screen_is_the_last_scans() {
     let mut chance = Chance(0x5eed);
     let mut rest = Rest::new();
     let mut harness = shown(SIZES[0], window(scanning(CameraStatus::None)));
-    let (mut shown, mut screens) = (0_u32, [0_u32; SCREENS]);
+    let (mut shown, mut read, mut screens) = (0_u32, 0_u32, [0_u32; SCREENS]);
     for thing in 0..things {
         harness.state_mut().instant += Duration::from_millis(40);
         let now = harness.state().instant;
@@ -234,6 +240,7 @@ fn whatever_is_pressed_nothing_panics_and_the_screen_is_the_last_scans() {
         screens[index(state.screen())] += 1;
         if let Screen::Result(on_screen) = state.screen() {
             shown += 1;
+            read += u32::from(on_screen.viewing.is_some());
             let held_up = rest.last.clone();
             for verdict in &on_screen.verdicts {
                 let signed = verdict.signed().map(|signed| &signed.summary);
@@ -255,6 +262,7 @@ fn whatever_is_pressed_nothing_panics_and_the_screen_is_the_last_scans() {
         shown > things / 50,
         "a result was on the screen {shown} times"
     );
+    assert!(things < THINGS || read > 0, "no document was ever read");
     let never: Vec<usize> = (0..SCREENS - 2).filter(|at| screens[*at] == 0).collect();
     assert!(
         things < THINGS || never.is_empty(),

@@ -174,7 +174,7 @@ fn what_is_no_verdict_on_a_card() {
     let directory = Maker::new().directory(Source::Snapshot, 10);
     let moment = Moment::from_clock(NOW, directory.published());
     let record = Json::parse(br#"{"resourceType":"Coverage"}"#).unwrap();
-    let unsigned = Verdict::on_shared(&record, None, &directory, moment);
+    let unsigned = Verdict::on_shared(record, None, &directory, moment);
     pictures.take("shared-dark-small", SMALL, judged(unsigned, as_it_is));
     let foreign = vec![Verdict::on_foreign(
         Foreign::EuCertificate,
@@ -269,7 +269,9 @@ fn today() {
     ] {
         let outcomes = [Counted::Verified, Counted::Check, Counted::Refused];
         for (outcome, count) in outcomes.into_iter().zip(counts) {
-            store.count(day, hour, &vec![outcome; count]).unwrap();
+            store
+                .count((day, hour), &vec![outcome; count], &[], NOW)
+                .unwrap();
         }
     }
     let days = store.counts(day).unwrap();

@@ -85,8 +85,8 @@ fn what_does_not_count_says_why_and_what_is_pending_is_no_result() {
     let harness = result(Maker::new().verified(&card));
     harness.get_by_label("1 dose counted by this kiosk, 1 does not count");
     harness.get_by_label("Does not count: subpotent dose");
-    harness.get_by_label(said(screens::LAB_PENDING));
-    harness.get_by_label("2 Condition");
+    harness.get_by_label("PENDING, NO RESULT YET");
+    assert_eq!(harness.get_all_by_label("Not named").count(), 2);
     harness.get_by_label("January 1951 (day not given)");
     // One of the two results is final, and only that one shows its value.
     assert_eq!(harness.get_all_by_label_contains("detected").count(), 1);
@@ -202,4 +202,32 @@ fn a_demo_card_wears_its_mark() {
     let harness = result(maker.verdict(&jws, Source::Demo));
     harness.get_by_label("VERIFIED");
     harness.get_by_label("DEMO · NOT A REAL CARD");
+}
+
+#[test]
+fn a_result_is_read_by_keys_and_the_next_one_begins_at_its_top() {
+    let doses: Vec<_> = (1..=12)
+        .map(|month| dose(&format!("2021-{month:02}-10"), "207", "1"))
+        .collect();
+    let tall = |given: &str| {
+        let card = bundle(&[given], "Anyperson", "1951-01-20", &doses);
+        Maker::new().verified(&card)
+    };
+    let mut harness = shown(SIZES[0], window(with_result(vec![tall("Johanna")])));
+    let top = harness.get_by_label("Johanna Anyperson").rect().top();
+    press(&mut harness, Key::ArrowDown);
+    let line = harness.get_by_label("Johanna Anyperson").rect().top();
+    assert!((top - line - 90.0).abs() < 1.0, "{top} {line}");
+    press(&mut harness, Key::PageDown);
+    assert!(harness.get_by_label("Johanna Anyperson").rect().top() < line - 200.0);
+    press(&mut harness, Key::PageUp);
+    press(&mut harness, Key::ArrowUp);
+    let back = harness.get_by_label("Johanna Anyperson").rect().top();
+    assert!((back - top).abs() < 1.0, "{top} {back}");
+    press(&mut harness, Key::PageDown);
+    // Somebody else comes while it is scrolled.
+    harness.state_mut().state = with_result(vec![tall("Amara")]);
+    harness.run_steps(2);
+    let next = harness.get_by_label("Amara Anyperson").rect().top();
+    assert!((next - top).abs() < 1.0, "{top} {next}");
 }

@@ -212,6 +212,11 @@ fn the_guests_window_says_what_to_do_and_never_who_or_what() {
         "{waiting:?}"
     );
     assert!(waiting.contains(&say(visitors::GUEST_NOTHING_STORED).to_owned()));
+    let mut settings = Settings::default();
+    settings.set("audit-scans", "coarse").unwrap();
+    let noting = facing(scanning(CameraStatus::None).with_settings(settings));
+    assert!(!noting.contains(&say(visitors::GUEST_NOTHING_STORED).to_owned()));
+    assert!(noting.contains(&say(visitors::GUEST_VISIT_NOTED).to_owned()));
     let maker = Maker::new();
     let read = [
         facing(with_result(vec![maker.verified(&johanna())])),

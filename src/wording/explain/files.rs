@@ -3,7 +3,7 @@
 use super::Explanation;
 use crate::verdict::Headline;
 
-pub(super) const ALL: [Explanation; 12] = [
+pub(super) const ALL: [Explanation; 13] = [
     Explanation {
         code: "no-code-found",
         title: "No code found in the picture",
@@ -152,6 +152,18 @@ pub(super) const ALL: [Explanation; 12] = [
             was judged.",
         staff: "Scan once more. If it stays so, connect the scanner as a virtual serial port, set it \
             up anew, or use the camera.",
+        holder: None,
+        issuer: None,
+        headline: Some(Headline::NotAHealthCode),
+        source: "A rule of this product",
+    },
+    Explanation {
+        code: "program-failed",
+        title: "This program failed",
+        found: "Something went wrong inside this program while it read what was given.",
+        meaning: "Nothing was judged, and nothing is known of the card. The program goes on.",
+        staff: "Try once more. If it fails again, use another way: the camera, the scanner or a \
+            file, and tell whoever looks after the kiosk.",
         holder: None,
         issuer: None,
         headline: Some(Headline::NotAHealthCode),

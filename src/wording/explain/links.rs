@@ -5,7 +5,7 @@ use crate::verdict::Headline;
 
 const SPECIFICATION: &str = "SMART Health Links specification";
 
-pub(super) const ALL: [Explanation; 10] = [
+pub(super) const ALL: [Explanation; 13] = [
     Explanation {
         code: "link-not-opened",
         title: "A link that was not opened",
@@ -93,6 +93,19 @@ pub(super) const ALL: [Explanation; 10] = [
         source: "A rule of this product",
     },
     Explanation {
+        code: "document-of-another",
+        title: "A document of somebody else",
+        found: "The header of an attached clinical document (CDA) names a patient whose name or date of \
+            birth differs from the record's person.",
+        meaning: "A document of somebody else may have come in by mistake. Or the two write one \
+            person's name differently.",
+        staff: "Open the document and compare its header with the person before you.",
+        holder: Some("Share documents of your own only."),
+        issuer: None,
+        headline: Some(Headline::Check),
+        source: "A rule of this product",
+    },
+    Explanation {
         code: "link-list-unclear",
         title: "An unknown modifier of all files",
         found: "The manifest's FHIR List holds `modifierExtension` or `implicitRules`.",
@@ -114,6 +127,30 @@ pub(super) const ALL: [Explanation; 10] = [
         issuer: None,
         headline: None,
         source: SPECIFICATION,
+    },
+    Explanation {
+        code: "patient-shared",
+        title: "Shared by the patient",
+        found: "The record is marked as asserted or shared by the patient: security label `PATAST`, or \
+            category `patient-shared`.",
+        meaning: "It did not come straight from a clinic. It may be a good copy all the same.",
+        staff: "Go by it as by what the patient tells you.",
+        holder: None,
+        issuer: None,
+        headline: None,
+        source: "HL7 v3 ObservationValue; CMS patient-shared category",
+    },
+    Explanation {
+        code: "names-app",
+        title: "An app is named",
+        found: "The bundle holds an app attestation.",
+        meaning: "An app says that it made the bundle. Who that app is is not checked here, and it \
+            vouches for nothing in the record.",
+        staff: "Nothing.",
+        holder: None,
+        issuer: None,
+        headline: None,
+        source: "CMS app attestation",
     },
     Explanation {
         code: "same-initialization-vector",

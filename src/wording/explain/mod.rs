@@ -10,6 +10,7 @@ mod link_texts;
 mod links;
 mod other;
 mod reading;
+mod rules;
 mod signature;
 mod standing;
 mod trust;
@@ -89,7 +90,7 @@ pub struct Group {
 }
 
 /// Every explanation there is, in groups, from what stands largest on the screen.
-pub const GROUPS: [Group; 12] = [
+pub const GROUPS: [Group; 13] = [
     Group {
         title: "Headlines",
         all: &headlines::ALL,
@@ -117,6 +118,10 @@ pub const GROUPS: [Group; 12] = [
     Group {
         title: "What the card says",
         all: &content::ALL,
+    },
+    Group {
+        title: "Rules",
+        all: &rules::ALL,
     },
     Group {
         title: "Links and what they share",

@@ -58,16 +58,16 @@ fn foreigns() -> [Foreign; 11] {
         VisibleDigitalSeal, VerifiableHealthLink, WalletRequest, WebAddress, Wifi, Unknown)
 }
 
-fn input_faults() -> [InputFault; 12] {
+fn input_faults() -> [InputFault; 13] {
     every!(InputFault: NoCode, NoCodeInDocument, NoCodeInFirstPages, DamagedPicture,
         DamagedDocument, LockedDocument, OtherPicture { kind: PictureKind::Heic }, UnknownKind,
-        TooLarge, CanNotOpen, Folder, UnreadableScan)
+        TooLarge, CanNotOpen, Folder, UnreadableScan, OwnFault)
 }
 
-fn notes() -> [Note; 7] {
+fn notes() -> [Note; 9] {
     every!(Note: LongForOneCode { letters: 2_000 }, HostInOtherCase,
         IssuerUnseen { since: NOW }, ShownBefore { at: NOW }, MixedScripts,
-        OtherKindThanSaid, SameNonce)
+        OtherKindThanSaid, SameNonce, PatientShared, NamesApp)
 }
 
 fn headlines() -> [Headline; 7] {
@@ -157,9 +157,12 @@ fn reasons() -> Vec<Reason> {
         Reason::Offered,
         Reason::NoLongerValid,
         Reason::PeopleDiffer,
+        Reason::DocumentOfAnother,
         Reason::ListUnclear,
         Reason::ChunksMissing(missing),
         Reason::MixedChunks,
+        Reason::RuleNotMet,
+        Reason::RuleOpen,
     ];
     all.extend(payload_errors().map(Reason::Payload));
     all.extend(card_errors().map(Reason::Card));
@@ -191,9 +194,12 @@ fn reasons() -> Vec<Reason> {
             | Reason::Offered
             | Reason::NoLongerValid
             | Reason::PeopleDiffer
+            | Reason::DocumentOfAnother
             | Reason::ListUnclear
             | Reason::ChunksMissing(_)
             | Reason::MixedChunks
+            | Reason::RuleNotMet
+            | Reason::RuleOpen
             | Reason::Input(_) => {}
         }
     }
@@ -212,7 +218,7 @@ fn headline_of(reason: &Reason) -> Headline {
         }
         Reason::NotSigned => {
             let record = Json::parse(br#"{"resourceType":"Coverage"}"#).unwrap();
-            Verdict::on_shared(&record, None, &directory, moment).remove(0)
+            Verdict::on_shared(record, None, &directory, moment).remove(0)
         }
         Reason::LinkDamaged(error) => Verdict::on_bad_link(*error, &directory, moment),
         Reason::FileNotOpened(fault) => Verdict::on_unopened(*fault, &directory, moment),

@@ -1,4 +1,4 @@
-//! What happened to the directory, in sentences, by the codes of the journal.
+//! What happened to the directory, in sentences, by the codes of the kiosk's log.
 
 use super::refresh::snapshot_refused;
 use super::settings;
@@ -18,7 +18,7 @@ pub struct Line {
     pub weight: Fact,
 }
 
-/// A line of the journal in words; `None` for a code that is not known.
+/// A line of the kiosk's log in words; `None` for a code that is not known.
 #[must_use]
 pub fn journal(words: Words, event: &str, detail: &str) -> Option<Line> {
     let (subject, weight) = match event {
@@ -29,7 +29,17 @@ pub fn journal(words: Words, event: &str, detail: &str) -> Option<Line> {
         "issuer-delisted" | "blocked" | "started-over" | "pin-cleared" => {
             (detail.to_owned(), Fact::Unsure)
         }
-        "unblocked" | "issuer-added" | "issuer-removed" | "pin-set" => {
+        "unblocked" | "issuer-added" | "issuer-removed" | "pin-set" | "pack-added"
+        | "pack-removed" => (detail.to_owned(), Fact::NotJudged),
+        "taken-copy-field" | "taken-copy-doses" | "taken-csv" | "taken-pdf" | "taken-report" => {
+            (String::new(), Fact::NotJudged)
+        }
+        "clock-jumped"
+        | "clock-behind"
+        | "restarted-after-fault"
+        | "store-set-aside"
+        | "pin-refused" => (detail.to_owned(), Fact::Unsure),
+        "started" | "ended" | "counts-exported" | "audit-exported" | "settings-exported" => {
             (detail.to_owned(), Fact::NotJudged)
         }
         "setting-changed" => (settings::label(words, detail), Fact::NotJudged),
@@ -57,6 +67,7 @@ fn line(words: Words, event: &str, subject: &str, weight: Fact) -> Line {
 /// "snapshot of T: issuers A to B, keys C to D", with a date that is read at a glance.
 fn imported(words: Words, detail: &str) -> String {
     let dated = || {
+        let (detail, _sha256) = detail.split_once(", SHA-256 ").unwrap_or((detail, ""));
         let (time, counts) = detail.strip_prefix("snapshot of ")?.split_once(": ")?;
         let at = UnixTime::parse_rfc3339(time)?;
         let (issuers, keys) = counts.strip_prefix("issuers ")?.split_once(", keys ")?;
@@ -80,7 +91,7 @@ fn refused(words: Words, detail: &str) -> String {
         current: none,
         offered: none,
     };
-    // The journal does not keep the two dates.
+    // The log does not keep the two dates.
     if detail == older.to_string() {
         return words.with("journal-refused-older", &[]);
     }

@@ -80,6 +80,7 @@ pub const fn more(name: &str) -> Option<Message> {
         b"photo-id" => "settings-more-photo-id",
         b"shown-before" => "settings-more-shown-before",
         b"ask-visitor" => "settings-more-ask-visitor",
+        b"rule" => "settings-more-rule",
         b"recipient" => "settings-more-recipient",
         b"only-kinds" => "settings-more-only-kinds",
         b"only-places" => "settings-more-only-places",
@@ -88,7 +89,10 @@ pub const fn more(name: &str) -> Option<Message> {
         b"asks-issuers" => "settings-more-asks-issuers",
         b"kiosk" => "settings-more-kiosk",
         b"guest-window" => "settings-more-guest-window",
+        b"take-along" => "settings-more-take-along",
         b"retention-days" => "settings-more-retention-days",
+        b"audit-scans" => "settings-more-audit-scans",
+        b"station" => "settings-more-station",
         _ => return None,
     }))
 }
@@ -109,10 +113,15 @@ pub fn value(words: Words, name: &str, value: &str) -> String {
         ("photo-id", "none") => "settings-photo-id-none",
         ("photo-id", "ask") => "settings-photo-id-ask",
         ("photo-id", "first") => "settings-photo-id-first",
+        ("take-along", "copy") => "settings-take-along-copy",
+        ("take-along", "copy-and-save") => "settings-take-along-copy-and-save",
+        ("audit-scans", "coarse") => "settings-audit-coarse",
+        ("audit-scans", "full") => "settings-audit-full",
         ("language", "") => "settings-language-system",
         ("volume", "0") => "settings-mute",
         ("dim-after", "0") => "settings-never",
         ("shown-before", "0") => "settings-off",
+        ("rule", "") => "settings-rule-none",
         ("retention-days", "0") => "settings-today-only",
         ("language", code) => {
             return Language::named(code)
@@ -135,9 +144,10 @@ fn amount(words: Words, name: &str, value: &str, number: Option<u64>) -> String 
         ("clear-after" | "dim-after", Some(number)) => with("settings-minutes", number / 60),
         ("shown-before", Some(number)) if number < 120 => with("settings-minutes", number),
         ("shown-before", Some(number)) => with("settings-hours", number / 60),
-        ("retention-days" | "old-after-days" | "too-old-after-days", Some(number)) => {
-            with("settings-days", number)
-        }
+        (
+            "retention-days" | "audit-days" | "old-after-days" | "too-old-after-days",
+            Some(number),
+        ) => with("settings-days", number),
         _ => value.to_owned(),
     }
 }

@@ -14,6 +14,8 @@ pub const GUEST_READ: Message = Message("guest-read");
 pub const GUEST_READ_HOW: Message = Message("guest-read-how");
 /// What becomes of it.
 pub const GUEST_NOTHING_STORED: Message = Message("guest-nothing-stored");
+/// The same, where visits are noted.
+pub const GUEST_VISIT_NOTED: Message = Message("guest-visit-noted");
 
 /// What this is, and how new what it knows.
 #[must_use]

@@ -115,6 +115,11 @@ fn every_language_says_all_that_english_says_and_is_told_the_same() {
                 assert_eq!(parts.choices, like.choices, "{code}: {id}");
             }
             assert_eq!(parts.has_advice, like.has_advice, "{code}: {id}");
+            // A reason says what to do about it.
+            assert!(
+                parts.has_advice || !id.starts_with("reason-"),
+                "{code}: {id}"
+            );
             // What holds no letters says the same everywhere; names may do so.
             let is_said = parts.texts.iter().any(|text| text.trim().len() > 1);
             assert!(
@@ -146,7 +151,8 @@ fn other_languages_are_not_english() {
 }
 
 /// The code that names messages. Whatever is not in it is said nowhere.
-const CODE: [&str; 25] = [
+const CODE: &[&str] = &[
+    include_str!("../../codes/disease.rs"),
     include_str!("../../store/settings/file.rs"),
     include_str!("../../store/settings/mod.rs"),
     include_str!("../../store/settings/put.rs"),
@@ -158,19 +164,29 @@ const CODE: [&str; 25] = [
     include_str!("../links.rs"),
     include_str!("../mod.rs"),
     include_str!("../reasons.rs"),
+    include_str!("../records.rs"),
+    include_str!("../records/coverage.rs"),
+    include_str!("../records/dose.rs"),
+    include_str!("../records/item.rs"),
+    include_str!("../records/result.rs"),
+    include_str!("../records/document.rs"),
+    include_str!("../rules.rs"),
     include_str!("../screens.rs"),
     include_str!("../screens/devices.rs"),
     include_str!("../screens/directory.rs"),
+    include_str!("../screens/document.rs"),
     include_str!("../screens/journal.rs"),
     include_str!("../screens/link.rs"),
     include_str!("../screens/pin.rs"),
     include_str!("../screens/places.rs"),
     include_str!("../screens/refresh.rs"),
     include_str!("../screens/settings.rs"),
+    include_str!("../screens/take.rs"),
     include_str!("../screens/today.rs"),
     include_str!("../screens/trials.rs"),
     include_str!("../screens/under_way.rs"),
     include_str!("../screens/visitors.rs"),
+    include_str!("../taken.rs"),
     include_str!("../words.rs"),
 ];
 
@@ -184,7 +200,9 @@ fn every_message_is_said_somewhere_and_everything_said_is_a_message() {
         named.extend(parts.messages.iter().cloned());
     }
     // Put together of a kind and a code.
-    let families = ["reason-", "note-", "journal-", "fact-", "ago-", "setting-"];
+    let families = [
+        "reason-", "note-", "journal-", "fact-", "ago-", "setting-", "disease-",
+    ];
     let is_said = |id: &str| {
         named.contains(id)
             || families.iter().any(|family| {
@@ -194,6 +212,15 @@ fn every_message_is_said_somewhere_and_everything_said_is_a_message() {
     };
     let unused: Vec<_> = english.keys().filter(|id| !is_said(id)).collect();
     assert!(unused.is_empty(), "said nowhere: {unused:?}");
+
+    // What is said with advice has some, and is not its own name.
+    let guided = CODE
+        .iter()
+        .flat_map(|code| code.split("Guidance(\"").skip(1));
+    for id in guided.filter_map(|rest| rest.split('"').next()) {
+        let has_advice = english.get(id).is_some_and(|parts| parts.has_advice);
+        assert!(has_advice, "{id} has no advice");
+    }
 
     for explained in GROUPS.iter().flat_map(|group| group.all) {
         let code = explained.code;

@@ -4,12 +4,15 @@ use std::time::Instant;
 
 use zeroize::Zeroizing;
 
+use super::super::documents::{document, form, shared_by};
 use super::Chance;
+use crate::capture::{ShowFault, show_document};
 use crate::demo::Demo;
 use crate::directory::Source;
 use crate::jobs::PinAnswer;
 use crate::kiosk::{
-    AccessEvent, DevicesEvent, DirectoryEvent, Event, Job, LinkEvent, State, TrainingEvent, Visit,
+    AccessEvent, DevicesEvent, DirectoryEvent, DocumentEvent, Event, Job, LinkEvent, State,
+    TrainingEvent, Visit,
 };
 use crate::shared::Shared;
 use crate::shl::{Ask, SendFault};
@@ -134,6 +137,23 @@ impl Rest {
                 number,
                 answer: chance.of(&[PinAnswer::Chosen, PinAnswer::NotKept]),
             }),
+            Job::ShowDocument {
+                visit,
+                number,
+                wanted,
+                bytes,
+            } => {
+                let opened = match chance.once_in(4) {
+                    true => Err(ShowFault::Damaged),
+                    false => show_document(&bytes, wanted),
+                };
+                Event::Document(DocumentEvent::Opened {
+                    visit,
+                    number,
+                    wanted,
+                    opened,
+                })
+            }
             Job::ReadJournal => Event::Directory(DirectoryEvent::JournalRead(Vec::new())),
             Job::StartTraining if chance.once_in(8) => Event::Training(TrainingEvent::End),
             // A change of camera or directory takes what was under way with it.
@@ -179,7 +199,13 @@ impl Rest {
             .swap_remove(chance.below(self.under_way.len()));
         let verdict = self.maker.verdict(&self.cards[person], Source::Snapshot);
         let mut verdicts = vec![verdict];
-        if chance.once_in(5) {
+        if chance.once_in(2) {
+            // Who shares gives documents too.
+            let forms = [form("text/plain", b"Dear doctor")];
+            let documents = [document("A letter", &forms)];
+            let given = format!("Person{person:03}");
+            verdicts = vec![shared_by(&given, "Monkey", &documents)];
+        } else if chance.once_in(5) {
             verdicts.push(self.maker.verdict(&self.cards[person], Source::Snapshot));
         }
         self.happen(Event::Judged { visit, verdicts }, state, chance, now);

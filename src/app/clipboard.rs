@@ -1,0 +1,136 @@
+//! What people give by the clipboard, which is read on a thread of its own.
+
+use std::borrow::Cow;
+use std::sync::mpsc::{TryRecvError, sync_channel};
+
+use eframe::egui::ViewportCommand;
+use fail::fail_point;
+use zeroize::{Zeroize as _, Zeroizing};
+
+use super::App;
+use crate::capture::{StillReader, this_program};
+use crate::faults;
+use crate::jobs;
+use crate::kiosk::{Event, Notice};
+use crate::lane::FileTexts;
+use crate::limits;
+use crate::payload::Payload;
+use crate::verdict::InputFault;
+
+impl App {
+    pub(super) fn read_clipboard(&mut self) {
+        let (give, given) = sync_channel(1);
+        let context = self.context.clone();
+        let read = move || {
+            // Nothing to paste, where that failed.
+            let read = faults::outlive(clipboard).unwrap_or(Clipboard::Nothing);
+            give.try_send(read).ok();
+            context.request_repaint();
+        };
+        let thread = std::thread::Builder::new().name("clipboard".to_owned());
+        // One at a time: a press while the last is read changes nothing.
+        if self.clipboard.is_none() && thread.spawn(read).is_ok() {
+            self.clipboard = Some(given);
+        }
+    }
+
+    pub(super) fn take_clipboard(&mut self) {
+        let Some(given) = &self.clipboard else { return };
+        let given = match given.try_recv() {
+            Ok(given) => given,
+            Err(TryRecvError::Empty) => return,
+            Err(TryRecvError::Disconnected) => Clipboard::Nothing,
+        };
+        self.clipboard = None;
+        self.happen(match given {
+            Clipboard::Text(text) => Event::Pasted(text),
+            Clipboard::Picture(texts) => Event::PicturePasted(texts),
+            Clipboard::Nothing => Event::Noticed(Notice::NothingToPaste),
+            Clipboard::NotReached => {
+                // The window has a clipboard of its own; its text comes as an event.
+                let ask = ViewportCommand::RequestPaste;
+                return self.context.send_viewport_cmd(ask);
+            }
+        });
+    }
+
+    /// Empties the window's own clipboard where `event` is a link that came from it (req-Q3).
+    pub(super) fn empty_clipboard_after(&self, event: &Event) {
+        if let Event::Pasted(text) = event
+            && is_link(text)
+        {
+            self.context.copy_text(String::new());
+        }
+    }
+}
+
+/// What the clipboard holds.
+pub(super) enum Clipboard {
+    /// A text.
+    Text(Zeroizing<String>),
+    /// A picture, and what is in it.
+    Picture(FileTexts),
+    /// Nothing that can be read.
+    Nothing,
+    /// This system gives it to the window alone.
+    NotReached,
+}
+
+/// Whether whoever finds `text` later could open somebody's records with it.
+fn is_link(text: &str) -> bool {
+    matches!(Payload::read(text), Ok(Payload::Link(_)))
+}
+
+/// Reads the clipboard: its text, and if it has none, its picture. Takes as long as the program
+/// that filled it. A link is in it no longer then (req-Q3).
+pub(super) fn clipboard() -> Clipboard {
+    fail_point!("clipboard-read");
+    let Ok(mut clipboard) = arboard::Clipboard::new() else {
+        return Clipboard::NotReached;
+    };
+    let text = clipboard.get_text().map(Zeroizing::new).unwrap_or_default();
+    if text.len() as u64 > limits::INPUT_BYTES {
+        return Clipboard::Picture(Err(InputFault::TooLarge));
+    }
+    if !text.trim().is_empty() {
+        if is_link(&text) {
+            clipboard.clear().ok();
+        }
+        return Clipboard::Text(text);
+    }
+    // A large one comes in pieces, and the transfer is given up where one is late: once more.
+    let picture = clipboard.get_image().or_else(|_late| clipboard.get_image());
+    let Ok(picture) = picture else {
+        return Clipboard::Nothing;
+    };
+    let mut reader = StillReader::new(this_program());
+    let found = reader.read_pixels(picture.width, picture.height, &picture.bytes);
+    let texts = jobs::code_texts(found);
+    if texts.iter().flatten().any(|text| is_link(text)) {
+        clipboard.clear().ok();
+    }
+    if let Cow::Owned(mut bytes) = picture.bytes {
+        bytes.zeroize();
+    }
+    Clipboard::Picture(texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_told_from_what_may_stay_in_the_clipboard() {
+        for link in [
+            "shlink:/eyJ1",
+            " SHLINK:/eyJ1\n",
+            "https://viewer.example/#shlink:/eyJ1",
+            "shlink:/",
+        ] {
+            assert!(is_link(link), "{link}");
+        }
+        for other in ["shc:/5676", "eyJ.x.y", "{}", "https://a.example/", "hello"] {
+            assert!(!is_link(other), "{other}");
+        }
+    }
+}
