@@ -195,6 +195,19 @@ pub const AUDIT_DETAIL_BYTES: usize = 64 * 1_024;
 /// Bytes of a line in a file of the audit: a detail in which every letter is escaped, and the rest.
 pub const AUDIT_LINE_BYTES: usize = 8 * AUDIT_DETAIL_BYTES;
 
+/// Lines of all files together that one call joins: a year of a hundred lanes with a hundred visits a
+/// day would be nearly twice as many, and is joined by months.
+pub const AUDIT_MERGED_LINES: usize = 2_000_000;
+
+/// Lines that are sent on before it is kept how far that came: so many may come twice after a crash.
+pub const AUDIT_FOLLOWED_LINES: usize = 500;
+
+/// Bytes of the file that keeps how far lines were sent on: two lines.
+pub const CURSOR_BYTES: u64 = 1_024;
+
+/// How often it is looked whether there are new lines to send on. Nobody waits for them.
+pub const AUDIT_FOLLOW_EVERY: Duration = Duration::from_secs(2);
+
 /// Issuers that the line of a visit names: more are no visit's.
 pub const AUDIT_ISSUERS: usize = 20;
 

@@ -9,10 +9,12 @@
 mod check;
 mod export;
 mod scan;
+mod tally;
 
 pub use check::{Broken, Checked, check};
 pub use export::{ExportedLine, Format, header, line, read_line};
 pub use scan::{Arrival, AuditScans, Scan};
+pub use tally::{Row, Tally, TooManyLines};
 
 use std::fmt;
 

@@ -1,17 +1,20 @@
 //! `health-card-kiosk audit`
 
+mod files;
+mod follow;
+mod merge;
+
 use std::fs::File;
-use std::io::{self, BufRead as _, BufReader, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::{Arguments, Fault, open, warn};
-use crate::audit::{Broken, Checked, ExportedLine, Format, Head, Log, check, read_line};
+use crate::audit::{Broken, Checked, Format, Head, Log};
 use crate::clock;
-use crate::limits;
 use crate::store::{KioskEvent, Store};
 use crate::time::UnixTime;
 
@@ -25,6 +28,16 @@ pub enum Command {
     Verify(Verify),
     /// Print or save the lines
     Export(Export),
+    /// Count the visits of many lanes, from the files that each exported as jsonl
+    ///
+    /// Prints visits by day (UTC), station and how they ended. Only what is whole is counted; lines that
+    /// stand in several files count once. Ends with 1 if a log in a file is not whole.
+    Merge(merge::Merge),
+    /// Give new lines to whoever keeps logs, as they come: on standard output, as a service of systemd
+    /// writes to its journal, or at the end of a file
+    ///
+    /// Each line comes at least once and in its order. It runs beside the window until it is ended.
+    Follow(follow::Follow),
     /// Print where both logs stand now, to be noted elsewhere
     Head {
         /// And where they stood at the end of each day
@@ -92,13 +105,15 @@ pub(super) fn run(command: &Command, all: &Arguments) -> Result<ExitCode, Fault>
     match command {
         Command::Verify(verify) => self::verify(verify, all),
         Command::Export(wanted) => export(wanted, &open(all)?.store),
+        Command::Merge(merge) => merge::run(merge),
+        Command::Follow(follow) => follow::run(follow, &open(all)?.store),
         Command::Head { days } => heads(*days, &open(all)?.store),
     }
 }
 
 fn verify(verify: &Verify, all: &Arguments) -> Result<ExitCode, Fault> {
     let checked = match &verify.file {
-        Some(file) => of_file(file, &verify.heads)?,
+        Some(file) => files::check_file(file, &verify.heads)?,
         None => of_store(&open(all)?.store, &verify.heads)?,
     };
     let mut output = io::stdout().lock();
@@ -121,41 +136,6 @@ type CheckedLogs = Vec<(Log, Result<Checked, Broken>)>;
 fn of_store(store: &Store, heads: &[Head]) -> Result<CheckedLogs, Fault> {
     let of = |log| Ok((log, store.check_audit(log, heads)?));
     Log::ALL.map(of).into_iter().collect()
-}
-
-/// Each log that a file has lines of, from the first of them on.
-fn of_file(path: &Path, heads: &[Head]) -> Result<CheckedLogs, Fault> {
-    let fault = |error| Fault::File {
-        path: path.to_owned(),
-        error,
-    };
-    let mut checked = Vec::new();
-    for log in Log::ALL {
-        let file = BufReader::new(File::open(path).map_err(fault)?);
-        let lines = file.split(b'\n').map(|line| {
-            let line = line?;
-            let is_long = line.len() > limits::AUDIT_LINE_BYTES;
-            let line = String::from_utf8(line).ok().filter(|_line| !is_long);
-            let read = line.as_deref().and_then(read_line);
-            read.ok_or_else(|| io::Error::other("a line is none of an audit"))
-        });
-        let is_of_log =
-            |line: &io::Result<ExportedLine>| line.as_ref().map_or(true, |line| line.log == log);
-        let mut lines = lines.filter(is_of_log).peekable();
-        let start = match lines.peek() {
-            Some(Ok(first)) => Head {
-                log,
-                seq: first.entry.seq.saturating_sub(1),
-                hash: first.before,
-            },
-            _ => Head::start(log),
-        };
-        if lines.peek().is_some() {
-            let lines = lines.map(|line| line.map(|line| (line.entry, line.hash)));
-            checked.push((log, check(start, lines, heads).map_err(fault)?));
-        }
-    }
-    Ok(checked)
 }
 
 fn export(wanted: &Export, store: &Store) -> Result<ExitCode, Fault> {

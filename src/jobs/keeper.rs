@@ -7,10 +7,12 @@ mod messages;
 
 pub use messages::{Decision, MakeFile, News, Task};
 
+use std::cell::Cell;
 use std::io;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread;
 use std::time::Instant;
@@ -33,7 +35,17 @@ use crate::time::UnixTime;
 /// The thread, seen from outside. It ends when this is dropped.
 pub struct Keeper {
     tasks: SyncSender<Task>,
-    news: Receiver<News>,
+    news: Receiver<Said>,
+    /// How many settings it was asked to keep.
+    asked: Cell<u64>,
+    /// Whether a setting was lost, since too much waited.
+    has_lost: Cell<bool>,
+}
+
+/// News, with how many settings had been taken in by then.
+struct Said {
+    settings_taken: u64,
+    news: News,
 }
 
 /// Tasks and news that may wait. News are dropped beyond that, which only progress can reach.
@@ -55,13 +67,18 @@ impl Keeper {
         let desk = Inside {
             store,
             tasks: tasks.clone(),
-            say: Say { say, wake },
+            say: Say {
+                say,
+                wake,
+                settings_taken: Arc::default(),
+            },
             started: clock::now(),
             clock_watch: ClockWatch::new(clock::now(), clock::since_start()),
             jitter: draw(),
             by_itself: refreshes_by_itself,
             running: None,
             settings: None,
+            settings_said: 0,
             packs: Vec::new(),
             pins,
             said: None,
@@ -69,18 +86,44 @@ impl Keeper {
         thread::Builder::new()
             .name("store".to_owned())
             .spawn(move || desk.run(&waiting))?;
-        Ok(Self { tasks, news })
+        Ok(Self {
+            tasks,
+            news,
+            asked: Cell::new(0),
+            has_lost: Cell::new(false),
+        })
     }
 
-    /// Asks for `task`. Where too many wait already it is dropped: each can be asked for again.
+    /// Asks for `task`. Where too many wait already it is dropped: each can be asked for again. Of a
+    /// setting that is said.
     pub fn ask(&self, task: Task) {
-        self.tasks.try_send(task).ok();
+        let is_setting = matches!(task, Task::Set(..));
+        let is_asked = self.tasks.try_send(task).is_ok();
+        if is_setting && is_asked {
+            self.asked.set(self.asked.get() + 1);
+        }
+        self.has_lost
+            .set(self.has_lost.get() || (is_setting && !is_asked));
     }
 
-    /// The next of its news, if there are any.
+    /// The next of its news, if there are any. Settings as they stood before the last one that it was
+    /// asked to keep are passed over: the window has that one already, and would lose it for a moment,
+    /// such as a rule without which a card is green.
     #[must_use]
     pub fn try_next(&self) -> Option<News> {
-        self.news.try_recv().ok()
+        if self.has_lost.take() {
+            return Some(News::NotKept);
+        }
+        loop {
+            let Said {
+                settings_taken,
+                news,
+            } = self.news.try_recv().ok()?;
+            let is_settings = matches!(news, News::Settings(_));
+            if !is_settings || settings_taken >= self.asked.get() {
+                return Some(news);
+            }
+        }
     }
 }
 
@@ -93,15 +136,28 @@ impl Drop for Keeper {
 
 #[derive(Clone)]
 struct Say<W> {
-    say: SyncSender<News>,
+    say: SyncSender<Said>,
     wake: W,
+    /// How many settings were taken in, kept or not.
+    settings_taken: Arc<AtomicU64>,
 }
 
 impl<W: Fn()> Say<W> {
     fn say(&self, news: News) {
+        let settings_taken = self.settings_taken();
+        let said = Said {
+            settings_taken,
+            news,
+        };
         // Refused only where the window has closed, or has not looked for long.
-        self.say.try_send(news).ok();
+        self.say.try_send(said).ok();
         (self.wake)();
+    }
+}
+
+impl<W> Say<W> {
+    fn settings_taken(&self) -> u64 {
+        self.settings_taken.load(Ordering::Relaxed)
     }
 }
 
@@ -116,6 +172,8 @@ struct Inside<W> {
     running: Option<Cancel>,
     /// As last read.
     settings: Option<Settings>,
+    /// How many settings had been taken in when they were last said.
+    settings_said: u64,
     packs: Vec<Arc<Pack>>,
     pins: PinGuard,
     /// What was last said of the PIN.
@@ -160,6 +218,9 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 return ControlFlow::Break(());
             }
             Ok(task) => {
+                if matches!(task, Task::Set(..)) {
+                    self.say.settings_taken.fetch_add(1, Ordering::Relaxed);
+                }
                 *without_answer = task.without_answer();
                 faults::pass(task.point());
                 self.do_task(task);

@@ -102,6 +102,8 @@ pub enum Event {
     ShowDoses(bool),
     /// "Details" was pressed, or they are to go again.
     ShowDetails(bool),
+    /// The privacy key was pressed: what the screen says of a person is to be covered, or seen again.
+    Cover(bool),
     /// "Menu" was pressed.
     OpenMenu,
     /// The window is to speak this language from now on.

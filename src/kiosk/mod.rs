@@ -4,6 +4,7 @@
 //! here draws, waits, or asks for the time, so every path can be tested without a window.
 
 mod access;
+mod cover;
 mod devices;
 mod directory;
 mod event;
@@ -120,6 +121,8 @@ pub enum Picks {
 /// The state of the window.
 pub struct State {
     screen: Screen,
+    /// Whether the screen is covered for whoever walks by.
+    is_covered: bool,
     visit: Visit,
     camera: CameraStatus,
     sighting: Sighting,
@@ -166,6 +169,7 @@ impl State {
     pub fn new(directory: Arc<Directory>, demo: bool) -> Self {
         Self {
             screen: Screen::Scan,
+            is_covered: false,
             visit: Visit::default(),
             camera: CameraStatus::Starting,
             sighting: Sighting::default(),
@@ -213,6 +217,7 @@ impl State {
         self.lock_at_the_counter();
         self.take.leave(&self.screen);
         self.leave_link();
+        self.leave_cover();
         let cancels = std::mem::take(&mut self.links.cancels).then_some(Job::CancelLinks);
         let first = [cancels, self.take.clear_copied()];
         let mut jobs: Vec<Job> = first.into_iter().flatten().collect();
@@ -293,6 +298,10 @@ impl State {
                 let job = self.clear();
                 self.screen = Screen::Menu;
                 Some(job)
+            }
+            Event::Cover(covers) => {
+                self.cover(covers);
+                None
             }
             Event::Speak(language) => {
                 self.settings.language = Some(language);

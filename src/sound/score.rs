@@ -129,16 +129,6 @@ impl Tone {
 mod tests {
     use super::*;
 
-    const ALL_HEADLINES: [Headline; 7] = [
-        Headline::Verified,
-        Headline::NotAHealthCode,
-        Headline::SharedNotSigned,
-        Headline::Link,
-        Headline::Incomplete,
-        Headline::Check,
-        Headline::DoNotAccept,
-    ];
-
     /// How often the sound crosses zero upwards, a second: its pitch.
     #[expect(clippy::cast_precision_loss, reason = "a few thousand samples")]
     fn pitch(samples: &[f32]) -> f32 {
@@ -203,8 +193,8 @@ mod tests {
 
     #[test]
     fn every_headline_has_one_and_only_what_waits_shares_it() {
-        for one in ALL_HEADLINES {
-            for other in ALL_HEADLINES {
+        for one in Headline::ALL {
+            for other in Headline::ALL {
                 let waits = |headline| matches!(headline, Headline::Link | Headline::Incomplete);
                 let same = Cue::of(one) == Cue::of(other);
                 assert_eq!(same, one == other || (waits(one) && waits(other)));

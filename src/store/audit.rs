@@ -1,6 +1,8 @@
 //! The audit, kept: see [`crate::audit`] for what a line is. A line is written with what it tells of, in
 //! one transaction, so that neither is there without the other.
 
+mod follow;
+
 use std::io;
 
 use jiff::civil::Date;
@@ -12,6 +14,7 @@ use crate::audit::{
 };
 use crate::limits;
 use crate::time::UnixTime;
+pub use follow::Followed;
 
 /// What staff took along. No line says of whom, nor how much.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

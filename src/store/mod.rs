@@ -19,7 +19,7 @@ mod settings;
 mod trust;
 
 pub use access::PinFailures;
-pub use audit::{KioskEvent, Taken};
+pub use audit::{Followed, KioskEvent, Taken};
 pub use counts::{Counted, DayCounts, HourCounts, counts_as_csv, rows as count_rows};
 pub use file::make_folder;
 pub use overlay::Blocked;

@@ -29,6 +29,10 @@ pub(super) enum Action {
     HideUnverified,
     ShowRaw,
     HideRaw,
+    /// Covers what the screen says of a person.
+    Cover,
+    /// The same key as [`Action::Cover`], while it is covered.
+    Uncover,
     ShowDoses,
     /// The same key as [`Action::ShowDoses`], while they are shown.
     HideDoses,
@@ -128,7 +132,7 @@ type Entry = (Message, Option<Icon>, &'static [KeyboardShortcut]);
 
 impl Action {
     #[cfg(test)]
-    pub(super) const ALL: [Self; 88] = [
+    pub(super) const ALL: [Self; 90] = [
         Self::Next,
         Self::Hold,
         Self::Release,
@@ -138,6 +142,8 @@ impl Action {
         Self::HideUnverified,
         Self::ShowRaw,
         Self::HideRaw,
+        Self::Cover,
+        Self::Uncover,
         Self::ShowDoses,
         Self::HideDoses,
         Self::PreviousItem,

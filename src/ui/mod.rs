@@ -29,6 +29,7 @@
 mod already_open;
 mod blocks;
 mod copying;
+mod cover;
 mod devices;
 mod direction;
 mod directory;
@@ -226,7 +227,9 @@ impl Ui {
             Some(_) => main.split_top_bottom_at_y(main.bottom() - training::height(&look)),
             None => (main, Rect::NOTHING),
         };
+        events.extend(cover::pressed(ui, view));
         lettering::region(ui, main, |ui| match view.state.screen() {
+            _ if view.state.is_covered() => events.extend(cover::show(ui, &look, view)),
             Screen::Scan => events.extend(scan::show(ui, &look, view)),
             Screen::Result(shown) => match &shown.viewing {
                 Some(viewing) => {

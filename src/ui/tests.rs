@@ -2,6 +2,7 @@
 
 mod admin;
 mod between;
+mod cover;
 mod devices;
 mod directory;
 mod documents;

@@ -24,6 +24,9 @@ pub(super) struct Button<'a> {
     width: Option<f32>,
 }
 
+/// Beside a button's words, in points.
+const SIDE: f32 = 20.0;
+
 impl<'a> Button<'a> {
     pub(super) const fn new(label: &'a str) -> Self {
         Self {
@@ -72,9 +75,27 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// As wide as it would be in one with so much room; `None` if not even its words fit.
+    pub(super) fn within(self, ui: &Ui, look: &Look, room: f32) -> Option<Self> {
+        let width = |text: &str, size: f32| {
+            let style = Style::new(size, look.dim).strong();
+            layout_line(ui.painter(), text, style, f32::INFINITY)
+                .size()
+                .x
+        };
+        let icon = self.icon.map_or(0.0, |_| 24.0 + look.gap);
+        let least = 2.0 * SIDE + icon + width(self.label, look.text_row);
+        let hint = self.hint.as_deref();
+        let cap = hint.map_or(0.0, |hint| width(hint, look.text_key) + 18.0 + look.gap);
+        match room {
+            room if room >= least + cap => Some(self),
+            room if room >= least => Some(self.width(room)),
+            _ => None,
+        }
+    }
+
     /// Shows it. Its accessible name is its label.
     pub(super) fn show(self, ui: &mut Ui, look: &Look) -> Response {
-        const SIDE: f32 = 20.0;
         let text = if self.is_primary {
             look.accent.text
         } else {

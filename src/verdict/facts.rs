@@ -22,6 +22,19 @@ pub enum Headline {
     DoNotAccept,
 }
 
+impl Headline {
+    /// All of them, in this order.
+    pub const ALL: [Self; 7] = [
+        Self::Verified,
+        Self::NotAHealthCode,
+        Self::SharedNotSigned,
+        Self::Link,
+        Self::Incomplete,
+        Self::Check,
+        Self::DoNotAccept,
+    ];
+}
+
 /// Cards that are not real cards for this kiosk wear one of these across the headline.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Mark {

@@ -171,6 +171,14 @@ pub const HIDE_UNVERIFIED: Message = Message("hide-unverified");
 pub const SHOW_RAW: Message = Message("show-raw");
 /// Shows them in words alone.
 pub const HIDE_RAW: Message = Message("hide-raw");
+/// Covers what the screen says of a person.
+pub const COVER: Message = Message("cover");
+/// Shows it again.
+pub const UNCOVER: Message = Message("uncover");
+/// In its place.
+pub const COVERED: Message = Message("covered");
+/// Below that.
+pub const COVERED_HOW: Message = Message("covered-how");
 /// Over that content.
 pub const UNVERIFIED: Message = Message("unverified");
 /// Below that.

@@ -150,7 +150,7 @@ fn leave(hall: &mut Hall, chance: &mut Chance) {
 /// Something is pressed that changes no visit.
 fn fiddle(hall: &mut Hall, chance: &mut Chance) {
     let on = chance.one_in(2);
-    hall.happen(match chance.below(8) {
+    hall.happen(match chance.below(9) {
         0 => Event::Hold,
         1 => Event::Select(chance.below(5)),
         2 => Event::ShowUnverified(on),
@@ -158,6 +158,7 @@ fn fiddle(hall: &mut Hall, chance: &mut Chance) {
         4 => Event::ShowDoses(on),
         5 => Event::ShowDetails(on),
         6 => Event::IdCompared(false),
+        7 => Event::Cover(on),
         _ => Event::Visitor(VisitorEvent::Name(Zeroizing::new(hall.press.mark.clone()))),
     });
 }

@@ -207,3 +207,39 @@ fn it_refreshes_by_itself_only_when_it_may() {
     keeper.ask(Task::RefreshByItself(false));
     assert_eq!(next(&keeper), None);
 }
+
+/// What the administrator set last is never taken back for a moment by settings as they stood before
+/// it: without its rule, a card that does not meet it would be green.
+#[test]
+fn settings_as_they_stood_before_the_last_that_was_asked_for_are_not_heard() {
+    let (keeper, woken) = keeper(Store::in_memory().unwrap());
+    let until_woken = |times: usize| {
+        let start = Instant::now();
+        while woken.load(Ordering::SeqCst) < times {
+            assert!(start.elapsed() < PATIENCE, "nothing was said");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    };
+    let heard = || {
+        wait(&keeper, |news| match news {
+            News::Settings(settings) => Some((settings.volume, settings.rule.clone())),
+            _ => None,
+        })
+    };
+    keeper.ask(Task::ReadCounts);
+    wait(&keeper, |news| {
+        matches!(news, News::Counts(..)).then_some(())
+    });
+    let before = woken.load(Ordering::SeqCst);
+    keeper.ask(Task::Set("volume", "7".to_owned()));
+    // The settings, and the schedule after them.
+    until_woken(before + 2);
+    let rule = "clinic-hepatitis-b";
+    keeper.ask(Task::Set("rule", rule.to_owned()));
+    assert_eq!(heard(), (7, rule.to_owned()));
+
+    // One that changes nothing is answered too: what was passed over before it would be lost.
+    keeper.ask(Task::Set("volume", "9".to_owned()));
+    keeper.ask(Task::Set("volume", "9".to_owned()));
+    assert_eq!(heard(), (9, rule.to_owned()));
+}

@@ -65,6 +65,7 @@ mod keys;
 mod kiosk;
 #[cfg(target_os = "linux")]
 mod kills;
+mod lanes;
 mod layers;
 mod link_files;
 mod link_floods;

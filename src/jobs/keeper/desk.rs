@@ -187,8 +187,8 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         }
     }
 
-    /// Says what the settings are, if they have changed, and the directory too where they decide
-    /// whose cards are green.
+    /// Says what the settings are, if they have changed or another one was taken in since, and the
+    /// directory too where they decide whose cards are green.
     pub(super) fn look_at_settings(&mut self) {
         let Ok(settings) = self.store.settings() else {
             return;
@@ -201,7 +201,9 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             self.say.say(News::Packs(packs));
         }
         let before = self.settings.replace(settings.clone());
-        if before.as_ref() == Some(&settings) {
+        let taken = self.say.settings_taken();
+        let said = std::mem::replace(&mut self.settings_said, taken);
+        if before.as_ref() == Some(&settings) && said == taken {
             return;
         }
         let is_same =

@@ -24,6 +24,8 @@ impl Action {
             Self::HideUnverified => (screens::HIDE_UNVERIFIED, None, &const { [plain(Key::U)] }),
             Self::ShowRaw => (screens::SHOW_RAW, None, &const { [plain(Key::R)] }),
             Self::HideRaw => (screens::HIDE_RAW, None, &const { [plain(Key::R)] }),
+            Self::Cover => (screens::COVER, None, &const { [plain(Key::F9)] }),
+            Self::Uncover => (screens::UNCOVER, None, &const { [plain(Key::F9)] }),
             Self::ShowDoses => (rules::SHOW_DOSES, None, &const { [plain(Key::W)] }),
             Self::HideDoses => (rules::HIDE_DOSES, None, &const { [plain(Key::W)] }),
             Self::PreviousItem => (

@@ -8,7 +8,7 @@ use super::take;
 use crate::kiosk::{Event, Shown};
 use crate::ui::View;
 use crate::ui::keys::Action;
-use crate::ui::lettering::{Style, say_fitted};
+use crate::ui::lettering::{Style, layout_line, say_fitted};
 use crate::ui::look::Look;
 use crate::wording::screens;
 
@@ -69,6 +69,25 @@ pub(super) fn show(
             .inner;
     }
 
+    // In sight wherever a field was pressed.
+    let (text, style) = match take::copied(look, view) {
+        Some(copied) => {
+            ui.ctx().request_repaint_after(ONE_SECOND);
+            let strong = Style::new(look.text_small, look.ground.text).strong();
+            (copied, strong)
+        }
+        None => {
+            let dim = Style::new(look.text_small, look.dim);
+            (countdown(ui, look, view, shown), dim)
+        }
+    };
+    let said = layout_line(ui.painter(), &text, style, f32::INFINITY);
+    let place = rect.with_min_x(left.right() + look.gap);
+    if let Some((button, pressed)) = cover(ui, look, said.size().x, place) {
+        left = button;
+        event = event.or(pressed);
+    }
+
     let is_narrow = rect.right() - left.right() < 2.0 * NEXT[0];
     let next = NEXT[usize::from(is_narrow)];
     let place = Rect::from_min_max(pos2(rect.right() - next, rect.top()), rect.max);
@@ -84,19 +103,22 @@ pub(super) fn show(
     let mut between = rect;
     between.set_left(left.right() + look.gap);
     between.set_right(place.left() - look.gap);
-    let dim = Style::new(look.text_small, look.dim);
-    let countdown = countdown(ui, look, view, shown);
-    // In sight wherever a field was pressed.
-    let (text, style) = match take::copied(look, view) {
-        Some(copied) => {
-            ui.ctx().request_repaint_after(ONE_SECOND);
-            let strong = Style::new(look.text_small, look.ground.text).strong();
-            (copied, strong)
-        }
-        None => (countdown, dim),
-    };
     say_fitted(ui, between, Align::Max, &text, style);
     event
+}
+
+/// The button that covers the result, where there is room for it beside "Next" and what is said
+/// there: its key is obeyed everywhere.
+fn cover(ui: &mut Ui, look: &Look, said: f32, place: Rect) -> Option<(Rect, Option<Event>)> {
+    let others = said + NEXT[1] + 2.0 * look.gap;
+    let button = Action::Cover.button(look).height(look.touch_large);
+    let button = button.within(ui, look, place.width() - others)?;
+    let row = UiBuilder::new()
+        .max_rect(place)
+        .layout(Layout::left_to_right(Align::Center));
+    let response = ui.scope_builder(row, |ui| button.show(ui, look)).inner;
+    let event = response.clicked().then_some(Event::Cover(true));
+    Some((response.rect, event))
 }
 
 /// Whether there is more to show than who it is: where the profile shows all, it is there already.

@@ -17,7 +17,7 @@ use rest::Rest;
 /// How many things happen where nobody says otherwise.
 const THINGS: u32 = 16_000;
 
-const KEYS: [Key; 39] = [
+const KEYS: [Key; 40] = [
     Key::Space,
     Key::Enter,
     Key::Escape,
@@ -32,6 +32,7 @@ const KEYS: [Key; 39] = [
     Key::Home,
     Key::End,
     Key::F5,
+    Key::F9,
     Key::F10,
     Key::A,
     Key::B,

@@ -70,11 +70,6 @@ fn notes() -> [Note; 9] {
         OtherKindThanSaid, SameNonce, PatientShared, NamesApp)
 }
 
-fn headlines() -> [Headline; 7] {
-    every!(Headline: Verified, NotAHealthCode, SharedNotSigned, Link, Incomplete, Check,
-        DoNotAccept)
-}
-
 fn send_faults() -> [SendFault; 15] {
     every!(SendFault: NoName, NoConnection, Local, Address, NotAllowed, Port, CertificateDates,
         NotTrusted, TooSlow, TooLarge, CutOff, Garbled, Redirect, Demonstration,
@@ -245,7 +240,7 @@ fn headline_of(reason: &Reason) -> Headline {
 fn every_code_has_one_explanation_and_there_are_no_others() {
     let mut known: Vec<&str> = reasons().iter().map(code).collect();
     known.extend(notes().map(note_code));
-    known.extend(headlines().map(headline_code));
+    known.extend(Headline::ALL.map(headline_code));
     known.extend(of_links());
     let mut explained: Vec<&str> = all().map(|explanation| explanation.code).collect();
     known.sort_unstable();
@@ -265,7 +260,7 @@ fn an_explanation_names_the_headline_that_the_program_gives() {
     for note in notes() {
         assert_eq!(explain(note_code(note)).unwrap().headline, None);
     }
-    for one in headlines() {
+    for one in Headline::ALL {
         let explanation = explain(headline_code(one)).unwrap();
         assert_eq!(explanation.headline, Some(one));
         assert_eq!(explanation.title, Words::english().get(headline(one)));
