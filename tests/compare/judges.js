@@ -7,11 +7,10 @@ import { Directory, SHCReader } from 'kill-the-clipboard';
 import { peerVerdict } from './peer.js';
 import { atTime } from './time.js';
 
-const ROUNDS = 15;
+// Of so many rounds the quickest counts: others that work on the same computer only add to it.
+export const ROUNDS = 40;
 // The smaller of the two calls that are held against each other.
 const FEW = 4;
-
-const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
 
 async function milliseconds(work) {
   const start = performance.now();
@@ -56,12 +55,12 @@ export class Program {
       few.push(await call(FEW));
       many.push(await call(codes.length));
     }
-    return ((median(many) - median(few)) * 1000) / (codes.length - FEW);
+    return ((Math.min(...many) - Math.min(...few)) * 1000) / (codes.length - FEW);
   }
 }
 
 export class KillTheClipboard {
-  name = 'kill-the-clipboard 1.1.0';
+  name = 'kill-the-clipboard';
   includes = 'verifies, looks at expiry and revocation, gives the bundle';
 
   async judge(cases) {
@@ -83,13 +82,13 @@ export class KillTheClipboard {
       await round();
       const rounds = [];
       for (let number = 0; number < ROUNDS; number += 1) rounds.push(await round());
-      return (median(rounds) * 1000) / codes.length;
+      return (Math.min(...rounds) * 1000) / codes.length;
     });
   }
 }
 
 export class Healthcards {
-  name = 'healthcards 0.1.6';
+  name = 'healthcards';
   includes = 'verifies the signature alone; knows no expiry, revocation or list of issuers';
 
   constructor(python) {

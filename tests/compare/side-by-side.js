@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { ownCases, timedCards, vectorCases } from './cases.js';
-import { Healthcards, KillTheClipboard, Program } from './judges.js';
+import { Healthcards, KillTheClipboard, Program, ROUNDS } from './judges.js';
 import { Kiosk } from './kiosk.js';
 
 const [program, python, vectors] = process.argv.slice(2);
@@ -56,7 +56,8 @@ try {
     for (const judge of judges) all.push(await judge.judge(cases));
     table(title, cases, judges, all);
   }
-  console.log('\nTime for one card, from the text of its code to the answer, the start of each program left out:');
+  console.log('\nTime for one card, from the text of its code to the answer, the start of each program left out;');
+  console.log(`the quickest of ${ROUNDS} rounds:`);
   const cards = await timedCards(now);
   for (const judge of judges) {
     const micros = await judge.time(cards);
