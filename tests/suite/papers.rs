@@ -13,10 +13,15 @@ fn root() -> &'static Path {
 fn papers() -> Vec<PathBuf> {
     let own = ["README.md", "trust-store/README.md", "tests/conformance.md"];
     let mut papers: Vec<_> = own.into_iter().map(PathBuf::from).collect();
-    for entry in fs::read_dir(root().join("assets/docs")).unwrap() {
-        papers.push(Path::new("assets/docs").join(entry.unwrap().file_name()));
+    for folder in ["assets/docs", "packaging"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let paper = Path::new(folder).join(entry.unwrap().file_name());
+            if paper.extension().is_some_and(|kind| kind == "md") {
+                papers.push(paper);
+            }
+        }
     }
-    assert!(papers.len() >= 6, "{papers:?}");
+    assert!(papers.len() >= 14, "{}", papers.len());
     papers
 }
 
