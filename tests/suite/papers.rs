@@ -13,10 +13,15 @@ fn root() -> &'static Path {
 fn papers() -> Vec<PathBuf> {
     let own = ["README.md", "trust-store/README.md", "tests/conformance.md"];
     let mut papers: Vec<_> = own.into_iter().map(PathBuf::from).collect();
-    for entry in fs::read_dir(root().join("assets/docs")).unwrap() {
-        papers.push(Path::new("assets/docs").join(entry.unwrap().file_name()));
+    for folder in ["assets/docs", "packaging"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let paper = Path::new(folder).join(entry.unwrap().file_name());
+            if paper.extension().is_some_and(|kind| kind == "md") {
+                papers.push(paper);
+            }
+        }
     }
-    assert!(papers.len() >= 6, "{papers:?}");
+    assert!(papers.len() >= 14, "{}", papers.len());
     papers
 }
 
@@ -204,4 +209,52 @@ fn each_test_that_is_named_is_there() {
         }
     }
     assert!(named > 300, "{named}");
+}
+
+/// What a guide says of the screen: what stands in its column `says` or `it says`, and in italics.
+fn words_on_screen(guide: &str) -> Vec<String> {
+    let mut column = None;
+    let mut said: Vec<String> = Vec::new();
+    for line in lines(guide) {
+        let Some(row) = line.strip_prefix('|') else {
+            column = None;
+            continue;
+        };
+        let row: Vec<&str> = row.split('|').map(str::trim).collect();
+        match column {
+            None => column = Some(row.iter().position(|head| head.ends_with("says"))),
+            Some(at) => {
+                let cell = at.and_then(|at| row.get(at));
+                said.extend(cell.map(|cell| cell.replace('*', "")));
+            }
+        }
+    }
+    let plain = guide.replace("**", "");
+    let in_italics = plain.split('*').skip(1).step_by(2);
+    said.extend(in_italics.map(str::to_owned));
+    said.retain(|said| said.chars().any(char::is_alphabetic));
+    said
+}
+
+#[test]
+fn the_guides_say_what_the_screen_says() {
+    let screen = fs::read_to_string(root().join("assets/words/en.ftl")).unwrap();
+    // Numbers and names are put in by the program.
+    let is_there = |text: &str| {
+        let text = text.trim_matches(|letter: char| letter.is_numeric() || letter == ' ');
+        text.split('…').all(|part| screen.contains(part.trim()))
+    };
+    let mut found = 0;
+    for guide in ["guide-gate.md", "guide-school.md", "guide-clinic.md"] {
+        let guide = text_of(&Path::new("assets/docs").join(guide));
+        for said in words_on_screen(&guide) {
+            // A cell may hold several, and one may have a comma of its own.
+            for said in said.split(" · ") {
+                let each = said.split(", ").all(is_there);
+                assert!(is_there(said) || each, "{said}");
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 60, "{found}");
 }
