@@ -15,21 +15,11 @@ use crate::persons::Person;
 use crate::support::has;
 use crate::window::{AMBER, GREEN, PATIENCE, RED, Running, Screen};
 
-/// Points of the window, of which each makes it start again, with what passes them.
-const OF_THE_SCREEN: [&str; 12] = [
-    "screen-draw",
-    "screen-event",
-    "screen-guest",
-    "screen-hear",
-    "screen-job",
-    "screen-judge",
-    "screen-keys",
-    "screen-picture",
-    "screen-send",
-    "screen-tick",
-    "screen-told",
-    "screen-windows",
-];
+/// Points whose names begin so. Those of the screen make the window start again.
+fn of(beginning: &str) -> Vec<&'static str> {
+    let begins = |point: &&str| point.starts_with(beginning);
+    faults::POINTS.into_iter().filter(begins).collect()
+}
 
 /// Points of threads that only a window has.
 const BESIDE: [&str; 3] = ["clipboard-read", "copied-clear", "copied-put"];
@@ -130,15 +120,10 @@ fn is_restarted(data: &Path) -> usize {
 #[test]
 fn a_window_that_fails_starts_again_with_nobody_in_it_and_judges_the_next_card() {
     let Some(screen) = Screen::open() else { return };
-    let mut wanted: Vec<&str> = OF_THE_SCREEN.into_iter().chain(BESIDE).collect();
-    wanted.sort_unstable();
-    let known = faults::POINTS.into_iter();
-    let known = known.filter(|point| {
-        ["screen-", "clipboard-", "copied-"]
-            .iter()
-            .any(|of| point.starts_with(of))
-    });
-    assert_eq!(known.collect::<Vec<_>>(), wanted);
+    let of_the_screen = of("screen-");
+    assert_eq!(of_the_screen.len(), 12);
+    let beside = [of("clipboard-"), of("copied-")].concat();
+    assert_eq!(beside, BESIDE);
 
     let mut failing = Failing {
         counter: Counter::at(&screen),
@@ -146,7 +131,7 @@ fn a_window_that_fails_starts_again_with_nobody_in_it_and_judges_the_next_card()
     };
     crate::support::set(failing.counter.data.path(), "take-along", "copy");
     let mut restarts = 0;
-    for points in OF_THE_SCREEN.chunks(AT_ONCE) {
+    for points in of_the_screen.chunks(AT_ONCE) {
         let mut kiosk = failing.open();
         let process = kiosk.0.id();
         for point in points {
