@@ -24,6 +24,7 @@ use super::snapshot::{ImportRefusal, SnapshotFiles};
 use crate::clock;
 use crate::directory::Directory;
 use crate::faults::{self, outlive};
+use crate::fleet::Fleet;
 use crate::limits;
 use crate::net::{self, Answers, Cancel, Jitter, NetError, Past};
 use crate::rules::Pack;
@@ -63,6 +64,7 @@ impl Keeper {
             running: None,
             settings: None,
             packs: Vec::new(),
+            fleet: Fleet::default(),
             pins,
             said: None,
         };
@@ -117,6 +119,7 @@ struct Inside<W> {
     /// As last read.
     settings: Option<Settings>,
     packs: Vec<Arc<Pack>>,
+    fleet: Fleet,
     pins: PinGuard,
     /// What was last said of the PIN.
     said: Option<PinStanding>,
@@ -141,6 +144,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         fail_point!("keeper-begin");
         self.settings = self.store.settings().ok();
         self.packs = self.store.packs().unwrap_or_default();
+        self.fleet = self.store.fleet().unwrap_or_default();
         self.note_start();
         self.say_pin();
         self.say_schedule();
@@ -268,6 +272,8 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             Ok(Ok((directory, refreshed))) => {
                 self.say.say(News::Directory(Arc::new(directory)));
                 self.say.say(News::Refreshed(Ok(refreshed)));
+                // A fleet pack may have brought others.
+                self.look_at_settings();
             }
             Ok(Err(_not_written)) => {
                 self.say.say(News::NotKept);
@@ -307,6 +313,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             failed: tried.filter(|_tried| failures > 0),
             next: self.next(),
             is_inspected: !settings.proxy_roots.is_empty(),
+            fleet: self.store.fleet().unwrap_or_default(),
         });
     }
 }

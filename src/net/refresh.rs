@@ -1,4 +1,4 @@
-//! The refresh: the directory's files from the first mirror that answers, then what issuers publish
+//! The refresh: the fleet pack, where there is one, the directory's files from the first mirror that answers, then what issuers publish
 //! themselves.
 
 use std::sync::Arc;
@@ -175,6 +175,12 @@ struct Run<P> {
 
 impl<P: FnMut(Progress)> Run<P> {
     async fn whole(&mut self, plan: &Plan) -> Ended {
+        // First: what it blocks or restricts is in force though the rest takes minutes or fails.
+        if let Some(address) = &plan.fleet {
+            let get = self.one.get(What::Fleet, address.clone(), Reach::Configured);
+            let fetched = get.await;
+            self.take(fetched);
+        }
         self.directory(&plan.mirrors).await;
         match self.stopped() {
             Some(ended) => ended,
@@ -192,7 +198,9 @@ impl<P: FnMut(Progress)> Run<P> {
                 Err(NetError::NoName | NetError::NoConnection)
             )
         };
-        !self.fetched.is_empty() && self.fetched.iter().all(nobody)
+        let of_mirrors = |fetched: &&Fetched| fetched.what != What::Fleet;
+        let mut asked = self.fetched.iter().filter(of_mirrors).peekable();
+        asked.peek().is_some() && asked.all(nobody)
     }
 
     /// Why no more is to be asked, if so.
