@@ -291,9 +291,17 @@ impl<'a> Line<'a> {
             rules: rules
                 .map(|rule| format!("{} {}", rule.id, rule.version))
                 .collect(),
-            blocked_issuers: pack.blocked_issuers.iter().map(|iss| iss.as_str()).collect(),
+            blocked_issuers: pack
+                .blocked_issuers
+                .iter()
+                .map(|iss| iss.as_str())
+                .collect(),
             blocked_keys: pack.blocked_keys.iter().map(|kid| kid.as_str()).collect(),
-            added: pack.added.iter().map(|issuer| issuer.iss.as_str()).collect(),
+            added: pack
+                .added
+                .iter()
+                .map(|issuer| issuer.iss.as_str())
+                .collect(),
         }
     }
 }
@@ -306,12 +314,7 @@ struct Shown<'a> {
     line: Line<'a>,
 }
 
-fn show(
-    path: &Path,
-    key: Option<&Path>,
-    json: bool,
-    all: &Arguments,
-) -> Result<ExitCode, Fault> {
+fn show(path: &Path, key: Option<&Path>, json: bool, all: &Arguments) -> Result<ExitCode, Fault> {
     let file = read_file(path, limits::FLEET_BYTES)?;
     let fault = |error: FleetError| Fault::Fleet {
         path: path.to_owned(),
@@ -338,7 +341,11 @@ fn show(
         })?;
     } else {
         let mut output = io::stdout().lock();
-        writeln!(output, "Signature {signature}, by key {}", fleet::quoted(key))?;
+        writeln!(
+            output,
+            "Signature {signature}, by key {}",
+            fleet::quoted(key)
+        )?;
         plain(&mut output, &line)?;
     }
     Ok(ExitCode::from(code))

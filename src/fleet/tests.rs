@@ -1,23 +1,28 @@
 #![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use p256::ecdsa::signature::Signer as _;
 use p256::ecdsa::{Signature, SigningKey};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::demo::Issuer as Signs;
 use crate::directory::{Issuer, Key, KeyError};
 use crate::issuer::{IssuerUrl, KeyId};
 use crate::limits;
 use crate::time::UnixTime;
 
+const OWN: &str = "id = \"own-rule\"\nversion = \"1\"\nname = \"A\"\nkind = \"event\"\npublisher = \"P\"\n\
+    source = \"S\"\nurl = \"https://a.example/\"\nread-on = 2026-01-31\n\
+    [[need]]\ndisease = \"polio\"\n[[need.way]]\ndoses = 1\n";
+
 fn key_of(secret: u8) -> (SigningKey, Key) {
-    let (x, y) = Signs::with_secret("https://a.example", &[secret; 32])
-        .unwrap()
-        .coordinates();
     let signing = SigningKey::from_slice(&[secret; 32]).unwrap();
-    (signing, Key::new(&x, &y).unwrap())
+    let point = signing.verifying_key().to_sec1_point(false);
+    let text = |at: std::ops::Range<usize>| URL_SAFE_NO_PAD.encode(&point.as_bytes()[at]);
+    let key = Key::new(&text(1..33), &text(33..65)).unwrap();
+    (signing, key)
 }
 
 fn sealed(key: &SigningKey, signed: &str) -> String {
@@ -33,7 +38,7 @@ fn good() -> Value {
     json!({
         "format": "health-card-kiosk-fleet", "version": 1, "iat": 1_790_000_000, "exp": 1_800_000_000,
         "note": "Autumn", "settings": { "theme": "light" },
-        "rules": [crate::rules::tests::OWN],
+        "rules": [OWN],
         "blocked": { "issuers": ["https://b.example"], "keys": ["kid"] },
         "added": [{ "iss": "https://c.example", "name": "C", "keys": [jwk(&key_of(4).1)] }],
     })
@@ -63,7 +68,7 @@ fn a_pack_is_read_and_what_is_written_is_read_again() {
 
 #[test]
 fn each_fault_of_the_content_has_its_own_error() {
-    let own = crate::rules::tests::OWN;
+    let own = OWN;
     let built_in = crate::rules::Pack::built_in()[0].id.clone();
     let renamed = own.replace("own-rule", &built_in);
     let member = FleetError::Member;
@@ -79,7 +84,11 @@ fn each_fault_of_the_content_has_its_own_error() {
         json!([issuer])
     };
     let cases: Vec<(&str, Value, FleetError)> = vec![
-        ("format", json!("health-card-kiosk-settings"), FleetError::Format),
+        (
+            "format",
+            json!("health-card-kiosk-settings"),
+            FleetError::Format,
+        ),
         ("version", json!(2), FleetError::Format),
         ("version", json!("1"), FleetError::Format),
         ("block", json!([]), FleetError::Unknown("block".to_owned())),
@@ -91,17 +100,41 @@ fn each_fault_of_the_content_has_its_own_error() {
         ("exp", json!([]), member("exp")),
         ("note", json!("two\nlines"), member("note")),
         ("note", json!(7), member("note")),
-        ("note", json!("a".repeat(limits::PACK_TEXT_CHARS + 1)), member("note")),
+        (
+            "note",
+            json!("a".repeat(limits::PACK_TEXT_CHARS + 1)),
+            member("note"),
+        ),
         ("settings", json!([]), member("settings")),
-        ("settings", json!({ "theme": 1 }), FleetError::Value("theme".to_owned())),
+        (
+            "settings",
+            json!({ "theme": 1 }),
+            FleetError::Value("theme".to_owned()),
+        ),
         ("rules", json!({}), member("rules")),
         ("rules", json!([7]), member("rules")),
-        ("rules", json!(vec![own; limits::PACKS + 1]), FleetError::TooMany("rules")),
-        ("rules", json!([own, own]), FleetError::RuleTwice("own-rule".to_owned())),
+        (
+            "rules",
+            json!(vec![own; limits::PACKS + 1]),
+            FleetError::TooMany("rules"),
+        ),
+        (
+            "rules",
+            json!([own, own]),
+            FleetError::RuleTwice("own-rule".to_owned()),
+        ),
         ("rules", json!([renamed]), FleetError::RuleBuiltIn(built_in)),
         ("blocked", json!([]), member("blocked")),
-        ("blocked", json!({ "issuer": [] }), FleetError::Unknown("issuer".to_owned())),
-        ("blocked", json!({ "issuers": ["http://b.example"] }), member("blocked")),
+        (
+            "blocked",
+            json!({ "issuer": [] }),
+            FleetError::Unknown("issuer".to_owned()),
+        ),
+        (
+            "blocked",
+            json!({ "issuers": ["http://b.example"] }),
+            member("blocked"),
+        ),
         ("blocked", json!({ "issuers": [7] }), member("blocked")),
         ("blocked", json!({ "keys": [""] }), member("blocked")),
         (
@@ -111,15 +144,38 @@ fn each_fault_of_the_content_has_its_own_error() {
         ),
         ("added", json!({}), member("added")),
         ("added", json!([7]), FleetError::Issuer(1)),
-        ("added", added(&[("iss", json!("https://c.example/"))]), FleetError::Issuer(1)),
-        ("added", added(&[("name", json!(""))]), FleetError::Issuer(1)),
-        ("added", added(&[("name", json!("C\u{202e}D"))]), FleetError::Issuer(1)),
-        ("added", added(&[("keys", json!([]))]), FleetError::Issuer(1)),
-        ("added", added(&[("site", json!(""))]), FleetError::Unknown("site".to_owned())),
+        (
+            "added",
+            added(&[("iss", json!("https://c.example/"))]),
+            FleetError::Issuer(1),
+        ),
+        (
+            "added",
+            added(&[("name", json!(""))]),
+            FleetError::Issuer(1),
+        ),
+        (
+            "added",
+            added(&[("name", json!("C\u{202e}D"))]),
+            FleetError::Issuer(1),
+        ),
+        (
+            "added",
+            added(&[("keys", json!([]))]),
+            FleetError::Issuer(1),
+        ),
+        (
+            "added",
+            added(&[("site", json!(""))]),
+            FleetError::Unknown("site".to_owned()),
+        ),
         (
             "added",
             added(&[("keys", json!([with_secret]))]),
-            FleetError::IssuerKey { iss: iss.clone(), error: KeyError::PrivatePart },
+            FleetError::IssuerKey {
+                iss: iss.clone(),
+                error: KeyError::PrivatePart,
+            },
         ),
         (
             "added",
@@ -140,9 +196,16 @@ fn each_fault_of_the_content_has_its_own_error() {
     let mut json = good();
     json["rules"] = json!([own, "id = 7"]);
     let fault = read(&json).unwrap_err();
-    assert!(matches!(fault, FleetError::Rule { number: 2, .. }), "{fault}");
+    assert!(
+        matches!(fault, FleetError::Rule { number: 2, .. }),
+        "{fault}"
+    );
     for text in ["", "[]", "{", "7", r#"{"iat":1,"iat":2}"#] {
-        assert_eq!(FleetPack::read(text.as_bytes()), Err(FleetError::Json), "{text}");
+        assert_eq!(
+            FleetPack::read(text.as_bytes()),
+            Err(FleetError::Json),
+            "{text}"
+        );
     }
     let deep = format!("{}{}", "[".repeat(99), "]".repeat(99));
     assert_eq!(FleetPack::read(deep.as_bytes()), Err(FleetError::Json));
@@ -150,8 +213,6 @@ fn each_fault_of_the_content_has_its_own_error() {
 
 #[test]
 fn each_fault_of_the_form_has_its_own_error() {
-    use base64::Engine as _;
-    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
     let (signing, key) = key_of(3);
     let payload = good().to_string();
     let kid = key.id().as_str();
@@ -161,17 +222,30 @@ fn each_fault_of_the_form_has_its_own_error() {
     };
     let file = sealed(&signing, &signing_input(key.id(), payload.as_bytes()));
     assert_eq!(fault(&file, &key), None);
-    assert_eq!(fault(&format!("{file}\r\n"), &key), None, "an editor was here");
+    assert_eq!(
+        fault(&format!("{file}\r\n"), &key),
+        None,
+        "an editor was here"
+    );
     assert_eq!(fault(&file, &key_of(5).1), Some(FleetError::OtherKey));
     // Somebody else's signature under the kid of the pinned key.
     let forged = sealed(&key_of(5).0, &signing_input(key.id(), payload.as_bytes()));
     assert_eq!(fault(&forged, &key), Some(FleetError::Signature));
     for (header, error) in [
-        (json!({ "alg": "none", "typ": TYP, "kid": kid }), FleetError::Algorithm),
-        (json!({ "alg": "HS256", "typ": TYP, "kid": kid }), FleetError::Algorithm),
+        (
+            json!({ "alg": "none", "typ": TYP, "kid": kid }),
+            FleetError::Algorithm,
+        ),
+        (
+            json!({ "alg": "HS256", "typ": TYP, "kid": kid }),
+            FleetError::Algorithm,
+        ),
         (json!({ "typ": TYP, "kid": kid }), FleetError::Algorithm),
         (json!({ "alg": "ES256", "kid": kid }), FleetError::Header),
-        (json!({ "alg": "ES256", "typ": "JWT", "kid": kid }), FleetError::Header),
+        (
+            json!({ "alg": "ES256", "typ": "JWT", "kid": kid }),
+            FleetError::Header,
+        ),
         (json!({ "alg": "ES256", "typ": TYP }), FleetError::Header),
         (json!(["ES256"]), FleetError::Header),
         (
@@ -181,7 +255,11 @@ fn each_fault_of_the_form_has_its_own_error() {
     ] {
         let encode = |text: String| URL_SAFE_NO_PAD.encode(text);
         let signed = format!("{}.{}", encode(header.to_string()), encode(payload.clone()));
-        assert_eq!(fault(&sealed(&signing, &signed), &key), Some(error), "{header}");
+        assert_eq!(
+            fault(&sealed(&signing, &signed), &key),
+            Some(error),
+            "{header}"
+        );
     }
     // A key in the header is nobody's word.
     let stranger = key_of(5);

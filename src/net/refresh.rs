@@ -177,7 +177,9 @@ impl<P: FnMut(Progress)> Run<P> {
     async fn whole(&mut self, plan: &Plan) -> Ended {
         // First: what it blocks or restricts is in force though the rest takes minutes or fails.
         if let Some(address) = &plan.fleet {
-            let get = self.one.get(What::Fleet, address.clone(), Reach::Configured);
+            let get = self
+                .one
+                .get(What::Fleet, address.clone(), Reach::Configured);
             let fetched = get.await;
             self.take(fetched);
         }

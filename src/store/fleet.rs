@@ -7,9 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::overlay::{self, Layer};
 use super::{Blocked, Store, StoreError, audit, packs, settings};
 use crate::directory::{Directory, Issuer, Key, Source};
-use crate::fleet::{
-    Fleet, FleetError, FleetFault, FleetInForce, FleetPack, FleetRule, Sealed,
-};
+use crate::fleet::{Fleet, FleetError, FleetFault, FleetInForce, FleetPack, FleetRule, Sealed};
 use crate::limits;
 use crate::rules::Pack;
 use crate::time::UnixTime;
@@ -92,7 +90,10 @@ impl Store {
         }
         let (x, y) = key.coordinates();
         let transaction = self.db.unchecked_transaction()?;
-        transaction.execute("INSERT OR REPLACE INTO fleet_key VALUES (1, ?1, ?2)", [x, y])?;
+        transaction.execute(
+            "INSERT OR REPLACE INTO fleet_key VALUES (1, ?1, ?2)",
+            [x, y],
+        )?;
         transaction.execute("DELETE FROM fact WHERE name = ?1", [FAULT])?;
         audit::add(&transaction, now, "fleet-trusted", key.id().as_str())?;
         transaction.commit()?;
@@ -138,7 +139,8 @@ impl Store {
             Ok(_same) => self.keep_fleet_fault(None)?,
             Err(StoreError::Fleet(error)) => {
                 // Where neither can be written, the refusal stands all the same.
-                self.note_code("fleet-refused", &error.to_string(), now).ok();
+                self.note_code("fleet-refused", &error.to_string(), now)
+                    .ok();
                 self.keep_fleet_fault(Some(error.into())).ok();
             }
             Err(_not_written) => {}

@@ -228,7 +228,10 @@ impl Store {
     pub fn block(&self, what: &Blocked, on: bool, now: UnixTime) -> Result<bool, StoreError> {
         let transaction = self.db.unchecked_transaction()?;
         let (changed, event) = match on {
-            true => (overlay::block(&transaction, Layer::Own, what, now)?, "blocked"),
+            true => (
+                overlay::block(&transaction, Layer::Own, what, now)?,
+                "blocked",
+            ),
             false => (overlay::unblock(&transaction, what)?, "unblocked"),
         };
         if changed {

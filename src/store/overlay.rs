@@ -88,37 +88,45 @@ pub(super) fn added(db: &Connection, layer: Layer) -> Result<Vec<Issuer>, StoreE
         Some(())
     })?;
     let table = layer.table("added");
-    each(db, &format!("SELECT iss, name, since FROM {table}"), |row| {
-        let text: String = row.get(0).ok()?;
-        let iss = IssuerUrl::parse(&text)?;
-        let keys = keys.remove(&text).unwrap_or_default();
-        let mut issuer = Issuer::new(iss, row.get(1).ok()?, keys);
-        issuer.added = Some(UnixTime::from_secs(row.get(2).ok()?));
-        issuers.push(issuer);
-        Some(())
-    })?;
+    each(
+        db,
+        &format!("SELECT iss, name, since FROM {table}"),
+        |row| {
+            let text: String = row.get(0).ok()?;
+            let iss = IssuerUrl::parse(&text)?;
+            let keys = keys.remove(&text).unwrap_or_default();
+            let mut issuer = Issuer::new(iss, row.get(1).ok()?, keys);
+            issuer.added = Some(UnixTime::from_secs(row.get(2).ok()?));
+            issuers.push(issuer);
+            Some(())
+        },
+    )?;
     Ok(issuers)
 }
 
 /// Adds the blocks of one layer; of two the earlier counts.
 fn read_blocked(db: &Connection, layer: Layer, to: &mut Overlay) -> Result<(), StoreError> {
     let table = layer.table("blocked");
-    each(db, &format!("SELECT kind, name, since FROM {table}"), |row| {
-        let (kind, name): (String, String) = (row.get(0).ok()?, row.get(1).ok()?);
-        let since = UnixTime::from_secs(row.get(2).ok()?);
-        let known = match kind.as_str() {
-            "issuer" => {
-                let iss = IssuerUrl::parse(&name)?;
-                to.blocked_issuers.entry(iss).or_insert(since)
-            }
-            _ => {
-                let kid = KeyId::parse(&name)?;
-                to.blocked_keys.entry(kid).or_insert(since)
-            }
-        };
-        *known = since.min(*known);
-        Some(())
-    })
+    each(
+        db,
+        &format!("SELECT kind, name, since FROM {table}"),
+        |row| {
+            let (kind, name): (String, String) = (row.get(0).ok()?, row.get(1).ok()?);
+            let since = UnixTime::from_secs(row.get(2).ok()?);
+            let known = match kind.as_str() {
+                "issuer" => {
+                    let iss = IssuerUrl::parse(&name)?;
+                    to.blocked_issuers.entry(iss).or_insert(since)
+                }
+                _ => {
+                    let kid = KeyId::parse(&name)?;
+                    to.blocked_keys.entry(kid).or_insert(since)
+                }
+            };
+            *known = since.min(*known);
+            Some(())
+        },
+    )
 }
 
 /// Adds an issuer, or replaces the one that was added under its `iss` in this layer.

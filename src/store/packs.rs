@@ -118,8 +118,7 @@ impl Store {
         let transaction = self.db.unchecked_transaction()?;
         let name = row_name(id);
         let own = transaction.execute("DELETE FROM setting WHERE name = ?1", [&name])?;
-        let of_fleet =
-            transaction.execute("DELETE FROM fleet_setting WHERE name = ?1", [&name])?;
+        let of_fleet = transaction.execute("DELETE FROM fleet_setting WHERE name = ?1", [&name])?;
         if own + of_fleet == 0 {
             return Err(BadPack::NotHere(id.to_owned()).into());
         }

@@ -79,10 +79,12 @@ pub(super) fn run(arguments: &Arguments, all: &crate::cli::Arguments) -> Result<
             writeln!(output, "Fleet pack: {}{fault}", line.fleet)?;
         }
     }
-    Ok(match refreshed.is_success() && !refreshed.fleet.is_failure() {
-        true => ExitCode::SUCCESS,
-        false => ExitCode::from(2),
-    })
+    Ok(
+        match refreshed.is_success() && !refreshed.fleet.is_failure() {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::from(2),
+        },
+    )
 }
 
 fn line(refreshed: &Refreshed, directory: String) -> Line {

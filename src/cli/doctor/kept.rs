@@ -192,7 +192,10 @@ fn fleet(store: &Store, settings: &Settings) -> Finding {
             "`health-card-kiosk directory refresh` says why, or `health-card-kiosk fleet apply FILE`.",
         );
     };
-    let told = format!("key {key}; pack of {}, applied {}", pack.issued, pack.applied);
+    let told = format!(
+        "key {key}; pack of {}, applied {}",
+        pack.issued, pack.applied
+    );
     if let Some(over) = pack.over_since(clock::now()) {
         return Finding::new(
             name,

@@ -25,9 +25,7 @@ pub fn journal(words: Words, event: &str, detail: &str) -> Option<Line> {
         "imported" => (imported(words, detail), Fact::Good),
         "fleet-applied" => (fleet_applied(words, detail), Fact::Good),
         "fleet-refused" => (detail.to_owned(), Fact::Unsure),
-        "fleet-trusted" | "fleet-forgotten" => {
-            (super::directory::short_key(detail), Fact::Unsure)
-        }
+        "fleet-trusted" | "fleet-forgotten" => (super::directory::short_key(detail), Fact::Unsure),
         "import-refused" => (refused(words, detail), Fact::Unsure),
         "key-withdrawn" => (key_of(words, detail), Fact::Unsure),
         "key-listed-again" => (key_of(words, detail), Fact::NotJudged),
@@ -92,7 +90,9 @@ fn imported(words: Words, detail: &str) -> String {
 
 /// "pack of T: settings A, …", with a date that is read at a glance.
 fn fleet_applied(words: Words, detail: &str) -> String {
-    let time = detail.strip_prefix("pack of ").and_then(|rest| rest.split_once(": "));
+    let time = detail
+        .strip_prefix("pack of ")
+        .and_then(|rest| rest.split_once(": "));
     match time.and_then(|(time, _counts)| UnixTime::parse_rfc3339(time)) {
         Some(at) => words.with("journal-fleet-of", &[("day", day(words, at).into())]),
         None => detail.to_owned(),

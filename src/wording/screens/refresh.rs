@@ -68,7 +68,11 @@ pub fn fleet(words: Words, fleet: &Fleet, now: UnixTime) -> Option<(String, bool
         None => ("fleet-none", String::new()),
         Some(pack) => {
             let is_over = pack.over_since(now).is_some();
-            let id = if is_over { "fleet-over" } else { "fleet-applied" };
+            let id = if is_over {
+                "fleet-over"
+            } else {
+                "fleet-applied"
+            };
             (id, day(words, pack.issued))
         }
     };

@@ -45,9 +45,7 @@ fn the_fleets_settings_are_one_line_beside_the_list() {
         (
             Some(in_force(Some(NOW))),
             None,
-            format!(
-                "Fleet settings of {day}, no longer valid. They stay until newer ones come."
-            ),
+            format!("Fleet settings of {day}, no longer valid. They stay until newer ones come."),
         ),
         (
             Some(in_force(None)),
