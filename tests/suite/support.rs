@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use flate2::Compression;
@@ -168,6 +168,30 @@ pub(crate) fn expect_setting(data: &Path, name: &str, value: &str) {
 pub(crate) fn has(tool: &str) -> bool {
     let paths = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&paths).any(|folder| folder.join(tool).is_file())
+}
+
+/// Runs `commands` in a shell for which `folder` is a disk of its own, of so many kilobytes. `None`
+/// where the system makes none, which is said.
+pub(crate) fn on_a_disk(folder: &Path, kilobytes: u32, commands: &str) -> Option<Output> {
+    /// What the shell ends with then.
+    const NO_DISK: i32 = 77;
+    let script = format!(
+        "mount -t tmpfs -o size={kilobytes}k none {} || exit {NO_DISK}; {commands}",
+        folder.display()
+    );
+    let output = Command::new("unshare")
+        .args(["--mount", "--map-root-user", "sh", "-c", &script])
+        .env("KIOSK", program().get_program())
+        .stdin(Stdio::null())
+        .output();
+    let output = output.ok().filter(|output| {
+        let is_refused = output.stderr.starts_with(b"unshare:");
+        !is_refused && output.status.code() != Some(NO_DISK)
+    });
+    if output.is_none() {
+        println!("SKIPPED: no disk can be made here");
+    }
+    output
 }
 
 /// Why `jws` is refused by `directory`; `None` if it is not.
