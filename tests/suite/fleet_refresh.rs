@@ -4,11 +4,14 @@ use std::fs;
 use std::io::Write;
 use std::process::{Output, Stdio};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use health_card_kiosk::clock;
-use health_card_kiosk::fleet::{FleetPack, public_jwk};
+use health_card_kiosk::fleet::{Fleet, FleetPack, public_jwk};
 use health_card_kiosk::jobs::fleet::FleetSecret;
+use health_card_kiosk::jobs::keeper::{Keeper, News, Task};
 use health_card_kiosk::limits;
+use health_card_kiosk::store::{Store, Theme};
 use health_card_kiosk::time::UnixTime;
 use serde_json::Value;
 
@@ -249,12 +252,7 @@ fn whatever_a_server_gives_for_a_pack_the_one_in_force_stays_and_the_directory_i
         ("refused", "JWS", "not-a-pack", &newest[..newest.len() - 9]),
         ("refused", "signature", "not-a-pack", &bent),
         ("refused", "proxy-roots", "content", wrong.as_bytes()),
-        (
-            "refused",
-            "older",
-            "older",
-            over.as_bytes(),
-        ),
+        ("refused", "older", "older", over.as_bytes()),
         ("refused", "JWS", "not-a-pack", b""),
         ("missing", "larger", "bad-answer", &large),
         ("missing", "web page", "bad-answer", page),
@@ -318,4 +316,43 @@ fn a_failure_of_the_pack_stops_no_directory_and_a_failure_of_that_no_pack() {
     drop(bench.server.take());
     assert_eq!(bench.refresh().0, "missing");
     assert!(bench.is_blocked("one"));
+}
+
+#[test]
+fn the_window_takes_up_what_a_pack_brings() {
+    let bench = Bench::trusting();
+    let mut pack = made(30, "one");
+    pack.settings = vec![setting("theme", "light")];
+    let file = bench.secret.seal(&mut pack).unwrap();
+    bench.serve(PACK, file);
+    let data = bench.folder.path().join("data");
+    let (store, _opened) = Store::open(&data).unwrap();
+    let keeper = Keeper::start(store, false, || ()).unwrap();
+    keeper.ask(Task::Refresh);
+    let (mut is_light, mut is_blocked, mut fleet) = (false, false, Fleet::default());
+    let start = Instant::now();
+    while !(is_light && is_blocked && fleet.in_force.is_some()) {
+        assert!(start.elapsed() < Duration::from_secs(30), "{fleet:?}");
+        match keeper.try_next() {
+            Some(News::Settings(settings)) => is_light = settings.theme == Theme::Light,
+            Some(News::Directory(directory)) => {
+                is_blocked = directory.blocked_since(&iss("one")).is_some();
+            }
+            Some(News::Schedule { fleet: told, .. }) => fleet = told,
+            Some(_other) => {}
+            None => std::thread::sleep(Duration::from_millis(10)),
+        }
+    }
+    assert_eq!(fleet.in_force.unwrap().issued, pack.issued);
+    assert_eq!(fleet.fault, None);
+    // One that comes from a stick meanwhile is taken up too.
+    let newer = bench.pack(5, "two");
+    fs::write(bench.folder.path().join("stick.jws"), newer).unwrap();
+    assert!(bench.run(&["fleet", "apply", "stick.jws"]).status.success());
+    let start = Instant::now();
+    let is_told = |news| matches!(news, News::Directory(directory) if directory.blocked_since(&iss("two")).is_some());
+    while !keeper.try_next().is_some_and(is_told) {
+        assert!(start.elapsed() < Duration::from_secs(30));
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
