@@ -14,6 +14,7 @@ use super::{Arguments, Fault, open, open_to_change, read_file};
 use crate::clock;
 use crate::directory::Key;
 use crate::fleet::{self, FleetError, FleetPack, Sealed};
+use crate::issuer::{IssuerUrl, KeyId};
 use crate::jobs::fleet::{FleetSecret, SecretError};
 use crate::limits;
 
@@ -291,12 +292,8 @@ impl<'a> Line<'a> {
             rules: rules
                 .map(|rule| format!("{} {}", rule.id, rule.version))
                 .collect(),
-            blocked_issuers: pack
-                .blocked_issuers
-                .iter()
-                .map(|iss| iss.as_str())
-                .collect(),
-            blocked_keys: pack.blocked_keys.iter().map(|kid| kid.as_str()).collect(),
+            blocked_issuers: pack.blocked_issuers.iter().map(IssuerUrl::as_str).collect(),
+            blocked_keys: pack.blocked_keys.iter().map(KeyId::as_str).collect(),
             added: pack
                 .added
                 .iter()

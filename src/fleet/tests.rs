@@ -67,6 +67,7 @@ fn a_pack_is_read_and_what_is_written_is_read_again() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, one fault a row")]
 fn each_fault_of_the_content_has_its_own_error() {
     let own = OWN;
     let built_in = crate::rules::Pack::built_in()[0].id.clone();

@@ -138,10 +138,11 @@ impl Store {
             Ok(applied) if applied.is_new => {}
             Ok(_same) => self.keep_fleet_fault(None)?,
             Err(StoreError::Fleet(error)) => {
+                let fault = FleetFault::from(error);
+                let detail = format!("{}: {error}", fault.code());
                 // Where neither can be written, the refusal stands all the same.
-                self.note_code("fleet-refused", &error.to_string(), now)
-                    .ok();
-                self.keep_fleet_fault(Some(error.into())).ok();
+                self.note_code("fleet-refused", &detail, now).ok();
+                self.keep_fleet_fault(Some(fault)).ok();
             }
             Err(_not_written) => {}
         }

@@ -113,15 +113,12 @@ fn read_blocked(db: &Connection, layer: Layer, to: &mut Overlay) -> Result<(), S
         |row| {
             let (kind, name): (String, String) = (row.get(0).ok()?, row.get(1).ok()?);
             let since = UnixTime::from_secs(row.get(2).ok()?);
-            let known = match kind.as_str() {
-                "issuer" => {
-                    let iss = IssuerUrl::parse(&name)?;
-                    to.blocked_issuers.entry(iss).or_insert(since)
-                }
-                _ => {
-                    let kid = KeyId::parse(&name)?;
-                    to.blocked_keys.entry(kid).or_insert(since)
-                }
+            let known = if kind == "issuer" {
+                let iss = IssuerUrl::parse(&name)?;
+                to.blocked_issuers.entry(iss).or_insert(since)
+            } else {
+                let kid = KeyId::parse(&name)?;
+                to.blocked_keys.entry(kid).or_insert(since)
             };
             *known = since.min(*known);
             Some(())

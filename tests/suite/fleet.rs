@@ -188,6 +188,7 @@ fn what_a_pack_sets_replaces_what_the_one_before_set_and_nothing_of_this_kiosk_s
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table, one fault a row")]
 fn a_pack_that_can_not_be_applied_changes_nothing_and_says_precisely_why() {
     let mut bench = Bench::new();
     let mut good = pack_at(5);

@@ -3,6 +3,7 @@
 use super::refresh::snapshot_refused;
 use super::settings;
 use crate::directory::SnapshotError;
+use crate::fleet::FleetFault;
 use crate::time::UnixTime;
 use crate::verdict::Fact;
 use crate::wording::{Words, day};
@@ -24,7 +25,7 @@ pub fn journal(words: Words, event: &str, detail: &str) -> Option<Line> {
     let (subject, weight) = match event {
         "imported" => (imported(words, detail), Fact::Good),
         "fleet-applied" => (fleet_applied(words, detail), Fact::Good),
-        "fleet-refused" => (detail.to_owned(), Fact::Unsure),
+        "fleet-refused" => (fleet_refused(words, detail), Fact::Unsure),
         "fleet-trusted" | "fleet-forgotten" => (super::directory::short_key(detail), Fact::Unsure),
         "import-refused" => (refused(words, detail), Fact::Unsure),
         "key-withdrawn" => (key_of(words, detail), Fact::Unsure),
@@ -96,6 +97,20 @@ fn fleet_applied(words: Words, detail: &str) -> String {
     match time.and_then(|(time, _counts)| UnixTime::parse_rfc3339(time)) {
         Some(at) => words.with("journal-fleet-of", &[("day", day(words, at).into())]),
         None => detail.to_owned(),
+    }
+}
+
+/// "CODE: why", with the reason itself where the code says no more than that there is one.
+fn fleet_refused(words: Words, detail: &str) -> String {
+    let coded = detail.split_once(": ");
+    let known = coded.and_then(|(code, why)| Some((FleetFault::named(code)?, why)));
+    let Some((fault, why)) = known else {
+        return detail.to_owned();
+    };
+    let told = words.with(&format!("fleet-fault-{}", fault.code()), &[]);
+    match fault {
+        FleetFault::Content => format!("{told} ({why})"),
+        _ => told,
     }
 }
 

@@ -103,3 +103,20 @@ fn over_the_settings_it_stands_that_they_come_from_the_fleet() {
         assert_eq!(count_of(&harness, told), usize::from(is_pinned));
     }
 }
+
+#[test]
+fn the_history_says_in_words_why_a_pack_was_refused() {
+    let told = |detail| {
+        let spoken = Words::of(Language::German);
+        let line = words::journal(spoken, "fleet-refused", detail);
+        line.unwrap().more
+    };
+    let older = told("older: older than the pack that was applied last");
+    assert!(
+        older.contains("älter") && !older.contains("applied"),
+        "{older}"
+    );
+    let content = told("content: theme: not a value that this setting can have");
+    assert!(content.contains("theme: not a value"), "{content}");
+    assert!(told("of a later version").contains("of a later version"));
+}
