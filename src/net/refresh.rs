@@ -1,5 +1,5 @@
-//! The refresh: the fleet pack, where there is one, the directory's files from the first mirror that answers, then what issuers publish
-//! themselves.
+//! The refresh: the fleet pack, where there is one; the directory's files from the first mirror that
+//! answers; then what issuers publish themselves.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -175,7 +175,7 @@ struct Run<P> {
 
 impl<P: FnMut(Progress)> Run<P> {
     async fn whole(&mut self, plan: &Plan) -> Ended {
-        // First: what it blocks or restricts is in force though the rest takes minutes or fails.
+        // First, so that the time and the room for all of it do not end before.
         if let Some(address) = &plan.fleet {
             let get = self
                 .one

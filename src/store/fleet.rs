@@ -89,7 +89,10 @@ impl Store {
             _ => {}
         }
         let (x, y) = key.coordinates();
+        let source = self.settings()?.fleet_source;
         let transaction = self.db.unchecked_transaction()?;
+        // What is there was signed with another key, or is not in force: it is asked for anew.
+        transaction.execute("DELETE FROM remote WHERE url = ?1", [source])?;
         transaction.execute(
             "INSERT OR REPLACE INTO fleet_key VALUES (1, ?1, ?2)",
             [x, y],

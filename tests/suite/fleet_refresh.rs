@@ -279,6 +279,19 @@ fn whatever_a_server_gives_for_a_pack_the_one_in_force_stays_and_the_directory_i
     bench.serve(PACK, newest);
     assert_eq!(bench.refresh().0, "applied");
     assert!(bench.is_blocked("never") && bench.fault().is_null());
+    // Where another key is trusted meanwhile, what lies there is looked at anew, and is another's.
+    let other = public_jwk(secret().public());
+    fs::write(bench.folder.path().join("other.jwk"), other).unwrap();
+    let trusted = bench.run(&["fleet", "trust", "other.jwk"]);
+    assert_eq!(trusted.status.code(), Some(64), "one key at a time");
+    let trusted = bench.run(&["fleet", "trust", "other.jwk", "--replace"]);
+    assert!(trusted.status.success(), "{trusted:?}");
+    let (fleet, fault, _, _) = bench.refresh();
+    assert_eq!(fleet, "refused", "{fault}");
+    assert!(
+        fault.contains("another key") && bench.is_blocked("never"),
+        "{fault}"
+    );
 }
 
 #[test]
