@@ -25,6 +25,7 @@
 //! | [`visitor`] | who stands here, compared with whom a card is about |
 //! | [`codes`] | names of vaccines, tests and results, and what a vaccine is against |
 //! | [`rules`] | rule packs, and what they say of a person's doses: met, not met, cannot tell |
+//! | [`fleet`] | fleet packs: one administrator's settings, rules and decisions for many kiosks, signed |
 //! | [`outline`] | records in the order in which a counter reads them |
 //! | [`verdict`] | four facts, one headline, all reasons |
 //! | [`shared`] | what a link gave, judged; what is new in it |
@@ -72,6 +73,7 @@ pub mod fhir;
 pub mod visitor;
 pub mod codes;
 pub mod rules;
+pub mod fleet;
 pub mod outline;
 pub mod verdict;
 pub mod shared;

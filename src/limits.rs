@@ -4,6 +4,7 @@
 mod capture;
 mod desk;
 mod documents;
+mod fleet;
 mod links;
 mod presence;
 mod records;
@@ -16,6 +17,7 @@ use std::time::Duration;
 pub use capture::*;
 pub use desk::*;
 pub use documents::*;
+pub use fleet::*;
 pub use links::*;
 pub use presence::*;
 pub use records::*;

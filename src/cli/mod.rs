@@ -6,6 +6,7 @@ mod directory;
 mod doctor;
 mod documents;
 mod explain;
+mod fleet;
 mod item;
 mod json;
 mod judging;
@@ -30,7 +31,9 @@ use etcetera::app_strategy::{AppStrategy as _, AppStrategyArgs, choose_native_st
 use crate::allowed::AllowedError;
 use crate::capture::run_scanner;
 use crate::directory::{AnchorError, SnapshotError};
+use crate::fleet::FleetError;
 use crate::issuer::IssuerUrl;
+use crate::jobs::fleet::SecretError;
 use crate::jobs::{self, Desk};
 use crate::net::NetError;
 use crate::rules::PackError;
@@ -102,6 +105,9 @@ pub enum Command {
     Rules(rules::Command),
     /// Show the settings, or change one, or carry them to another kiosk in a file
     Settings(settings::Arguments),
+    /// Carry settings, rules and decisions to many kiosks in one signed file
+    #[command(subcommand)]
+    Fleet(fleet::Command),
     /// Set the administrator's PIN, or take it away
     #[command(subcommand)]
     Pin(pin::Command),
@@ -267,6 +273,22 @@ pub enum Fault {
         /// Why.
         error: PackError,
     },
+    /// A key or a pack of a fleet, in a file, can't be used.
+    #[error("{}: {error}", path.display())]
+    Fleet {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        error: FleetError,
+    },
+    /// The key that signs a fleet's packs can't be made or used.
+    #[error("{}: {error}", path.display())]
+    FleetSecret {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        error: SecretError,
+    },
     /// The system gives no window.
     #[error("no window: {0}")]
     Window(String),
@@ -286,6 +308,7 @@ pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
         Command::Explain(explain) => explain::run(explain),
         Command::Rules(command) => rules::run(command, arguments),
         Command::Settings(settings) => settings::run(settings, arguments),
+        Command::Fleet(command) => fleet::run(command, arguments),
         Command::Pin(command) => pin::run(command, arguments),
         Command::Audit(command) => audit::run(command, arguments),
         Command::Today(today) => today::run(today, arguments),
@@ -322,6 +345,15 @@ fn open(arguments: &Arguments) -> Result<Desk, Fault> {
         }
     }
     Ok(desk)
+}
+
+/// Opens the store for a change that is to be kept.
+fn open_to_change(arguments: &Arguments) -> Result<Desk, Fault> {
+    let desk = open(arguments)?;
+    match desk.opened {
+        Opened::InMemory | Opened::NotWritten => Err(Fault::NotKept),
+        Opened::Kept | Opened::SetAside(_) => Ok(desk),
+    }
 }
 
 /// Says on standard error why a command was not carried out.

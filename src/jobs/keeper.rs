@@ -26,6 +26,7 @@ use super::snapshot::{ImportRefusal, SnapshotFiles};
 use crate::clock;
 use crate::directory::Directory;
 use crate::faults::{self, outlive};
+use crate::fleet::Fleet;
 use crate::limits;
 use crate::net::{self, Answers, Cancel, Jitter, NetError, Past};
 use crate::rules::Pack;
@@ -80,6 +81,7 @@ impl Keeper {
             settings: None,
             settings_said: 0,
             packs: Vec::new(),
+            fleet: Fleet::default(),
             pins,
             said: None,
         };
@@ -175,6 +177,7 @@ struct Inside<W> {
     /// How many settings had been taken in when they were last said.
     settings_said: u64,
     packs: Vec<Arc<Pack>>,
+    fleet: Fleet,
     pins: PinGuard,
     /// What was last said of the PIN.
     said: Option<PinStanding>,
@@ -199,6 +202,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         fail_point!("keeper-begin");
         self.settings = self.store.settings().ok();
         self.packs = self.store.packs().unwrap_or_default();
+        self.fleet = self.store.fleet().unwrap_or_default();
         self.note_start();
         self.say_pin();
         self.say_schedule();
@@ -329,6 +333,8 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             Ok(Ok((directory, refreshed))) => {
                 self.say.say(News::Directory(Arc::new(directory)));
                 self.say.say(News::Refreshed(Ok(refreshed)));
+                // A fleet pack may have brought others.
+                self.look_at_settings();
             }
             Ok(Err(_not_written)) => {
                 self.say.say(News::NotKept);
@@ -368,6 +374,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             failed: tried.filter(|_tried| failures > 0),
             next: self.next(),
             is_inspected: !settings.proxy_roots.is_empty(),
+            fleet: self.store.fleet().unwrap_or_default(),
         });
     }
 }

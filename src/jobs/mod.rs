@@ -4,6 +4,7 @@
 mod access;
 mod clock_watch;
 pub mod export;
+pub mod fleet;
 mod input;
 pub mod keeper;
 pub mod links;

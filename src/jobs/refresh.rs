@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fleet::{self, FleetPull};
 use super::network;
 use crate::directory::{Directory, OwnList, SnapshotError, VCI_ADDRESS};
 use crate::issuer::{IssuerUrl, KeyId};
@@ -15,6 +16,8 @@ use crate::time::UnixTime;
 /// What came of a refresh.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Refreshed {
+    /// What came of the fleet pack.
+    pub fleet: FleetPull,
     /// What came of the snapshot.
     pub snapshot: Snapshot,
     /// How many issuers were asked for what they publish themselves.
@@ -67,9 +70,15 @@ pub fn plan(store: &Store, directory: &Directory) -> Result<Plan, StoreError> {
     let settings = store.settings()?;
     let remotes = store.remotes()?;
     let mirrors = settings.mirrors.iter();
-    let known = remotes
-        .iter()
-        .filter(|remote| remote.etag.is_some() || remote.last_modified.is_some());
+    // A pack that is not in force, since its key was let go meanwhile, is fetched anew.
+    let unknown = match store.fleet()?.in_force {
+        None => settings.fleet_source.as_str(),
+        Some(_) => "",
+    };
+    let known = remotes.iter().filter(|remote| {
+        let is_told = remote.etag.is_some() || remote.last_modified.is_some();
+        is_told && remote.url != unknown
+    });
     let asked: BTreeMap<&str, UnixTime> = remotes
         .iter()
         .map(|remote| (remote.url.as_str(), remote.asked))
@@ -97,6 +106,7 @@ pub fn plan(store: &Store, directory: &Directory) -> Result<Plan, StoreError> {
                 (remote.url.clone(), validators)
             })
             .collect(),
+        fleet: fleet::source(store)?,
         issuers: issuers.into_iter().map(source).collect(),
         ..Plan::default()
     })
@@ -129,7 +139,8 @@ fn source(issuer: &crate::directory::Issuer) -> IssuerSource {
 }
 
 /// Takes what a refresh brought, at `now`. Whatever is wrong with an answer, the directory in use
-/// stays whole, and what can be taken of the others is.
+/// stays whole, and what can be taken of the others is. The fleet pack comes first: the directory
+/// that is returned heeds it.
 ///
 /// # Errors
 /// [`StoreError`] if nothing can be written.
@@ -138,6 +149,7 @@ pub fn take(
     answers: &Answers,
     now: UnixTime,
 ) -> Result<(Directory, Refreshed), StoreError> {
+    let fleet = fleet::take(store, answers, now);
     let snapshot = take_snapshot(store, answers, now)?;
     if let Some(metadata) = answers.bytes(&What::Metadata) {
         match store.keep_metadata(metadata) {
@@ -146,12 +158,13 @@ pub fn take(
         }
     }
     let (directory, heard) = store.hear(&heard(answers), now)?;
-    store.keep_remotes(&remotes(answers, &snapshot))?;
+    store.keep_remotes(&remotes(answers, &snapshot, &fleet))?;
     let is_key_set = |fetched: &&net::Fetched| matches!(fetched.what, What::KeySet(_));
     let key_sets = || answers.fetched.iter().filter(is_key_set);
     let refreshed = Refreshed {
         asked: key_sets().count(),
         unanswered: key_sets().filter(|fetched| fetched.result.is_err()).count(),
+        fleet,
         snapshot,
         heard,
         failures: answers.failures().count(),
@@ -202,7 +215,7 @@ fn heard(answers: &Answers) -> Vec<Heard<'_>> {
                 heard.key_set = Some(bytes);
             }
             What::List(iss, kid) => lists.push((iss, kid, bytes)),
-            What::Snapshot | What::Signature | What::Listed | What::Metadata => {}
+            What::Fleet | What::Snapshot | What::Signature | What::Listed | What::Metadata => {}
         }
     }
     for (iss, kid, bytes) in lists {
@@ -222,8 +235,9 @@ fn nothing_of<'a>(iss: &IssuerUrl) -> Heard<'a> {
 
 /// What to remember of each address. The state of a file is told back to its server next time only
 /// where the file was taken.
-fn remotes(answers: &Answers, snapshot: &Snapshot) -> Vec<Remote> {
+fn remotes(answers: &Answers, snapshot: &Snapshot, fleet: &FleetPull) -> Vec<Remote> {
     let is_taken = |what: &What| match what {
+        What::Fleet => matches!(fleet, FleetPull::Taken(_)),
         What::Snapshot | What::Listed => {
             matches!(snapshot, Snapshot::Imported(_) | Snapshot::Unchanged)
         }

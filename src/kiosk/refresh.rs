@@ -1,5 +1,6 @@
 //! How a refresh or an import goes, and how it went.
 
+use crate::fleet::Fleet;
 use crate::jobs::snapshot::ImportRefusal;
 use crate::store::{HeardReport, Imported};
 use crate::time::UnixTime;
@@ -24,6 +25,8 @@ pub struct RefreshTimes {
     pub failed: Option<(UnixTime, RefreshFault)>,
     /// When the next is due; `None` if there is none by itself.
     pub next: Option<UnixTime>,
+    /// What it has brought of the fleet this kiosk is in.
+    pub fleet: Fleet,
 }
 
 /// How far a refresh is.

@@ -87,6 +87,7 @@ impl SettingsGroup {
                 "only-kinds",
                 "only-places",
                 "mirrors",
+                "fleet-source",
                 "allow-network",
             ],
             Self::Access => &[

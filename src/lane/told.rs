@@ -13,7 +13,7 @@ use crate::kiosk::{
     AccessEvent, DirectoryEvent, Event, ImportRefusal, Notice, Phase, Progress, RefreshEnd,
     RefreshFault, RefreshTimes, Refreshed, SettingsEvent, SettingsTold, TakeEvent, TodayEvent,
 };
-use crate::net::{self, Ended, NetError};
+use crate::net::{self, Ended, NetError, NetTrouble};
 use crate::store::StoreError;
 
 impl Lane {
@@ -46,6 +46,7 @@ impl Lane {
                 failed,
                 next,
                 is_inspected,
+                fleet,
             } => {
                 let inspected = DirectoryEvent::NetworkInspected(is_inspected);
                 self.happen(Event::Directory(inspected));
@@ -53,6 +54,7 @@ impl Lane {
                     succeeded,
                     failed: failed.zip(self.refresh_fault),
                     next,
+                    fleet,
                 })
             }
             News::Journal(entries) => DirectoryEvent::JournalRead(entries),
@@ -138,18 +140,10 @@ fn end(refreshed: Result<refresh::Refreshed, NetError>) -> RefreshEnd {
 
 /// What of a failure staff can do something about.
 const fn fault(error: NetError) -> RefreshFault {
-    match error {
-        NetError::NoName | NetError::NoConnection | NetError::Local | NetError::Cancelled => {
-            RefreshFault::NoNetwork
-        }
-        NetError::CertificateEnded
-        | NetError::CertificateNotBegun
-        | NetError::CertificateName
-        | NetError::CertificateRoot
-        | NetError::Certificate
-        | NetError::Tls
-        | NetError::BadRoot => RefreshFault::NotTrusted,
-        NetError::TooSlow => RefreshFault::TimedOut,
-        _ => RefreshFault::BadAnswer,
+    match error.trouble() {
+        NetTrouble::NoNetwork => RefreshFault::NoNetwork,
+        NetTrouble::NotTrusted => RefreshFault::NotTrusted,
+        NetTrouble::TimedOut => RefreshFault::TimedOut,
+        NetTrouble::BadAnswer => RefreshFault::BadAnswer,
     }
 }

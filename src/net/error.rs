@@ -96,7 +96,39 @@ pub enum NetError {
     Local,
 }
 
+/// What somebody at the kiosk can do something about.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum NetTrouble {
+    /// No server could be reached.
+    NoNetwork,
+    /// A server could be reached, and did not show a certificate that this kiosk trusts.
+    NotTrusted,
+    /// It took too long.
+    TimedOut,
+    /// The answer is not what it should be.
+    BadAnswer,
+}
+
 impl NetError {
+    /// What of it somebody at the kiosk can do something about.
+    #[must_use]
+    pub const fn trouble(self) -> NetTrouble {
+        match self {
+            Self::NoName | Self::NoConnection | Self::Local | Self::Cancelled => {
+                NetTrouble::NoNetwork
+            }
+            Self::CertificateEnded
+            | Self::CertificateNotBegun
+            | Self::CertificateName
+            | Self::CertificateRoot
+            | Self::Certificate
+            | Self::Tls
+            | Self::BadRoot => NetTrouble::NotTrusted,
+            Self::TooSlow => NetTrouble::TimedOut,
+            _ => NetTrouble::BadAnswer,
+        }
+    }
+
     /// What stands behind an error of the HTTP client.
     pub(super) fn of(error: &reqwest::Error) -> Self {
         let mut next: Option<&(dyn Error + 'static)> = Some(error);

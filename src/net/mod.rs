@@ -27,7 +27,7 @@ pub use address::is_global;
 pub use cancel::Cancel;
 pub use client::{Client, Got, Request, Settings, Trust, Validators};
 pub use courier::Courier;
-pub use error::NetError;
+pub use error::{NetError, NetTrouble};
 pub use exchange::{Sent, exchange};
 pub use guard::Reach;
 pub use names::Names;

@@ -42,7 +42,7 @@ impl Mirror {
         })
     }
 
-    /// The address of one of its files. `None` for a file that is an issuer's own.
+    /// The address of one of its files. `None` for a file that is an issuer's own or the fleet's.
     #[must_use]
     pub fn file(&self, what: &What) -> Option<String> {
         let path = match what {
@@ -50,7 +50,7 @@ impl Mirror {
             What::Signature => "logs/vci_snapshot.sig",
             What::Listed => "vci-issuers.json",
             What::Metadata => "vci-issuers-metadata.json",
-            What::KeySet(_) | What::List(..) => return None,
+            What::Fleet | What::KeySet(_) | What::List(..) => return None,
         };
         Some(format!("{}/{path}", self.address))
     }
@@ -101,6 +101,8 @@ impl Default for Bounds {
 pub struct Plan {
     /// Where to look for the directory, in this order, until one answers. None: not at all.
     pub mirrors: Vec<Mirror>,
+    /// The address of the fleet pack, which an administrator named. None: it is not asked for.
+    pub fleet: Option<String>,
     /// By its address, the state of each file whose bytes are already taken.
     pub known: BTreeMap<String, Validators>,
     /// Issuers to ask themselves, in this order; those asked longest ago should come first, since
@@ -113,6 +115,8 @@ pub struct Plan {
 /// One file.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum What {
+    /// The fleet pack.
+    Fleet,
     /// The signed snapshot.
     Snapshot,
     /// Its signature, from the same mirror.
@@ -132,6 +136,7 @@ impl What {
     #[must_use]
     pub const fn most(&self) -> u64 {
         match self {
+            Self::Fleet => limits::FLEET_BYTES,
             Self::Snapshot => limits::SNAPSHOT_BYTES,
             Self::Signature => limits::SIGNATURE_BYTES,
             Self::Listed => limits::LISTED_BYTES,

@@ -1,5 +1,5 @@
-//! The refresh: the directory's files from the first mirror that answers, then what issuers publish
-//! themselves.
+//! The refresh: the fleet pack, where there is one; the directory's files from the first mirror that
+//! answers; then what issuers publish themselves.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -175,6 +175,14 @@ struct Run<P> {
 
 impl<P: FnMut(Progress)> Run<P> {
     async fn whole(&mut self, plan: &Plan) -> Ended {
+        // First, so that the time and the room for all of it do not end before.
+        if let Some(address) = &plan.fleet {
+            let get = self
+                .one
+                .get(What::Fleet, address.clone(), Reach::Configured);
+            let fetched = get.await;
+            self.take(fetched);
+        }
         self.directory(&plan.mirrors).await;
         match self.stopped() {
             Some(ended) => ended,
@@ -192,7 +200,9 @@ impl<P: FnMut(Progress)> Run<P> {
                 Err(NetError::NoName | NetError::NoConnection)
             )
         };
-        !self.fetched.is_empty() && self.fetched.iter().all(nobody)
+        let of_mirrors = |fetched: &&Fetched| fetched.what != What::Fleet;
+        let mut asked = self.fetched.iter().filter(of_mirrors).peekable();
+        asked.peek().is_some() && asked.all(nobody)
     }
 
     /// Why no more is to be asked, if so.

@@ -13,9 +13,10 @@ const SCHEMA: &str = concat!(
     include_str!("schema.sql"),
     include_str!("from-2.sql"),
     include_str!("from-3.sql"),
-    "DROP TABLE journal;"
+    "DROP TABLE journal;",
+    include_str!("from-4.sql")
 );
-const SCHEMA_VERSION: i64 = 4;
+const SCHEMA_VERSION: i64 = 5;
 
 /// As version 2 had it.
 const SCHEMA_2: &str = include_str!("schema.sql");
@@ -25,6 +26,15 @@ const FROM_2: &str = include_str!("from-2.sql");
 const SCHEMA_3: &str = concat!(include_str!("schema.sql"), include_str!("from-2.sql"));
 /// From version 3 to 4: tables for the audit, which takes over the journal.
 const FROM_3: &str = include_str!("from-3.sql");
+/// As version 4 had it.
+const SCHEMA_4: &str = concat!(
+    include_str!("schema.sql"),
+    include_str!("from-2.sql"),
+    include_str!("from-3.sql"),
+    "DROP TABLE journal;"
+);
+/// From version 4 to 5: tables for fleet packs.
+const FROM_4: &str = include_str!("from-4.sql");
 
 /// From version 1 to the newest. The tables keep what is in them; issuers and keys are written anew from
 /// what was signed.
@@ -73,11 +83,19 @@ pub(super) fn open_unwritable(file: &Path) -> Result<Connection, StoreError> {
     distrust(&db)?;
     // What earlier versions have is enough to judge by: they have no counts or no audit, and can't get
     // them here.
-    match user_version(&db)? {
-        2 => check_tables(&db, SCHEMA_2)?,
-        3 => check_tables(&db, SCHEMA_3)?,
-        _ => check_schema(&mut db)?,
-    }
+    let wanted = match user_version(&db)? {
+        2 => SCHEMA_2,
+        3 => SCHEMA_3,
+        4 => SCHEMA_4,
+        _ => {
+            check_schema(&mut db)?;
+            return Ok(db);
+        }
+    };
+    check_tables(&db, wanted)?;
+    // What was set and decided is read together with what a fleet pack says: here, nothing.
+    let empty = FROM_4.replace("CREATE TABLE", "CREATE TEMP TABLE");
+    db.execute_batch(&format!("PRAGMA temp_store = MEMORY; {empty}"))?;
     Ok(db)
 }
 
@@ -147,6 +165,16 @@ fn check_schema(db: &mut Connection) -> Result<(), StoreError> {
             let transaction = db.transaction()?;
             transaction.execute_batch(FROM_3)?;
             audit::take_over_journal(&transaction)?;
+            transaction.pragma_update(None, "user_version", 4)?;
+            transaction.commit()?;
+            return check_schema(db);
+        }
+        (4, _) => {
+            if schema(db)? != schema_of(SCHEMA_4)? {
+                return Err(StoreError::Foreign);
+            }
+            let transaction = db.transaction()?;
+            transaction.execute_batch(FROM_4)?;
             transaction.pragma_update(None, "user_version", SCHEMA_VERSION)?;
             transaction.commit()?;
             return check_schema(db);

@@ -10,6 +10,7 @@ mod audit;
 mod cautions;
 mod counts;
 mod file;
+mod fleet;
 mod overlay;
 mod packs;
 mod recovery;
@@ -22,6 +23,7 @@ pub use access::PinFailures;
 pub use audit::{Followed, KioskEvent, Taken};
 pub use counts::{Counted, DayCounts, HourCounts, counts_as_csv, rows as count_rows};
 pub use file::make_folder;
+pub use fleet::FleetApplied;
 pub use overlay::Blocked;
 pub use packs::BadPack;
 pub use remote::Remote;
@@ -35,7 +37,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension};
 
+use overlay::Layer;
+
 use crate::directory::{Directory, Issuer, Reissuance, SnapshotError, compact, read_metadata};
+use crate::fleet::FleetError;
 use crate::issuer::IssuerUrl;
 use crate::time::UnixTime;
 
@@ -103,6 +108,9 @@ pub enum StoreError {
     /// The rule pack is refused.
     #[error(transparent)]
     Pack(#[from] BadPack),
+    /// The fleet pack is refused.
+    #[error("fleet pack: {0}")]
+    Fleet(#[from] FleetError),
 }
 
 impl Store {
@@ -220,7 +228,10 @@ impl Store {
     pub fn block(&self, what: &Blocked, on: bool, now: UnixTime) -> Result<bool, StoreError> {
         let transaction = self.db.unchecked_transaction()?;
         let (changed, event) = match on {
-            true => (overlay::block(&transaction, what, now)?, "blocked"),
+            true => (
+                overlay::block(&transaction, Layer::Own, what, now)?,
+                "blocked",
+            ),
             false => (overlay::unblock(&transaction, what)?, "unblocked"),
         };
         if changed {
@@ -243,7 +254,9 @@ impl Store {
             return Err(StoreError::Listed);
         }
         let transaction = self.db.transaction()?;
-        overlay::add(&transaction, issuer, now)?;
+        let iss = [issuer.iss.as_str()];
+        transaction.execute("DELETE FROM fleet_added WHERE iss = ?1", iss)?;
+        overlay::add(&transaction, Layer::Own, issuer, now)?;
         audit::add(&transaction, now, "issuer-added", issuer.iss.as_str())?;
         Ok(transaction.commit()?)
     }

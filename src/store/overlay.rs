@@ -38,77 +38,150 @@ impl Blocked {
     }
 }
 
-/// All decisions. A row that makes no sense is passed over.
+/// Whose decisions.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Layer {
+    /// Made on this kiosk.
+    Own,
+    /// Of the fleet pack in force.
+    Fleet,
+}
+
+impl Layer {
+    /// From beneath.
+    const ALL: [Self; 2] = [Self::Own, Self::Fleet];
+
+    /// The table called `name` of this layer.
+    pub(super) fn table(self, name: &str) -> String {
+        match self {
+            Self::Own => name.to_owned(),
+            Self::Fleet => format!("fleet_{name}"),
+        }
+    }
+}
+
+/// All decisions: a block of either layer holds; of an issuer that both add, the pack's is used. A
+/// row that makes no sense is passed over.
 pub(super) fn read(db: &Connection) -> Result<Overlay, StoreError> {
     let mut overlay = Overlay::default();
+    for layer in Layer::ALL {
+        for issuer in added(db, layer)? {
+            overlay.added.retain(|known| known.iss != issuer.iss);
+            overlay.added.push(issuer);
+        }
+        read_blocked(db, layer, &mut overlay)?;
+    }
+    Ok(overlay)
+}
+
+/// The issuers that one layer adds.
+pub(super) fn added(db: &Connection, layer: Layer) -> Result<Vec<Issuer>, StoreError> {
+    let mut issuers = Vec::new();
     let mut keys: BTreeMap<String, Vec<Key>> = BTreeMap::new();
-    each(db, "SELECT iss, x, y, crl_version FROM added_key", |row| {
+    let table = layer.table("added_key");
+    let query = format!("SELECT iss, x, y, crl_version FROM {table}");
+    each(db, &query, |row| {
         let (x, y): (String, String) = (row.get(1).ok()?, row.get(2).ok()?);
         let mut key = Key::new(&x, &y).ok()?;
         key.crl_version = row.get(3).ok()?;
         keys.entry(row.get(0).ok()?).or_default().push(key);
         Some(())
     })?;
-    each(db, "SELECT iss, name, since FROM added", |row| {
-        let text: String = row.get(0).ok()?;
-        let iss = IssuerUrl::parse(&text)?;
-        let keys = keys.remove(&text).unwrap_or_default();
-        let mut issuer = Issuer::new(iss, row.get(1).ok()?, keys);
-        issuer.added = Some(UnixTime::from_secs(row.get(2).ok()?));
-        overlay.added.push(issuer);
-        Some(())
-    })?;
-    each(db, "SELECT kind, name, since FROM blocked", |row| {
-        let (kind, name): (String, String) = (row.get(0).ok()?, row.get(1).ok()?);
-        let since = UnixTime::from_secs(row.get(2).ok()?);
-        if kind == "issuer" {
-            overlay
-                .blocked_issuers
-                .insert(IssuerUrl::parse(&name)?, since);
-        } else {
-            overlay.blocked_keys.insert(KeyId::parse(&name)?, since);
-        }
-        Some(())
-    })?;
-    Ok(overlay)
+    let table = layer.table("added");
+    each(
+        db,
+        &format!("SELECT iss, name, since FROM {table}"),
+        |row| {
+            let text: String = row.get(0).ok()?;
+            let iss = IssuerUrl::parse(&text)?;
+            let keys = keys.remove(&text).unwrap_or_default();
+            let mut issuer = Issuer::new(iss, row.get(1).ok()?, keys);
+            issuer.added = Some(UnixTime::from_secs(row.get(2).ok()?));
+            issuers.push(issuer);
+            Some(())
+        },
+    )?;
+    Ok(issuers)
 }
 
-/// Adds an issuer, or replaces the one that was added under its `iss`.
-pub(super) fn add(db: &Connection, issuer: &Issuer, now: UnixTime) -> Result<(), StoreError> {
-    remove(db, &issuer.iss)?;
+/// Adds the blocks of one layer; of two the earlier counts.
+fn read_blocked(db: &Connection, layer: Layer, to: &mut Overlay) -> Result<(), StoreError> {
+    let table = layer.table("blocked");
+    each(
+        db,
+        &format!("SELECT kind, name, since FROM {table}"),
+        |row| {
+            let (kind, name): (String, String) = (row.get(0).ok()?, row.get(1).ok()?);
+            let since = UnixTime::from_secs(row.get(2).ok()?);
+            let known = if kind == "issuer" {
+                let iss = IssuerUrl::parse(&name)?;
+                to.blocked_issuers.entry(iss).or_insert(since)
+            } else {
+                let kid = KeyId::parse(&name)?;
+                to.blocked_keys.entry(kid).or_insert(since)
+            };
+            *known = since.min(*known);
+            Some(())
+        },
+    )
+}
+
+/// Adds an issuer, or replaces the one that was added under its `iss` in this layer.
+pub(super) fn add(
+    db: &Connection,
+    layer: Layer,
+    issuer: &Issuer,
+    now: UnixTime,
+) -> Result<(), StoreError> {
+    let (added, added_key) = (layer.table("added"), layer.table("added_key"));
+    let iss = issuer.iss.as_str();
+    db.execute(&format!("DELETE FROM {added} WHERE iss = ?1"), [iss])?;
     db.execute(
-        "INSERT INTO added VALUES (?1, ?2, ?3)",
-        params![issuer.iss.as_str(), issuer.name, now.as_secs()],
+        &format!("INSERT INTO {added} VALUES (?1, ?2, ?3)"),
+        params![iss, issuer.name, now.as_secs()],
     )?;
-    let mut row = db.prepare("INSERT INTO added_key VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut row = db.prepare(&format!(
+        "INSERT OR REPLACE INTO {added_key} VALUES (?1, ?2, ?3, ?4, ?5)"
+    ))?;
     for key in &issuer.keys {
         let (x, y) = key.coordinates();
-        let (iss, kid) = (issuer.iss.as_str(), key.id().as_str());
-        row.execute(params![iss, kid, x, y, key.crl_version])?;
+        row.execute(params![iss, key.id().as_str(), x, y, key.crl_version])?;
     }
     Ok(())
 }
 
-/// Takes away an issuer that was added; whether there was one.
+/// Takes away an issuer that was added, whoever did; whether there was one.
 pub(super) fn remove(db: &Connection, iss: &IssuerUrl) -> Result<bool, StoreError> {
-    Ok(db.execute("DELETE FROM added WHERE iss = ?1", [iss.as_str()])? > 0)
+    let own = db.execute("DELETE FROM added WHERE iss = ?1", [iss.as_str()])?;
+    let of_fleet = db.execute("DELETE FROM fleet_added WHERE iss = ?1", [iss.as_str()])?;
+    Ok(own + of_fleet > 0)
 }
 
-/// Blocks an issuer or a key; whether it was not blocked before.
-pub(super) fn block(db: &Connection, what: &Blocked, now: UnixTime) -> Result<bool, StoreError> {
+/// Blocks an issuer or a key; whether this layer did not block it before.
+pub(super) fn block(
+    db: &Connection,
+    layer: Layer,
+    what: &Blocked,
+    now: UnixTime,
+) -> Result<bool, StoreError> {
+    let table = layer.table("blocked");
     let done = db.execute(
-        "INSERT OR IGNORE INTO blocked VALUES (?1, ?2, ?3)",
+        &format!("INSERT OR IGNORE INTO {table} VALUES (?1, ?2, ?3)"),
         params![what.kind(), what.name(), now.as_secs()],
     )?;
     Ok(done > 0)
 }
 
-/// Takes a block away; whether there was one.
+/// Takes a block away, whoever made it; whether there was one.
 pub(super) fn unblock(db: &Connection, what: &Blocked) -> Result<bool, StoreError> {
-    let done = db.execute(
-        "DELETE FROM blocked WHERE kind = ?1 AND name = ?2",
-        [what.kind(), what.name()],
-    )?;
+    let mut done = 0;
+    for layer in Layer::ALL {
+        let table = layer.table("blocked");
+        done += db.execute(
+            &format!("DELETE FROM {table} WHERE kind = ?1 AND name = ?2"),
+            [what.kind(), what.name()],
+        )?;
+    }
     Ok(done > 0)
 }
 

@@ -2,11 +2,12 @@
 //! are kept here and not as files, so that what a kiosk goes by is in one place, is changed in one
 //! step with its line in the audit, and can't be half a file.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
-use super::{BadSetting, BadSettingsFile, Store, StoreError, audit};
+use super::{BadSetting, BadSettingsFile, Store, StoreError, audit, settings};
 use crate::limits;
 use crate::rules::{Pack, PackError};
 use crate::time::UnixTime;
@@ -34,21 +35,45 @@ pub enum BadPack {
     InUse(String),
 }
 
+/// The row that holds the pack with this id.
+pub(super) fn row_name(id: &str) -> String {
+    format!("{PREFIX}{id}")
+}
+
+/// The texts of the packs in a table of settings, by the names of their rows.
+pub(super) fn rows(db: &Connection, table: &str) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut query = db.prepare_cached(&format!(
+        "SELECT name, value FROM {table} WHERE substr(name, 1, ?1) = ?2"
+    ))?;
+    let rows = query.query_map(params![PREFIX.len(), PREFIX], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 impl Store {
     /// The packs that were added here, by name. One that this version can't read is left out.
     ///
     /// # Errors
     /// [`StoreError::Sqlite`] if they can't be read.
     pub fn packs(&self) -> Result<Vec<Arc<Pack>>, StoreError> {
-        let mut query = self
-            .db
-            .prepare_cached("SELECT value FROM setting WHERE substr(name, 1, ?1) = ?2")?;
-        let texts = query.query_map(params![PREFIX.len(), PREFIX], |row| row.get(0))?;
-        let texts: Vec<String> = texts.collect::<Result<_, _>>()?;
+        let texts = self.pack_texts()?;
         let read = texts.iter().filter_map(|text| Pack::read(text).ok());
         let mut packs: Vec<_> = read.map(Arc::new).collect();
         packs.sort_by(|one, other| one.name.cmp(&other.name));
         Ok(packs)
+    }
+
+    /// The texts of all packs that were added, on this kiosk or by a fleet pack, which goes before:
+    /// one of each id.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if they can't be read.
+    pub fn pack_texts(&self) -> Result<Vec<String>, StoreError> {
+        let of_fleet = rows(&self.db, "fleet_setting")?;
+        let mut all = rows(&self.db, "setting")?;
+        all.extend(of_fleet);
+        Ok(all.into_values().collect())
     }
 
     /// The pack that the setting `rule` names; `None` for no rule.
@@ -75,10 +100,7 @@ impl Store {
             return Err(BadPack::TooMany.into());
         }
         let transaction = self.db.unchecked_transaction()?;
-        transaction.execute(
-            "INSERT OR REPLACE INTO setting VALUES (?1, ?2)",
-            params![format!("{PREFIX}{}", pack.id), text],
-        )?;
+        settings::keep_own(&transaction, &row_name(&pack.id), text)?;
         let detail = format!("{} {}", pack.id, pack.version);
         audit::add(&transaction, now, "pack-added", &detail)?;
         transaction.commit()?;
@@ -94,9 +116,10 @@ impl Store {
             return Err(BadPack::InUse(id.to_owned()).into());
         }
         let transaction = self.db.unchecked_transaction()?;
-        let name = format!("{PREFIX}{id}");
-        let removed = transaction.execute("DELETE FROM setting WHERE name = ?1", [name])?;
-        if removed == 0 {
+        let name = row_name(id);
+        let own = transaction.execute("DELETE FROM setting WHERE name = ?1", [&name])?;
+        let of_fleet = transaction.execute("DELETE FROM fleet_setting WHERE name = ?1", [&name])?;
+        if own + of_fleet == 0 {
             return Err(BadPack::NotHere(id.to_owned()).into());
         }
         audit::add(&transaction, now, "pack-removed", id)?;

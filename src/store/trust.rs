@@ -66,7 +66,7 @@ impl Store {
 
     /// What was signed, with all that is known against issuers, keys and cards, those included
     /// that are not in it.
-    fn current(&mut self) -> Result<(Directory, Cautions), StoreError> {
+    pub(super) fn current(&mut self) -> Result<(Directory, Cautions), StoreError> {
         let seed = match &self.seed {
             Some(seed) => seed.clone(),
             None => directory::seed()?,

@@ -7,6 +7,7 @@ pub mod checker;
 pub mod claims;
 pub mod counter;
 pub mod documents;
+pub mod fleet;
 pub mod links;
 pub mod records;
 
@@ -38,7 +39,7 @@ use zeroize::Zeroizing;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const ALL: [Target; 21] = [
+pub const ALL: [Target; 22] = [
     ("payload", payload),
     ("jws", jws),
     ("claims", claims),
@@ -60,6 +61,7 @@ pub const ALL: [Target; 21] = [
     ("snapshot", counter::snapshot),
     ("store", counter::store),
     ("kept", counter::kept),
+    ("fleet", fleet::fleet),
 ];
 
 const ISS: &str = "https://fuzz.example/cards";

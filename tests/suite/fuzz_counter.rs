@@ -5,6 +5,7 @@ use health_card_kiosk::rules::Pack;
 use health_card_kiosk::store::{Settings, Store};
 use health_card_kiosk::time::UnixTime;
 
+use crate::targets::fleet::{good_content, good_pack};
 use crate::targets::good_card;
 
 /// A target's name, a seed's, and the seed.
@@ -93,6 +94,7 @@ pub(crate) fn made(directories: Vec<(&'static str, Vec<u8>)>) -> Vec<Seed> {
             ("head", text(&head.to_string())),
         ],
     );
+    add("fleet", fleets());
     made
 }
 
@@ -151,5 +153,31 @@ fn stores() -> Vec<(&'static str, Vec<u8>)> {
         ("later", file("PRAGMA user_version = 99")),
         ("no-table", file("DROP TABLE setting")),
         ("text", b"SQLite format 3\0 and nothing else".to_vec()),
+    ]
+}
+
+/// Fleet packs, contents of some, and a public key.
+fn fleets() -> Vec<(&'static str, Vec<u8>)> {
+    let text = |text: &str| text.as_bytes().to_vec();
+    let (content, pack) = (good_content(), good_pack());
+    vec![
+        ("pack", text(pack)),
+        ("pack-with-line-break", text(&format!("{pack}\n"))),
+        ("content", text(&content)),
+        (
+            "least",
+            text(r#"{"format":"health-card-kiosk-fleet","version":1,"iat":5}"#),
+        ),
+        ("mistyped", text(&content.replace("blocked", "block"))),
+        (
+            "of-the-network",
+            text(&content.replace("theme", "proxy-roots")),
+        ),
+        (
+            "key",
+            text(
+                r#"{"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}"#,
+            ),
+        ),
     ]
 }

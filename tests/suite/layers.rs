@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the ground up. Each may use itself and those before it.
-const GROUND_UP: [&str; 35] = [
+const GROUND_UP: [&str; 36] = [
     "limits",
     "time",
     "text",
@@ -22,6 +22,7 @@ const GROUND_UP: [&str; 35] = [
     "visitor",
     "codes",
     "rules",
+    "fleet",
     "outline",
     "verdict",
     "shared",

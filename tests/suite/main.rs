@@ -55,6 +55,8 @@ mod explain;
 mod fault_points;
 mod faults;
 mod first_start;
+mod fleet;
+mod fleet_refresh;
 mod fuzz;
 mod fuzz_counter;
 mod headers;

@@ -7,14 +7,13 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{Look, What, json_line, look};
-use crate::cli::{Arguments, Fault, open, read_file};
+use crate::cli::{Arguments, Fault, open_to_change, read_file};
 use crate::clock;
 use crate::directory::{self, Issuer};
 use crate::issuer::IssuerUrl;
-use crate::jobs::Desk;
 use crate::jobs::snapshot::SnapshotFiles;
 use crate::limits;
-use crate::store::{Blocked, Opened};
+use crate::store::Blocked;
 use crate::text;
 
 /// What to import.
@@ -54,15 +53,6 @@ struct ChangeLine<'a> {
     event: &'a str,
     name: &'a str,
     changed: bool,
-}
-
-/// Opens the store for a change that is to be kept.
-pub(super) fn open_to_change(all: &Arguments) -> Result<Desk, Fault> {
-    let desk = open(all)?;
-    match desk.opened {
-        Opened::InMemory | Opened::NotWritten => Err(Fault::NotKept),
-        Opened::Kept | Opened::SetAside(_) => Ok(desk),
-    }
 }
 
 pub(super) fn import(import: &Import, all: &Arguments) -> Result<(), Fault> {

@@ -162,7 +162,7 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
 }
 
 /// Prints one JSON object on a line of its own.
-fn json_line(value: &impl Serialize) -> Result<(), Fault> {
+pub(super) fn json_line(value: &impl Serialize) -> Result<(), Fault> {
     let mut output = io::stdout().lock();
     serde_json::to_writer(&mut output, value).map_err(io::Error::from)?;
     writeln!(output)?;

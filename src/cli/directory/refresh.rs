@@ -6,10 +6,10 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
-use super::change::open_to_change;
 use super::json_line;
-use crate::cli::Fault;
+use crate::cli::{Fault, open_to_change};
 use crate::clock;
+use crate::jobs::fleet::FleetPull;
 use crate::jobs::refresh::{self, Refreshed, Snapshot};
 use crate::net::{self, Cancel, Mirror, Phase, Progress};
 use crate::wording::{self, Words};
@@ -40,9 +40,12 @@ struct Line {
     keys_withdrawn: usize,
     keys_unlisted: usize,
     failures: usize,
+    fleet: &'static str,
+    fleet_fault: Option<String>,
 }
 
-/// Refreshes; ends with 0 if the directory in use is now known to be the newest there is, else 2.
+/// Refreshes; ends with 0 if the directory in use, and the fleet pack where there is one, are now
+/// known to be the newest there are, else 2.
 pub(super) fn run(arguments: &Arguments, all: &crate::cli::Arguments) -> Result<ExitCode, Fault> {
     let mut desk = open_to_change(all)?;
     let mut plan = refresh::plan(&desk.store, &desk.directory)?;
@@ -70,11 +73,18 @@ pub(super) fn run(arguments: &Arguments, all: &crate::cli::Arguments) -> Result<
             "  keys withdrawn by their issuers {}, not listed yet {}; requests that failed {}",
             line.keys_withdrawn, line.keys_unlisted, line.failures
         )?;
+        if refreshed.fleet != FleetPull::NotAsked {
+            let fault = line.fleet_fault;
+            let fault = fault.map_or_else(String::new, |fault| format!(", {fault}"));
+            writeln!(output, "Fleet pack: {}{fault}", line.fleet)?;
+        }
     }
-    Ok(match refreshed.is_success() {
-        true => ExitCode::SUCCESS,
-        false => ExitCode::from(2),
-    })
+    Ok(
+        match refreshed.is_success() && !refreshed.fleet.is_failure() {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::from(2),
+        },
+    )
 }
 
 fn line(refreshed: &Refreshed, directory: String) -> Line {
@@ -84,6 +94,14 @@ fn line(refreshed: &Refreshed, directory: String) -> Line {
         Snapshot::Refused(fault) => ("refused", Some(fault.to_string())),
         Snapshot::Missing(fault) => ("missing", fault.map(|fault| fault.to_string())),
     };
+    let (fleet, fleet_fault) = match &refreshed.fleet {
+        FleetPull::NotAsked => ("not-asked", None),
+        FleetPull::Taken(applied) if applied.is_new => ("applied", None),
+        FleetPull::Taken(_) | FleetPull::Unchanged => ("unchanged", None),
+        FleetPull::Refused(error) => ("refused", Some(error.to_string())),
+        FleetPull::Missing(error) => ("missing", Some(error.to_string())),
+        FleetPull::NotKept => ("not-kept", None),
+    };
     Line {
         snapshot,
         fault,
@@ -91,6 +109,8 @@ fn line(refreshed: &Refreshed, directory: String) -> Line {
         keys_withdrawn: refreshed.heard.withdrawn,
         keys_unlisted: refreshed.heard.unlisted,
         failures: refreshed.failures,
+        fleet,
+        fleet_fault,
     }
 }
 

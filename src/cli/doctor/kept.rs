@@ -21,6 +21,7 @@ pub(super) fn all(folder: &Path, desk: &Desk) -> Vec<Finding> {
         store(desk),
         directory(desk),
         refresh(&desk.store, &settings),
+        fleet(&desk.store, &settings),
         clock(desk),
     ];
     findings.extend(Log::ALL.map(|log| audit(&desk.store, log)));
@@ -162,6 +163,54 @@ fn refresh(store: &Store, settings: &Settings) -> Finding {
             State::Look,
             format!("succeeded last: {last}; failed since then: {failures}"),
             "`health-card-kiosk directory refresh` says why.",
+        ),
+    }
+}
+
+fn fleet(store: &Store, settings: &Settings) -> Finding {
+    let name = "fleet";
+    let (Ok(fleet), Ok(key)) = (store.fleet(), store.fleet_key()) else {
+        return Finding::told(name, "not known".to_owned());
+    };
+    let Some(key) = key else {
+        return match settings.fleet_source.is_empty() {
+            true => Finding::told(name, "in none".to_owned()),
+            false => Finding::new(
+                name,
+                State::Look,
+                "an address is set, and no key is pinned".to_owned(),
+                "Nothing is asked for: `health-card-kiosk fleet trust FILE`.",
+            ),
+        };
+    };
+    let key = key.id();
+    let Some(pack) = fleet.in_force else {
+        return Finding::new(
+            name,
+            State::Look,
+            format!("key {key}; no pack was applied yet"),
+            "`health-card-kiosk directory refresh` says why, or `health-card-kiosk fleet apply FILE`.",
+        );
+    };
+    let told = format!(
+        "key {key}; pack of {}, applied {}",
+        pack.issued, pack.applied
+    );
+    if let Some(over) = pack.over_since(clock::now()) {
+        return Finding::new(
+            name,
+            State::Look,
+            format!("{told}, over since {over}"),
+            "It stays in force. Publish a newer pack, or look why none comes here.",
+        );
+    }
+    match fleet.fault {
+        None => Finding::good(name, told),
+        Some(fault) => Finding::new(
+            name,
+            State::Look,
+            format!("{told}; the last attempt failed: {}", fault.code()),
+            "`health-card-kiosk directory refresh` says more.",
         ),
     }
 }

@@ -188,7 +188,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
     }
 
     /// Says what the settings are, if they have changed or another one was taken in since, and the
-    /// directory too where they decide whose cards are green.
+    /// directory too where they or a fleet pack decide whose cards are green.
     pub(super) fn look_at_settings(&mut self) {
         let Ok(settings) = self.store.settings() else {
             return;
@@ -200,16 +200,22 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             self.packs.clone_from(&packs);
             self.say.say(News::Packs(packs));
         }
+        let fleet = self.store.fleet().unwrap_or_default();
+        let has_another_pack = fleet != std::mem::replace(&mut self.fleet, fleet);
         let before = self.settings.replace(settings.clone());
         let taken = self.say.settings_taken();
         let said = std::mem::replace(&mut self.settings_said, taken);
-        if before.as_ref() == Some(&settings) && said == taken {
-            return;
-        }
         let is_same =
             |before: &Settings| before.ages == settings.ages && before.only == settings.only;
-        if !before.as_ref().is_some_and(is_same) {
+        // A pack also blocks and adds issuers.
+        if has_another_pack || !before.as_ref().is_some_and(is_same) {
             self.say_directory();
+        }
+        if before.as_ref() == Some(&settings) && said == taken {
+            if has_another_pack {
+                self.say_schedule();
+            }
+            return;
         }
         self.say.say(News::Settings(Box::new(settings)));
         self.say_schedule();

@@ -13,6 +13,7 @@ use super::super::refresh::Refreshed;
 use super::super::snapshot::ImportRefusal;
 use crate::audit::{Entry, Scan};
 use crate::directory::Directory;
+use crate::fleet::Fleet;
 use crate::issuer::IssuerUrl;
 use crate::net::{Answers, NetError, Progress};
 use crate::pin::Pin;
@@ -106,6 +107,8 @@ pub enum News {
         next: Option<UnixTime>,
         /// Whether a proxy may look into connections, since the administrator added its root.
         is_inspected: bool,
+        /// How this kiosk stands in its fleet.
+        fleet: Fleet,
     },
     /// The newest lines of the kiosk's log, newest first.
     Journal(Vec<Entry>),

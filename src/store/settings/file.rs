@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{BadSetting, Settings};
+use crate::fleet::{self, FleetError};
 use crate::json::Json;
 use crate::limits;
 
@@ -16,6 +17,11 @@ const VERSION: u16 = 1;
 
 /// What belongs to one machine: its devices, its name, and whether somebody has set it up.
 const OF_THE_MACHINE: [&str; 4] = ["camera", "scanner-port", "station", "set-up"];
+
+/// What belongs to the network that a machine is in, and opens ways which are closed: a fleet pack
+/// holds neither, so that whoever got hold of the fleet's key can't read along what links bring, or
+/// have kiosks ask inside the networks that they stand in.
+const OF_THE_NETWORK: [&str; 2] = ["proxy-roots", "allow-network"];
 
 #[derive(Serialize)]
 struct File {
@@ -47,7 +53,37 @@ fn carried() -> impl Iterator<Item = &'static str> {
     names.filter(|name| !OF_THE_MACHINE.contains(name))
 }
 
+/// Whether a fleet pack can hold this setting.
+fn is_of_fleets(name: &str) -> bool {
+    carried().any(|own| own == name) && !OF_THE_NETWORK.contains(&name)
+}
+
 impl Settings {
+    /// The settings that a fleet pack holds, each with its value here.
+    #[must_use]
+    pub fn for_fleet(&self) -> Vec<(String, String)> {
+        let names = carried().filter(|name| is_of_fleets(name));
+        let setting = |name: &str| Some((name.to_owned(), self.get(name)?));
+        names.filter_map(setting).collect()
+    }
+
+    /// These settings with those of a fleet pack over them. What it does not name stays.
+    ///
+    /// # Errors
+    /// [`FleetError::Setting`] or [`FleetError::Value`] if any of it makes no sense.
+    pub fn with_fleet(&self, given: &[(String, String)]) -> Result<Self, FleetError> {
+        let mut pairs = given.iter().map(|(name, _value)| name);
+        if let Some(name) = pairs.find(|name| !is_of_fleets(name)) {
+            return Err(FleetError::Setting(fleet::quoted(name)));
+        }
+        let pairs = given.iter().map(|(name, value)| (&**name, &**value));
+        let mut all = self.clone();
+        match all.put_all(&pairs.collect::<Vec<_>>()).first() {
+            None => Ok(all),
+            Some((name, _fault)) => Err(FleetError::Value((*name).to_owned())),
+        }
+    }
+
     /// The settings as the text of a file. The PIN is no setting and not in it.
     #[must_use]
     pub fn to_file(&self) -> String {

@@ -6,7 +6,7 @@ mod rows;
 mod values;
 
 pub use file::BadSettingsFile;
-pub(super) use rows::{read, write};
+pub(super) use rows::{keep_own, read, read_own, write};
 pub use values::{PhotoId, Profile, TakeAlong, TextSize, Theme};
 
 use std::time::Duration;
@@ -29,6 +29,8 @@ const MINUTE: u64 = 60;
 pub struct Settings {
     /// Where to refresh from: `https` addresses that end in a slash, tried in this order.
     pub mirrors: Vec<String>,
+    /// Where to fetch the fleet pack: the `https` address of the file; empty for nowhere.
+    pub fleet_source: String,
     /// Whether to refresh by itself, at start and daily.
     pub refreshes: bool,
     /// Whether a refresh asks each listed issuer for its keys and lists too.
@@ -95,6 +97,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             mirrors: vec![VCI_ADDRESS.to_owned()],
+            fleet_source: String::new(),
             refreshes: true,
             asks_issuers: true,
             ages: Ages::default(),
@@ -142,8 +145,9 @@ pub enum BadSetting {
 
 impl Settings {
     /// The names of all settings.
-    pub const NAMES: [&str; 33] = [
+    pub const NAMES: [&str; 34] = [
         "mirrors",
+        "fleet-source",
         "refreshes",
         "asks-issuers",
         "old-after-days",
@@ -188,6 +192,7 @@ impl Settings {
         };
         Some(match name {
             "mirrors" => self.mirrors.join(" "),
+            "fleet-source" => self.fleet_source.clone(),
             "refreshes" => yes(self.refreshes),
             "asks-issuers" => yes(self.asks_issuers),
             "old-after-days" => self.ages.stale_days().to_string(),

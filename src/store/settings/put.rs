@@ -41,6 +41,10 @@ impl Settings {
                     && mirrors.iter().all(|mirror| is_mirror(mirror));
                 self.mirrors = fits.then_some(mirrors).ok_or(BadSetting::Value)?;
             }
+            "fleet-source" => {
+                let fits = value.is_empty() || is_address(value) && !value.ends_with('/');
+                self.fleet_source = fits.then(|| value.to_owned()).ok_or(BadSetting::Value)?;
+            }
             "refreshes" => self.refreshes = yes(value)?,
             "asks-issuers" => self.asks_issuers = yes(value)?,
             "old-after-days" => {
@@ -178,12 +182,16 @@ fn within<T: FromStr + PartialOrd>(
 }
 
 fn is_mirror(address: &str) -> bool {
+    address.ends_with('/') && is_address(address)
+}
+
+fn is_address(address: &str) -> bool {
     let Some(rest) = address.strip_prefix("https://") else {
         return false;
     };
     address.len() <= limits::ISS_CHARS
         && address.bytes().all(|byte| byte.is_ascii_graphic())
-        && address.ends_with('/')
+        && !rest.is_empty()
         && !rest.starts_with('/')
         && !rest.contains(['@', '?', '#'])
 }

@@ -110,6 +110,13 @@ fn times(ui: &mut Ui, look: &Look, view: &View<'_>, times: &RefreshTimes) {
         &words::next_refresh(look.words, times.next, offset),
         dim,
     );
+    if let Some((told, wants_a_look)) = words::fleet(look.words, &times.fleet, view.now) {
+        let style = match wants_a_look {
+            true => Style::new(look.text_small, look.look_sign).strong(),
+            false => dim,
+        };
+        say(ui, &told, style);
+    }
 }
 
 fn progress(ui: &mut Ui, look: &Look, progress: &Progress, is_cancelled: bool) {

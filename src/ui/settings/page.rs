@@ -28,6 +28,11 @@ pub(super) fn show(
     drafts: &mut Drafts,
 ) -> Vec<Event> {
     let mut events = Vec::new();
+    if let Some(told) = directory::from_fleet(look.words, &view.state.refresh().times.fleet) {
+        let note = Style::new(look.text_small, look.ground.text).strong();
+        say(ui, &told, note);
+        ui.add_space(look.gap);
+    }
     for name in group.names() {
         events.extend(setting(ui, look, view, name, drafts).map(Event::Settings));
         ui.add_space(look.gap);
@@ -89,11 +94,12 @@ fn setting(
         say(ui, look.text(words::NO_SOUND), note);
     }
     let chosen = match name {
-        "recipient" | "station" | "mirrors" | "allow-network" | "only-places" => {
+        "recipient" | "station" | "mirrors" | "fleet-source" | "allow-network" | "only-places" => {
             let most = match name {
                 "recipient" => limits::RECIPIENT_CHARS,
                 "station" => limits::STATION_CHARS,
                 "mirrors" => limits::MIRRORS * (limits::ISS_CHARS + 1),
+                "fleet-source" => limits::ISS_CHARS,
                 "allow-network" => limits::ALLOWED_PLACES * (limits::ALLOWED_PLACE_CHARS + 1),
                 _ => limits::ONLY_PLACES_CHARS,
             };

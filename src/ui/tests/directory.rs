@@ -1,9 +1,12 @@
 //! The directory's screen: what is on it, what its keys do, and that a long list stays quick.
 
 mod files;
+mod fleet;
 mod search;
 
 use egui::accesskit::Role;
+
+use fleet::refused_fleet;
 
 use super::*;
 use crate::audit::Entry;
@@ -356,6 +359,7 @@ fn everything_is_large_enough_to_touch_and_nothing_leaves_the_window() {
             succeeded: Some(NOW),
             failed: Some((NOW, RefreshFault::BadAnswer)),
             next: Some(NOW),
+            fleet: refused_fleet(),
         };
         tell(&mut searched, DirectoryEvent::Known(times));
         let mut issuer = opened(many(20));

@@ -3,6 +3,7 @@
 use super::refresh::snapshot_refused;
 use super::settings;
 use crate::directory::SnapshotError;
+use crate::fleet::FleetFault;
 use crate::time::UnixTime;
 use crate::verdict::Fact;
 use crate::wording::{Words, day};
@@ -23,6 +24,9 @@ pub struct Line {
 pub fn journal(words: Words, event: &str, detail: &str) -> Option<Line> {
     let (subject, weight) = match event {
         "imported" => (imported(words, detail), Fact::Good),
+        "fleet-applied" => (fleet_applied(words, detail), Fact::Good),
+        "fleet-refused" => (fleet_refused(words, detail), Fact::Unsure),
+        "fleet-trusted" | "fleet-forgotten" => (super::directory::short_key(detail), Fact::Unsure),
         "import-refused" => (refused(words, detail), Fact::Unsure),
         "key-withdrawn" => (key_of(words, detail), Fact::Unsure),
         "key-listed-again" => (key_of(words, detail), Fact::NotJudged),
@@ -83,6 +87,31 @@ fn imported(words: Words, detail: &str) -> String {
         Some(words.with("journal-imported-what", &told))
     };
     dated().unwrap_or_else(|| detail.to_owned())
+}
+
+/// "pack of T: settings A, …", with a date that is read at a glance.
+fn fleet_applied(words: Words, detail: &str) -> String {
+    let time = detail
+        .strip_prefix("pack of ")
+        .and_then(|rest| rest.split_once(": "));
+    match time.and_then(|(time, _counts)| UnixTime::parse_rfc3339(time)) {
+        Some(at) => words.with("journal-fleet-of", &[("day", day(words, at).into())]),
+        None => detail.to_owned(),
+    }
+}
+
+/// "CODE: why", with the reason itself where the code says no more than that there is one.
+fn fleet_refused(words: Words, detail: &str) -> String {
+    let coded = detail.split_once(": ");
+    let known = coded.and_then(|(code, why)| Some((FleetFault::named(code)?, why)));
+    let Some((fault, why)) = known else {
+        return detail.to_owned();
+    };
+    let told = words.with(&format!("fleet-fault-{}", fault.code()), &[]);
+    match fault {
+        FleetFault::Content => format!("{told} ({why})"),
+        _ => told,
+    }
 }
 
 fn refused(words: Words, detail: &str) -> String {

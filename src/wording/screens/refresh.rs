@@ -2,6 +2,7 @@
 
 use super::directory::date_and_time;
 use crate::directory::{Report, SnapshotError};
+use crate::fleet::Fleet;
 use crate::time::UnixTime;
 use crate::wording::{Guidance, Message, Sentence, Words, day};
 
@@ -54,6 +55,41 @@ pub fn next_refresh(words: Words, at: Option<UnixTime>, offset_seconds: i32) -> 
         None => words.with("refresh-not-by-itself", &[]),
         Some(at) => words.with("refresh-next", &[("at", at.into())]),
     }
+}
+
+/// The fleet's settings on this kiosk, at `now`: from when they are, whether they hold still, and why
+/// there are no newer ones; `None` where it is in no fleet. And whether somebody should look at it.
+#[must_use]
+pub fn fleet(words: Words, fleet: &Fleet, now: UnixTime) -> Option<(String, bool)> {
+    if !fleet.is_pinned {
+        return None;
+    }
+    let (id, of) = match fleet.in_force {
+        None => ("fleet-none", String::new()),
+        Some(pack) => {
+            let is_over = pack.over_since(now).is_some();
+            let id = if is_over {
+                "fleet-over"
+            } else {
+                "fleet-applied"
+            };
+            (id, day(words, pack.issued))
+        }
+    };
+    let told = words.with(id, &[("day", of.into())]);
+    let Some(fault) = fleet.fault else {
+        return Some((told, id != "fleet-applied"));
+    };
+    let why = words.with(&format!("fleet-fault-{}", fault.code()), &[]);
+    let told = [("told", told.into()), ("why", why.into())];
+    Some((words.with("fleet-failed", &told), true))
+}
+
+/// That settings come from the fleet, and how long a change of them holds; `None` where they do not.
+#[must_use]
+pub fn from_fleet(words: Words, fleet: &Fleet) -> Option<String> {
+    let pack = fleet.in_force.filter(|_pack| fleet.is_pinned)?;
+    Some(words.with("fleet-settings", &[("day", day(words, pack.issued).into())]))
 }
 
 /// A snapshot was imported.

@@ -85,6 +85,7 @@ pub const fn more(name: &str) -> Option<Message> {
         b"only-kinds" => "settings-more-only-kinds",
         b"only-places" => "settings-more-only-places",
         b"mirrors" => "settings-more-mirrors",
+        b"fleet-source" => "settings-more-fleet-source",
         b"allow-network" => "settings-more-allow-network",
         b"asks-issuers" => "settings-more-asks-issuers",
         b"kiosk" => "settings-more-kiosk",

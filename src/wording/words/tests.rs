@@ -153,6 +153,7 @@ fn other_languages_are_not_english() {
 /// The code that names messages. Whatever is not in it is said nowhere.
 const CODE: &[&str] = &[
     include_str!("../../codes/disease.rs"),
+    include_str!("../../fleet/fault.rs"),
     include_str!("../../store/settings/file.rs"),
     include_str!("../../store/settings/mod.rs"),
     include_str!("../../store/settings/put.rs"),
@@ -201,7 +202,14 @@ fn every_message_is_said_somewhere_and_everything_said_is_a_message() {
     }
     // Put together of a kind and a code.
     let families = [
-        "reason-", "note-", "journal-", "fact-", "ago-", "setting-", "disease-",
+        "reason-",
+        "note-",
+        "journal-",
+        "fact-",
+        "ago-",
+        "setting-",
+        "disease-",
+        "fleet-fault-",
     ];
     let is_said = |id: &str| {
         named.contains(id)
