@@ -14,6 +14,7 @@ use crate::audit::{Arrival, Scan};
 use crate::capture::{CameraStatus, Sighting, Wanted};
 use crate::demo::Drill;
 use crate::jobs::keeper::Decision;
+use crate::jobs::snapshot::are_snapshot;
 use crate::pin::Pin;
 use crate::shl::{Answer, Asks, ContentKey, Received};
 use crate::sound::{Cue, SoundStatus};
@@ -145,6 +146,16 @@ pub enum Event {
 }
 
 impl Event {
+    /// Files that came from outside the window, dropped on it or by a double click on them: cards, or a
+    /// directory to import.
+    #[must_use]
+    pub fn given(paths: Vec<PathBuf>) -> Self {
+        match are_snapshot(&paths) {
+            true => Self::Directory(DirectoryEvent::Import(paths)),
+            false => Self::FilesChosen(paths),
+        }
+    }
+
     /// How what it brings came here, where it brings something to judge.
     pub(super) const fn arrival(&self) -> Option<Arrival> {
         match self {

@@ -353,8 +353,17 @@ fn experiment() {
             let mut sitting = health_card_kiosk::jobs::Sitting::default();
             let moment = crate::support::moment();
             let v = sitting.judge(&[Zeroizing::new(jws)], &directory, moment);
-            let names: Vec<_> = v[0].unverified().into_iter().filter_map(|u| u.summary.person.as_ref()).flat_map(|p| &p.names).map(health_card_kiosk::fhir::Name::show).collect();
-            if names.iter().any(|n| !n.contains(&card.marks[0])) { shown += 1; println!("{names:?}"); }
+            let names: Vec<_> = v[0]
+                .unverified()
+                .into_iter()
+                .filter_map(|u| u.summary.person.as_ref())
+                .flat_map(|p| &p.names)
+                .map(health_card_kiosk::fhir::Name::show)
+                .collect();
+            if names.iter().any(|n| !n.contains(&card.marks[0])) {
+                shown += 1;
+                println!("{names:?}");
+            }
         }
     }
     println!("changed {changed} shown {shown}");

@@ -57,6 +57,8 @@ mod faults;
 mod first_start;
 mod fuzz;
 mod fuzz_counter;
+#[cfg(target_os = "linux")]
+mod handed;
 mod headers;
 mod hostile;
 mod issuers;
