@@ -55,7 +55,9 @@ pub(super) fn take_out_of_arguments(shown: &show::Arguments) -> Result<(), Fault
     };
     let reader = write().map_err(|_not_taken| Fault::NotHandedOver)?;
     let arguments = env::args_os().skip(1);
-    let mut program = Command::new(this_program());
+    // Lists of processes show the name that it was started by.
+    let own = env::current_exe().unwrap_or_else(|_unknown| this_program());
+    let mut program = Command::new(own);
     program
         .args(arguments.filter(|argument| show::text(argument).is_none()))
         .arg("-")

@@ -39,10 +39,11 @@ impl Arguments {
     }
 }
 
-/// `input`, if it is a text and names no file.
+/// `input`, if it is a text and names no file. A link may have a viewer's address before it.
 #[must_use]
 pub fn text(input: &OsStr) -> Option<&str> {
-    input.to_str().filter(|text| payload::has_scheme(text))
+    let is_text = |text: &&str| text.split('#').any(payload::has_scheme);
+    input.to_str().filter(is_text)
 }
 
 /// The file that `input` names, by its path or, as desktops do, by its address.
@@ -66,6 +67,7 @@ mod tests {
             "file://localhost/c%C3%A9.png",
             "SHC:/5676",
             "shlink:/eyJ1",
+            "https://viewer.example/#shlink:/eyJ2",
             "a.txt",
             "-",
             "file://elsewhere/d.png",
@@ -84,7 +86,8 @@ mod tests {
         ];
         assert_eq!(arguments.paths(), paths.map(PathBuf::from));
         let texts = arguments.texts().collect::<Vec<_>>();
-        assert_eq!(texts, ["SHC:/5676", "shlink:/eyJ1"]);
-        assert_eq!(format!("{arguments:?}"), "8 inputs");
+        let links = ["shlink:/eyJ1", "https://viewer.example/#shlink:/eyJ2"];
+        assert_eq!(texts, [&["SHC:/5676"][..], &links].concat());
+        assert_eq!(format!("{arguments:?}"), "9 inputs");
     }
 }

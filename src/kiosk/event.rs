@@ -8,13 +8,12 @@ use zeroize::Zeroizing;
 use super::{
     AccessEvent, DevicesEvent, DirectoryEvent, DocumentEvent, FirstStartEvent, LinkEvent, Reading,
     RunCause, Saving, ScannerEvent, SettingsEvent, TakeEvent, TodayEvent, TrainingEvent, Visit,
-    VisitorEvent,
+    VisitorEvent, are_snapshot,
 };
 use crate::audit::{Arrival, Scan};
 use crate::capture::{CameraStatus, Sighting, Wanted};
 use crate::demo::Drill;
 use crate::jobs::keeper::Decision;
-use crate::jobs::snapshot::are_snapshot;
 use crate::pin::Pin;
 use crate::shl::{Answer, Asks, ContentKey, Received};
 use crate::sound::{Cue, SoundStatus};

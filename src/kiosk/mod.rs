@@ -28,7 +28,7 @@ mod visit;
 mod visitor;
 
 pub use crate::jobs::keeper::Decision;
-pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles};
+pub use crate::jobs::snapshot::{ImportRefusal, SnapshotFiles, are_snapshot};
 pub use crate::jobs::{PinAnswer, PinStanding};
 pub use access::{AccessEvent, Guarded};
 pub use devices::{Devices, DevicesEvent};
