@@ -3,6 +3,7 @@
 
 mod clipboard;
 mod copied;
+mod handed;
 mod instance;
 mod picture;
 mod presence;
@@ -15,6 +16,7 @@ use std::sync::mpsc::Receiver;
 use std::time::Instant;
 
 use eframe::egui::{Context, RawInput, Ui as EguiUi, ViewportBuilder};
+use eframe::icon_data;
 use fail::fail_point;
 
 use crate::capture::{Pace, Source, this_program};
@@ -41,6 +43,12 @@ const TITLE: &str = "Health Card Kiosk";
 /// Opens the window and runs until it is closed.
 #[must_use]
 pub fn run(arguments: &Arguments) -> ExitCode {
+    if let Some(shown) = arguments.shown()
+        && let Err(fault) = handed::take_out_of_arguments(shown)
+    {
+        complain(&fault);
+        return ExitCode::FAILURE;
+    }
     let start = Start::of_this();
     if start == Start::TooManyFaults {
         complain(&Fault::TooManyFaults);
@@ -56,7 +64,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     // The lock is held until the window has closed.
     let (_held, desk) = match opened {
         Ok(Some(opened)) => opened,
-        Ok(None) => return say_already_open(),
+        Ok(None) => return say_already_open(arguments.shown().is_some()),
         Err(fault) => {
             complain(&fault);
             return ExitCode::FAILURE;
@@ -69,9 +77,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             .note(KioskEvent::RestartedAfterFault, "window", now)
             .ok();
     }
-    let viewport = ViewportBuilder::default()
-        .with_title(TITLE)
-        .with_app_id("health-card-kiosk")
+    let viewport = viewport()
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([1024.0, 700.0])
         .with_fullscreen(arguments.fullscreen);
@@ -89,6 +95,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         time: Box::new(Computer),
     };
     let fills_screen = arguments.fullscreen;
+    // After a fault nobody is on the screen.
+    let given = arguments.shown().filter(|_| !after_fault);
+    let given = given.map(handed::event);
     let open = || {
         eframe::run_native(
             TITLE,
@@ -98,6 +107,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
                 let mut app = App::new(equipment, fills_screen, context);
                 if after_fault {
                     app.happen(Event::Noticed(Notice::Restarted));
+                }
+                if let Some(given) = given {
+                    app.happen(given);
                 }
                 Ok(Box::new(app))
             }),
@@ -112,6 +124,16 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// A window of this program as desktops know it: its title, its icon, and the name of the desktop file
+/// that it belongs to.
+fn viewport() -> ViewportBuilder {
+    let viewport = ViewportBuilder::default()
+        .with_title(TITLE)
+        .with_app_id("health-card-kiosk");
+    let icon = icon_data::from_png_bytes(include_bytes!("../assets/icons/128.png"));
+    icon.map_or(viewport.clone(), |icon| viewport.with_icon(icon))
 }
 
 /// What the system speaks, as far as this program does.

@@ -22,10 +22,10 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(code) => return code,
     };
-    match &arguments.command {
-        Some(command) => cli::run(command, &arguments),
-        None => app::run(&arguments),
-    }
+    let command = arguments.command.as_ref();
+    command
+        .and_then(|command| cli::run(command, &arguments))
+        .unwrap_or_else(|| app::run(&arguments))
 }
 
 /// A panic says where it was and never what it says: its words may quote a card (sec-L1). Readers

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use eframe::egui::{Context, Ui as EguiUi, ViewportBuilder, ViewportCommand};
+use eframe::egui::{Context, Ui as EguiUi, ViewportCommand};
 
-use super::{TITLE, system_language};
+use super::{TITLE, system_language, viewport};
 use crate::cli::{Fault, complain};
 use crate::limits;
 use crate::store::make_folder;
@@ -64,12 +64,11 @@ impl Instance {
     }
 }
 
-/// Says on standard error and in a small window that another one is open. The store is left alone.
-pub(super) fn say_already_open() -> ExitCode {
+/// Says on standard error and in a small window that another one is open, and where something was to be
+/// shown, that it is not. The store is left alone.
+pub(super) fn say_already_open(shows: bool) -> ExitCode {
     complain(&Fault::AlreadyOpen);
-    let viewport = ViewportBuilder::default()
-        .with_title(TITLE)
-        .with_app_id("health-card-kiosk")
+    let viewport = viewport()
         .with_inner_size([640.0, 300.0])
         .with_resizable(false);
     let options = eframe::NativeOptions {
@@ -81,7 +80,7 @@ pub(super) fn say_already_open() -> ExitCode {
         options,
         Box::new(|creation| {
             Ui::use_system_typefaces(&creation.egui_ctx);
-            let said = AlreadyOpen::new(&creation.egui_ctx, system_language());
+            let said = AlreadyOpen::new(&creation.egui_ctx, system_language(), shows);
             Ok(Box::new(Told(said)))
         }),
     );

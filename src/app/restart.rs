@@ -91,7 +91,7 @@ fn with(times: &str, now: i64) -> String {
 
 /// Takes the place of this process.
 #[cfg(unix)]
-fn start(mut program: Command) -> ! {
+pub(super) fn start(mut program: Command) -> ! {
     use std::os::unix::process::CommandExt as _;
     if let Some(name) = env::args_os().next() {
         program.arg0(name);
@@ -103,7 +103,7 @@ fn start(mut program: Command) -> ! {
 
 /// Starts another process, and ends this one.
 #[cfg(not(unix))]
-fn start(mut program: Command) -> ! {
+pub(super) fn start(mut program: Command) -> ! {
     let started = program.spawn();
     process::exit(i32::from(started.is_err()));
 }

@@ -17,6 +17,7 @@ mod read;
 mod ruled;
 mod rules;
 mod settings;
+pub mod show;
 mod today;
 mod verify;
 
@@ -75,6 +76,12 @@ pub struct Arguments {
 /// What the command line does.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Open the window with cards or a link, as if they had been dropped on it
+    ///
+    /// Nothing is asked of a link before Open is pressed. Where a window is open already, it says so
+    /// and shows nothing. Other accounts of this computer can see the arguments of a call: where they
+    /// must not, name a file, or give a text on standard input.
+    Show(show::Arguments),
     /// Judge cards: pictures, text with shc:/…, bare JWS, .smart-health-card files, or - for
     /// standard input
     ///
@@ -147,6 +154,15 @@ impl Arguments {
         })
     }
 
+    /// What the window opens with, if anything.
+    #[must_use]
+    pub const fn shown(&self) -> Option<&show::Arguments> {
+        match &self.command {
+            Some(Command::Show(shown)) => Some(shown),
+            _ => None,
+        }
+    }
+
     /// The folder that the store is in.
     ///
     /// # Errors
@@ -176,6 +192,9 @@ pub enum Fault {
     /// There is a window for this folder.
     #[error("already open: another window uses this folder for data")]
     AlreadyOpen,
+    /// Texts stand in the arguments, and can't be taken out of them.
+    #[error("the texts could not be handed over: give them on standard input, one a line")]
+    NotHandedOver,
     /// The system names no folder for data.
     #[error("no folder to keep the directory in; give one with --data")]
     NoHome,
@@ -297,10 +316,11 @@ pub enum Fault {
     Output(#[from] io::Error),
 }
 
-/// Carries out a command.
+/// Carries out a command; `None` for one that opens the window.
 #[must_use]
-pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
+pub fn run(command: &Command, arguments: &Arguments) -> Option<ExitCode> {
     let done = match command {
+        Command::Show(_) => return None,
         Command::Verify(verify) => verify::run(verify, arguments),
         Command::Open(link) => open::run(link, arguments),
         Command::Read(read) => read::run(read),
@@ -319,10 +339,10 @@ pub fn run(command: &Command, arguments: &Arguments) -> ExitCode {
             .map_err(Fault::Output),
         Command::ClockReset => clock_reset(arguments),
     };
-    done.unwrap_or_else(|fault| {
+    Some(done.unwrap_or_else(|fault| {
         complain(&fault);
         ExitCode::from(USAGE)
-    })
+    }))
 }
 
 fn clock_reset(arguments: &Arguments) -> Result<ExitCode, Fault> {

@@ -90,11 +90,21 @@ pub fn file_texts(
 /// What the system said.
 pub fn read_bounded(path: &Path, most: u64) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
     let source: Box<dyn Read> = match path.as_os_str() == "-" {
-        true => Box::new(io::stdin()),
+        true => Box::new(standard_input()?),
         false => Box::new(File::open(path)?),
     };
     let mut bytes = Zeroizing::new(Vec::new());
     // One byte more than allowed tells that there is more; a length told beforehand is a claim.
     source.take(most + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= most).then_some(bytes))
+}
+
+/// Standard input without the buffer of the standard library, which would keep the start of it for as
+/// long as the program runs (sec-L3).
+fn standard_input() -> io::Result<File> {
+    #[cfg(unix)]
+    let input = std::os::fd::AsFd::as_fd(&io::stdin()).try_clone_to_owned()?;
+    #[cfg(windows)]
+    let input = std::os::windows::io::AsHandle::as_handle(&io::stdin()).try_clone_to_owned()?;
+    Ok(File::from(input))
 }

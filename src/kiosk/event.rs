@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::{
     AccessEvent, DevicesEvent, DirectoryEvent, DocumentEvent, FirstStartEvent, LinkEvent, Reading,
     RunCause, Saving, ScannerEvent, SettingsEvent, TakeEvent, TodayEvent, TrainingEvent, Visit,
-    VisitorEvent,
+    VisitorEvent, are_snapshot,
 };
 use crate::audit::{Arrival, Scan};
 use crate::capture::{CameraStatus, Sighting, Wanted};
@@ -147,6 +147,16 @@ pub enum Event {
 }
 
 impl Event {
+    /// Files that came from outside the window, dropped on it or by a double click on them: cards, or a
+    /// directory to import.
+    #[must_use]
+    pub fn given(paths: Vec<PathBuf>) -> Self {
+        match are_snapshot(&paths) {
+            true => Self::Directory(DirectoryEvent::Import(paths)),
+            false => Self::FilesChosen(paths),
+        }
+    }
+
     /// How what it brings came here, where it brings something to judge.
     pub(super) const fn arrival(&self) -> Option<Arrival> {
         match self {

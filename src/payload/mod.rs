@@ -117,15 +117,20 @@ pub fn lines(text: &str) -> Vec<&str> {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
     let is_code = |line: &str| {
         let is_jws = line.starts_with("eyJ") && line.contains('.');
-        is_jws
-            || ["shc:/", "shlink:/"]
-                .iter()
-                .any(|scheme| strip_scheme(line, scheme).is_some())
+        is_jws || has_scheme(line)
     };
     match (1..=limits::INPUTS).contains(&lines().count()) && lines().all(is_code) {
         true => lines().collect(),
         false => vec![text],
     }
+}
+
+/// Whether `text` starts as an address does that systems hand to programs for health cards: `shc:/` or
+/// `shlink:/`.
+#[must_use]
+pub fn has_scheme(text: &str) -> bool {
+    let mut schemes = ["shc:/", "shlink:/"].iter();
+    schemes.any(|scheme| strip_scheme(text, scheme).is_some())
 }
 
 /// What follows `scheme` at the start of `text`. Schemes have no case (RFC 3986 §3.1).

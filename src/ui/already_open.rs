@@ -12,16 +12,19 @@ use crate::wording::{Advice, Language, screens};
 /// The small window that says so.
 pub struct AlreadyOpen {
     look: Look,
+    /// Whether something was to be shown.
+    shows: bool,
 }
 
 impl AlreadyOpen {
-    /// Sets up `ctx`. The store is not asked for a language, so that it is left alone.
+    /// Sets up `ctx`. The store is not asked for a language, so that it is left alone. `shows` where
+    /// something was to be shown, which it now is not.
     #[must_use]
-    pub fn new(ctx: &Context, language: Language) -> Self {
+    pub fn new(ctx: &Context, language: Language, shows: bool) -> Self {
         let look = Look::of(&Settings::default(), language);
         fonts::install(ctx, language);
         set_up(ctx, &look);
-        Self { look }
+        Self { look, shows }
     }
 
     /// Draws it on the whole of `ui`; whether it is to close.
@@ -29,7 +32,10 @@ impl AlreadyOpen {
         let look = &self.look;
         let whole = ui.ctx().content_rect();
         ui.painter().rect_filled(whole, 0, look.ground.fill);
-        let Advice { title, advice } = look.advice(screens::ALREADY_OPEN);
+        let Advice { title, advice } = look.advice(match self.shows {
+            true => screens::NOT_OPENED_HERE,
+            false => screens::ALREADY_OPEN,
+        });
         let is_pressed = region(ui, whole.shrink(look.gap_large), |ui| {
             ui.spacing_mut().item_spacing.y = look.gap;
             say(

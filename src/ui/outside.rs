@@ -1,11 +1,9 @@
 //! What comes from the clipboard and from other windows.
 
-use std::path::PathBuf;
-
 use zeroize::Zeroizing;
 
 use super::keys::Action;
-use crate::kiosk::{DirectoryEvent, Event, LinkEvent, are_snapshot};
+use crate::kiosk::{Event, LinkEvent};
 use crate::limits;
 use crate::payload::Payload;
 
@@ -41,11 +39,7 @@ pub(super) fn outside(ui: &egui::Ui, is_at_passcode: bool) -> Vec<Event> {
         let dropped = &input.raw.dropped_files;
         if !dropped.is_empty() {
             let paths = dropped.iter().map(|file| file.path().to_owned());
-            let paths: Vec<PathBuf> = paths.collect();
-            events.push(match are_snapshot(&paths) {
-                true => Event::Directory(DirectoryEvent::Import(paths)),
-                false => Event::FilesChosen(paths),
-            });
+            events.push(Event::given(paths.collect()));
         }
     });
     events

@@ -139,6 +139,8 @@ pub const NOTICE_STORE_READ_ONLY: Guidance = Guidance("notice-store-read-only");
 pub const NOTICE_RESTARTED: Guidance = Guidance("notice-restarted");
 /// There is a window already.
 pub const ALREADY_OPEN: Guidance = Guidance("already-open");
+/// There is a window already, and a file or a text was to be shown in another.
+pub const NOT_OPENED_HERE: Guidance = Guidance("not-opened-here");
 /// Close it.
 pub const CLOSE_WINDOW: Message = Message("close-window");
 /// The clock is behind.

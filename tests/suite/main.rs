@@ -59,6 +59,8 @@ mod fleet;
 mod fleet_refresh;
 mod fuzz;
 mod fuzz_counter;
+#[cfg(target_os = "linux")]
+mod handed;
 mod headers;
 mod hostile;
 mod issuers;

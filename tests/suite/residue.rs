@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::counter::Counter;
 use crate::marks::{Marks, Search};
 use crate::support::has;
-use crate::window::{AMBER, Screen};
+use crate::window::{AMBER, Running, Screen};
 
 /// How much of a region is looked at in one go, and what two of them have in common: no form of a
 /// mark is longer.
@@ -90,9 +90,16 @@ fn residue_of_all(process: u32, search: &Search) -> Option<Residue> {
 fn of_a_person_who_has_gone_nothing_is_left_in_memory() {
     let Some(screen) = Screen::open() else { return };
     let mut counter = Counter::at(&screen);
-    let kiosk = counter.open(&[], &[]);
-    let process = kiosk.0.id();
     let mut marks = Marks::default();
+    // The first one comes by a link that was pressed in another program.
+    let first = counter.person();
+    counter.of(first, |person| person.mark(&mut marks));
+    let code = counter.of(first, crate::persons::Person::code);
+    let kiosk = Running(counter.program(&[], &["show", &code]).spawn().unwrap());
+    let process = kiosk.0.id();
+    counter.desk.expect(AMBER, "a card that was handed over");
+    counter.desk.focus();
+    counter.next();
     for turn in 0..8 {
         let person = counter.person();
         counter.of(person, |person| person.mark(&mut marks));
