@@ -23,7 +23,7 @@ use crate::capture::{Pace, Source, this_program};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock::{self, Computer};
 use crate::jobs::Desk;
-use crate::kiosk::{Event, Notice};
+use crate::kiosk::{Event, Notice, Visit};
 use crate::lane::{Equipment, Errand, Lane};
 use crate::store::KioskEvent;
 use crate::time::UnixTime;
@@ -159,8 +159,8 @@ struct App {
     lane: Lane,
     ui: Ui,
     picture: Picture,
-    /// What the clipboard holds, while that is read.
-    clipboard: Option<Receiver<Clipboard>>,
+    /// What the clipboard holds, while that is read, and for whom.
+    clipboard: Option<(Visit, Receiver<Clipboard>)>,
     presence: Presence,
     windows: Windows,
     copied: Copied,

@@ -113,6 +113,8 @@ pub struct Lane {
     port: PortChoice,
     /// None where the system has no thread left.
     scanner: Option<Scanner>,
+    /// What was saved last for staff to take along, and of whom.
+    save: Option<(u64, Visit)>,
     /// The document that is being opened, and what ends that.
     opening: Option<(u64, Arc<AtomicBool>)>,
     /// Answers from beside this thread, and where they are put in.
@@ -171,6 +173,7 @@ impl Lane {
                 baud: Some(settings.scanner_baud),
             },
             scanner: None,
+            save: None,
             opening: None,
             from_beside,
             done_beside,

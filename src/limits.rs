@@ -197,6 +197,13 @@ pub const AUDIT_DETAIL_BYTES: usize = 64 * 1_024;
 /// Bytes of a line in a file of the audit: a detail in which every letter is escaped, and the rest.
 pub const AUDIT_LINE_BYTES: usize = 8 * AUDIT_DETAIL_BYTES;
 
+/// How long the end of the program waits until what is to be kept is kept: longer than one refresh of
+/// the store takes, and shorter than it takes somebody to believe that it hangs.
+pub const KEPT_AT_THE_END: Duration = Duration::from_secs(5);
+
+/// How often it is looked whether it is.
+pub const KEPT_LOOK: Duration = Duration::from_millis(2);
+
 /// Lines of all files together that one call joins: a year of a hundred lanes with a hundred visits a
 /// day would be nearly twice as many, and is joined by months.
 pub const AUDIT_MERGED_LINES: usize = 2_000_000;

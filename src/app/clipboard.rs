@@ -28,20 +28,29 @@ impl App {
             context.request_repaint();
         };
         let thread = std::thread::Builder::new().name("clipboard".to_owned());
+        let visit = self.lane.state().visit();
         // One at a time: a press while the last is read changes nothing.
-        if self.clipboard.is_none() && thread.spawn(read).is_ok() {
-            self.clipboard = Some(given);
+        let is_read = self.clipboard.as_ref().is_some_and(|(of, _)| *of == visit);
+        if !is_read && thread.spawn(read).is_ok() {
+            self.clipboard = Some((visit, given));
         }
     }
 
     pub(super) fn take_clipboard(&mut self) {
-        let Some(given) = &self.clipboard else { return };
+        let Some((visit, given)) = &self.clipboard else {
+            return;
+        };
+        let visit = *visit;
         let given = match given.try_recv() {
             Ok(given) => given,
             Err(TryRecvError::Empty) => return,
             Err(TryRecvError::Disconnected) => Clipboard::Nothing,
         };
         self.clipboard = None;
+        // A large picture takes its time, and somebody else may stand here now (red line 5).
+        if visit != self.lane.state().visit() {
+            return;
+        }
         self.happen(match given {
             Clipboard::Text(text) => Event::Pasted(text),
             Clipboard::Picture(texts) => Event::PicturePasted(texts),

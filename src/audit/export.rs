@@ -18,7 +18,7 @@ pub enum Format {
 }
 
 /// Members of a visit that have a column of their own.
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 15] = [
     "headline",
     "reasons",
     "came",
@@ -32,6 +32,7 @@ const COLUMNS: [&str; 14] = [
     "clock",
     "took-ms",
     "station",
+    "kiosk",
     "version",
 ];
 

@@ -128,13 +128,15 @@ impl Scan {
     }
 
     /// As which event's detail it is noted: a JSON object whose members stand in the order of their
-    /// names. `station` is what the administrator calls the kiosk, if anything.
+    /// names. `station` is what the administrator calls the kiosk, if anything; `kiosk` is drawn once by
+    /// each, so that two that see the same are not taken for one.
     #[must_use]
-    pub fn detail(&self, scans: AuditScans, station: &str) -> String {
+    pub fn detail(&self, scans: AuditScans, station: &str, kiosk: &str) -> String {
         let mut members = Map::new();
         let mut put = |name: &str, value: Value| members.insert(name.to_owned(), value);
         let list = |codes: &BTreeSet<&str>| codes.iter().copied().map(Value::from).collect();
         put("came", self.arrival.code().into());
+        put("kiosk", kiosk.into());
         put("headline", wording::headline_code(self.headline).into());
         put("reasons", list(&self.reasons));
         if !station.is_empty() {

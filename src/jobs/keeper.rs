@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use fail::fail_point;
@@ -39,8 +39,9 @@ pub struct Keeper {
     news: Receiver<Said>,
     /// How many settings it was asked to keep.
     asked: Cell<u64>,
-    /// Whether a setting was lost, since too much waited.
+    /// Whether something that was to be kept was lost, since too much waited.
     has_lost: Cell<bool>,
+    thread: Option<JoinHandle<()>>,
 }
 
 /// News, with how many settings had been taken in by then.
@@ -81,14 +82,16 @@ impl Keeper {
             settings: None,
             settings_said: 0,
             packs: Vec::new(),
+            others: None,
             fleet: Fleet::default(),
             pins,
             said: None,
         };
-        thread::Builder::new()
+        let thread = thread::Builder::new()
             .name("store".to_owned())
             .spawn(move || desk.run(&waiting))?;
         Ok(Self {
+            thread: Some(thread),
             tasks,
             news,
             asked: Cell::new(0),
@@ -96,16 +99,17 @@ impl Keeper {
         })
     }
 
-    /// Asks for `task`. Where too many wait already it is dropped: each can be asked for again. Of a
-    /// setting that is said.
+    /// Asks for `task`. Where too many wait already it is dropped: what was to be read can be asked for
+    /// again, and of what was to be kept it is said.
     pub fn ask(&self, task: Task) {
         let is_setting = matches!(task, Task::Set(..));
+        let is_kept = task.is_kept();
         let is_asked = self.tasks.try_send(task).is_ok();
         if is_setting && is_asked {
             self.asked.set(self.asked.get() + 1);
         }
         self.has_lost
-            .set(self.has_lost.get() || (is_setting && !is_asked));
+            .set(self.has_lost.get() || (is_kept && !is_asked));
     }
 
     /// The next of its news, if there are any. Settings as they stood before the last one that it was
@@ -131,8 +135,15 @@ impl Keeper {
 
 impl Drop for Keeper {
     fn drop(&mut self) {
-        // Where there is no room for it, the program is about to end anyway.
-        self.ask(Task::Stop);
+        self.tasks.try_send(Task::Stop).ok();
+        // What it was asked to keep, it keeps: the program may end after this.
+        let start = Instant::now();
+        let Some(thread) = self.thread.take() else {
+            return;
+        };
+        while !thread.is_finished() && start.elapsed() < limits::KEPT_AT_THE_END {
+            thread::sleep(limits::KEPT_LOOK);
+        }
     }
 }
 
@@ -177,6 +188,8 @@ struct Inside<W> {
     /// How many settings had been taken in when they were last said.
     settings_said: u64,
     packs: Vec<Arc<Pack>>,
+    /// What the store's other users had changed when it was last looked at.
+    others: Option<i64>,
     fleet: Fleet,
     pins: PinGuard,
     /// What was last said of the PIN.
@@ -202,6 +215,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         fail_point!("keeper-begin");
         self.settings = self.store.settings().ok();
         self.packs = self.store.packs().unwrap_or_default();
+        self.others = self.store.others().ok();
         self.fleet = self.store.fleet().unwrap_or_default();
         self.note_start();
         self.say_pin();
@@ -237,6 +251,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             }
         }
         fail_point!("keeper-schedule");
+        self.look_at_others();
         self.watch_clock();
         if self.next().is_some_and(|next| next <= clock::now()) && self.running.is_none() {
             self.refresh();
@@ -338,6 +353,8 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             }
             Ok(Err(_not_written)) => {
                 self.say.say(News::NotKept);
+                // A part of it may be.
+                self.say_directory();
                 self.say.say(News::Refreshed(Err(NetError::Local)));
             }
             Err(fault) => {

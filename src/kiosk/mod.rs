@@ -243,6 +243,8 @@ impl State {
             Event::Pasted(text) => Some(self.judge_text(&text)),
             Event::Paste => {
                 self.settled(Notice::NothingToPaste);
+                // What is pasted is of this visit, or it is dropped: it is not to end meanwhile.
+                self.stay_longer(now);
                 Some(Job::ReadClipboard)
             }
             Event::PicturePasted(texts) => Some(self.pasted(texts)),

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::{Errand, Lane};
 use crate::jobs::export::Export;
 use crate::jobs::keeper::{MakeFile, Task};
-use crate::kiosk::Saving;
+use crate::kiosk::{Event, Saving, TakeEvent};
 use crate::store::Taken;
 
 impl Lane {
@@ -26,12 +26,22 @@ impl Lane {
     }
 
     /// Saves a page that was set for [`Errand::SetPage`]. `make` is called on another thread.
-    pub fn save_page(&self, make: MakeFile, folder: PathBuf) {
+    pub fn save_page(&mut self, make: MakeFile, folder: PathBuf) {
         self.save(Export::Page, Taken::Pdf, make, folder);
     }
 
-    fn save(&self, export: Export, taken: Taken, make: MakeFile, folder: PathBuf) {
+    /// Takes in what came of it. That somebody else's page is saved is not told under this one's.
+    pub(super) fn taken_saved(&mut self, number: u64, saved: Option<PathBuf>) {
+        if self.save == Some((number, self.state.visit())) {
+            self.happen(Event::Take(TakeEvent::Saved(saved)));
+        }
+    }
+
+    fn save(&mut self, export: Export, taken: Taken, make: MakeFile, folder: PathBuf) {
+        let number = self.save.map_or(0, |(number, _)| number + 1);
+        self.save = Some((number, self.state.visit()));
         self.ask(Task::SaveTaken {
+            number,
             export,
             taken,
             make,

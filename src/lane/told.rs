@@ -11,7 +11,7 @@ use crate::jobs::keeper::News;
 use crate::jobs::refresh::{self, Snapshot};
 use crate::kiosk::{
     AccessEvent, DirectoryEvent, Event, ImportRefusal, Notice, Phase, Progress, RefreshEnd,
-    RefreshFault, RefreshTimes, Refreshed, SettingsEvent, SettingsTold, TakeEvent, TodayEvent,
+    RefreshFault, RefreshTimes, Refreshed, SettingsEvent, SettingsTold, TodayEvent,
 };
 use crate::net::{self, Ended, NetError, NetTrouble};
 use crate::store::StoreError;
@@ -86,9 +86,9 @@ impl Lane {
             News::Saved(Export::Counts | Export::Audit, saved) => {
                 return self.happen(Event::Today(TodayEvent::Exported(saved.ok())));
             }
-            News::Saved(Export::Doses | Export::Page | Export::Report, saved) => {
-                return self.happen(Event::Take(TakeEvent::Saved(saved.ok())));
-            }
+            News::TakenSaved(number, saved) => return self.taken_saved(number, saved.ok()),
+            // These come with a number.
+            News::Saved(Export::Doses | Export::Page | Export::Report, _) => return,
             News::Saved(Export::Settings, saved) => {
                 let told = saved.map_or(SettingsTold::NotExported, SettingsTold::Exported);
                 return self.happen(Event::Settings(SettingsEvent::Told(told)));

@@ -6,7 +6,7 @@ mod follow;
 use std::io;
 
 use jiff::civil::Date;
-use rusqlite::{Connection, OptionalExtension as _, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, TransactionBehavior, params};
 
 use super::{Store, StoreError, settings};
 use crate::audit::{
@@ -108,11 +108,24 @@ pub(super) fn add_scans(db: &Connection, at: UnixTime, scans: &[Scan]) -> Result
         return Ok(());
     }
     let noted_at = Scan::noted_at(settings.audit_scans, at);
+    let kiosk = kiosk(db)?;
     for scan in scans {
-        let detail = scan.detail(settings.audit_scans, &settings.station);
+        let detail = scan.detail(settings.audit_scans, &settings.station, &kiosk);
         append(db, Log::Scans, noted_at, SCAN, &detail)?;
     }
     Ok(())
+}
+
+/// What this kiosk goes by in its lines: drawn once, and about nothing.
+fn kiosk(db: &Connection) -> Result<String, StoreError> {
+    let query = "SELECT value FROM fact WHERE name = 'kiosk'";
+    let known: Option<String> = db.query_row(query, [], |row| row.get(0)).optional()?;
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let drawn = "INSERT INTO fact (name, value) VALUES ('kiosk', lower(hex(randomblob(8))))
+                     RETURNING value";
+    Ok(db.query_row(drawn, [], |row| row.get(0))?)
 }
 
 /// Adds a line to a log and says its number.
@@ -331,8 +344,8 @@ impl Store {
         log: Log,
         noted: &[Head],
     ) -> Result<Result<Checked, Broken>, StoreError> {
-        // What is written meanwhile is not looked at.
-        let transaction = self.db.unchecked_transaction()?;
+        // What is written meanwhile is not looked at, and nobody who writes waits.
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Deferred)?;
         let mut heads: Vec<Head> = heads(&transaction, log)?
             .into_iter()
             .map(|(_day, head)| head)
@@ -358,13 +371,17 @@ impl Store {
         if let Some(header) = header(format) {
             write(&header)?;
         }
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Deferred)?;
         for log in logs {
-            let mut before = start(&self.db, *log)?.hash;
-            let mut query = self.db.prepare(LINES)?;
+            let mut before = start(&transaction, *log)?.hash;
+            // Lines of a clock that was behind may stand after the first: all from there on is one chain.
+            let mut has_begun = false;
+            let mut query = transaction.prepare(LINES)?;
             let mut rows = query.query(params![log.code(), limits::AUDIT_DETAIL_BYTES])?;
             while let Some(row) = rows.next()? {
                 let (entry, hash) = entry(row)?;
-                if from.is_none_or(|from| entry.at >= from) {
+                has_begun |= from.is_none_or(|from| entry.at >= from);
+                if has_begun {
                     write(&line(format, *log, before, &entry, hash))?;
                 }
                 before = hash;

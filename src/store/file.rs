@@ -103,7 +103,11 @@ pub(super) fn open_unwritable(file: &Path) -> Result<Connection, StoreError> {
 /// it is the older one.
 fn back_up(db: &Connection, copy: &Path) -> Result<(), StoreError> {
     if !copy.exists() {
-        db.execute("VACUUM INTO ?1", [copy.display().to_string()])?;
+        // One that was cut off half way is none.
+        let unfinished = copy.with_added_extension("unfinished");
+        fs::remove_file(&unfinished).ok();
+        db.execute("VACUUM INTO ?1", [unfinished.display().to_string()])?;
+        fs::rename(unfinished, copy)?;
     }
     Ok(())
 }

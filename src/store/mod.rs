@@ -81,6 +81,9 @@ pub enum StoreError {
     /// The file was written by a later version of this program.
     #[error("the database is of a later version ({0})")]
     LaterVersion(i64),
+    /// The file could not be opened as it was.
+    #[error("the file can't be opened any more")]
+    NotTheSame,
     /// The file is sound and holds something else.
     #[error("not a store of this program")]
     Foreign,

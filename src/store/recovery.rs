@@ -4,7 +4,7 @@ use std::path::Path;
 
 use fail::fail_point;
 
-use super::{Store, StoreError};
+use super::{Opened, Store, StoreError};
 
 impl Store {
     /// What is wrong with the file itself, if anything is: its whole is looked through.
@@ -15,6 +15,16 @@ impl Store {
         let query = "PRAGMA integrity_check(1)";
         let found: String = self.db.query_row(query, [], |row| row.get(0))?;
         Ok((found != "ok").then_some(found))
+    }
+
+    /// A number that is another one whenever somebody else has written to the store since: the command
+    /// line, beside a window.
+    ///
+    /// # Errors
+    /// [`StoreError::Sqlite`] if it can't be read.
+    pub fn others(&self) -> Result<i64, StoreError> {
+        let query = "PRAGMA data_version";
+        Ok(self.db.query_row(query, [], |row| row.get(0))?)
     }
 
     /// Which `SQLite` this is.
@@ -34,7 +44,11 @@ impl Store {
         let Some(folder) = folder.filter(|folder| folder.is_dir() && folder.is_absolute()) else {
             return Ok(());
         };
-        let (mut opened, _) = Self::open(folder)?;
+        let (mut opened, how) = Self::open(folder)?;
+        if how != Opened::Kept {
+            // An empty one would have neither blocks nor a PIN.
+            return Err(StoreError::NotTheSame);
+        }
         opened.seed = self.seed.take();
         *self = opened;
         Ok(())
@@ -60,5 +74,15 @@ mod tests {
         in_memory.keep_time(now).unwrap();
         in_memory.reopen().unwrap();
         assert_eq!(in_memory.latest_time().unwrap(), Some(now));
+    }
+
+    #[test]
+    fn a_file_that_is_none_any_more_takes_the_place_of_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut store, _) = Store::open(folder.path()).unwrap();
+        store.set("kiosk", "yes", UnixTime::from_secs(7)).unwrap();
+        std::fs::remove_file(folder.path().join("kiosk.db-wal")).unwrap();
+        std::fs::write(folder.path().join("kiosk.db"), "no database").unwrap();
+        assert!(matches!(store.reopen(), Err(StoreError::NotTheSame)));
     }
 }

@@ -223,6 +223,7 @@ fn keeper_fails(points: &Points) {
             "keeper-save-taken",
             true,
             Box::new(|| Task::SaveTaken {
+                number: 0,
                 export: health_card_kiosk::jobs::export::Export::Doses,
                 taken: Taken::Csv,
                 make: Box::new(Zeroizing::default),
@@ -288,6 +289,7 @@ fn answers(news: &News) -> bool {
             | News::Refreshed(Err(_))
             | News::SettingsImported(Err(_))
             | News::Saved(_, Err(_))
+            | News::TakenSaved(_, Err(_))
             | News::PinAnswered(..)
     )
 }

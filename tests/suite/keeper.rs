@@ -243,3 +243,37 @@ fn settings_as_they_stood_before_the_last_that_was_asked_for_are_not_heard() {
     keeper.ask(Task::Set("volume", "9".to_owned()));
     assert_eq!(heard(), (9, rule.to_owned()));
 }
+
+/// What the administrator decides at the command line holds in a window that is open.
+#[test]
+fn an_issuer_that_is_blocked_at_the_command_line_is_blocked_in_the_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let iss = store.directory().unwrap().issuers()[0].iss.clone();
+    let (keeper, _) = keeper(store);
+    for (call, is_blocked) in [("block", true), ("unblock", false)] {
+        let mut decide = crate::support::program();
+        decide.args(["directory", call, "--issuer", iss.as_str(), "--data"]);
+        let done = decide.arg(folder.path()).output().unwrap();
+        assert!(done.status.success());
+        wait(&keeper, |news| match news {
+            News::Directory(directory) => {
+                (directory.blocked_since(&iss).is_some() == is_blocked).then_some(())
+            }
+            _ => None,
+        });
+    }
+}
+
+#[test]
+fn what_it_was_asked_to_keep_is_kept_before_it_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(folder.path()).unwrap();
+    let (keeper, _) = keeper(store);
+    for volume in 0..40 {
+        keeper.ask(Task::Set("volume", volume.to_string()));
+    }
+    drop(keeper);
+    let (store, _) = Store::open(folder.path()).unwrap();
+    assert_eq!(store.settings().unwrap().volume, 39);
+}

@@ -6,6 +6,8 @@ use std::path::Path;
 use std::process::{Output, Stdio};
 
 use health_card_kiosk::audit::{Log, read_line};
+use health_card_kiosk::store::{KioskEvent, Store};
+use health_card_kiosk::time::UnixTime;
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -234,4 +236,33 @@ fn new_lines_come_as_they_are_written_and_old_ones_do_not() {
     follower.kill().unwrap();
     follower.wait().unwrap();
     assert!(visits > 0);
+}
+
+#[test]
+fn two_lanes_that_see_the_same_are_two() {
+    let lanes = [Lane::open(""), Lane::open("")];
+    for lane in &lanes {
+        set(lane.path(), "audit-scans", "coarse");
+        lane.visits(2);
+    }
+    let files = [lanes[0].export("one.jsonl"), lanes[1].export("two.jsonl")];
+    let (code, told, complained) = merged(&lanes[0], &[&files[0], &files[1]]);
+    assert_eq!((code, &told["all"]["check"]), (0, &4.into()));
+    assert_eq!(complained, "");
+}
+
+#[test]
+fn what_is_exported_from_a_day_on_is_one_chain_though_a_clock_was_behind() {
+    let lane = Lane::open("Door 1");
+    let (store, _) = Store::open(lane.path()).unwrap();
+    for seconds in [1_795_000_000, 1_700_000_000, 1_795_000_100] {
+        let at = UnixTime::from_secs(seconds);
+        store.note(KioskEvent::Started, "", at).unwrap();
+    }
+    drop(store);
+    let file = lane.file("since.jsonl");
+    let arguments = ["audit", "export", "--from", "2026-11-01", "--out", &file];
+    assert!(lane.run(&arguments).status.success());
+    assert!(fs::read_to_string(&file).unwrap().contains("2023-11-14"));
+    assert_eq!(lane.run(&["audit", "verify", &file]).status.code(), Some(0));
 }

@@ -37,14 +37,16 @@ fn holds_canary(path: &Path) -> bool {
 
 fn save(keeper: &Keeper, export: Export, taken: Taken, folder: &Path) -> Option<PathBuf> {
     let bytes = Zeroizing::new(CANARY.as_bytes().to_vec());
+    let number = u64::from(taken == Taken::Csv) + 7;
     keeper.ask(Task::SaveTaken {
+        number,
         export,
         taken,
         make: Box::new(move || bytes),
         folder: folder.to_owned(),
     });
     wait(keeper, |news| match news {
-        News::Saved(of, saved) if of == export => Some(saved.ok()),
+        News::TakenSaved(of, saved) if of == number => Some(saved.ok()),
         _ => None,
     })
 }

@@ -88,6 +88,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 self.export_audit(&folder);
             }
             Task::SaveTaken {
+                number,
                 export,
                 taken,
                 make,
@@ -97,7 +98,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 if saved.is_ok() {
                     self.note_taken(taken);
                 }
-                self.say.say(News::Saved(export, saved));
+                self.say.say(News::TakenSaved(number, saved));
             }
             Task::NoteTaken(taken) => self.note_taken(taken),
             // The other half has them.
@@ -187,6 +188,16 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         }
     }
 
+    /// Takes up what the command line has changed: an issuer that it has blocked must not be green here.
+    pub(super) fn look_at_others(&mut self) {
+        let others = self.store.others().ok();
+        if others != std::mem::replace(&mut self.others, others) {
+            self.say_directory();
+            self.look_at_settings();
+            self.say_pin();
+        }
+    }
+
     /// Says what the settings are, if they have changed or another one was taken in since, and the
     /// directory too where they or a fleet pack decide whose cards are green.
     pub(super) fn look_at_settings(&mut self) {
@@ -222,7 +233,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
     }
 
     /// Says which directory is in use, after something other than a snapshot changed it.
-    fn say_directory(&mut self) {
+    pub(super) fn say_directory(&mut self) {
         match self.store.directory() {
             Ok(directory) => self.say.say(News::Directory(Arc::new(directory))),
             Err(_not_read) => self.say.say(News::NotKept),

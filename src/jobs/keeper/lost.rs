@@ -13,6 +13,20 @@ use crate::net::NetError;
 use crate::store::{KioskEvent, StoreError};
 
 impl Task {
+    /// Whether something is lost for good where it is dropped.
+    pub(super) const fn is_kept(&self) -> bool {
+        !matches!(
+            self,
+            Self::KeepTime(_)
+                | Self::Refresh
+                | Self::CancelRefresh
+                | Self::RefreshByItself(_)
+                | Self::ReadJournal
+                | Self::ReadCounts
+                | Self::Stop
+        )
+    }
+
     /// The point at which tests make this one fail.
     pub(super) const fn point(&self) -> &'static str {
         match self {
@@ -52,7 +66,7 @@ impl Task {
                 News::PinAnswered(*number, PinAnswer::NotKept)
             }
             Self::ExportCounts(_) => News::Saved(Export::Counts, Err(broken())),
-            Self::SaveTaken { export, .. } => News::Saved(*export, Err(broken())),
+            Self::SaveTaken { number, .. } => News::TakenSaved(*number, Err(broken())),
             Self::KeepTime(_) | Self::Set(..) | Self::Decide(_) | Self::Count(..) => News::NotKept,
             Self::CancelRefresh
             | Self::RefreshByItself(_)

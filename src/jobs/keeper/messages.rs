@@ -66,6 +66,8 @@ pub enum Task {
     ExportCounts(PathBuf),
     /// Save something that staff take along to a new file in this folder, and note it in the audit.
     SaveTaken {
+        /// Of the answer.
+        number: u64,
         /// As which file.
         export: Export,
         /// What it is in the audit.
@@ -126,6 +128,8 @@ pub enum News {
     Counts(Date, Vec<DayCounts>),
     /// Something was saved, and where; or it was not.
     Saved(Export, io::Result<PathBuf>),
+    /// What staff take along was saved, and where; or it was not. The number is that of the task.
+    TakenSaved(u64, io::Result<PathBuf>),
 }
 
 /// A decision of the administrator about whom to trust (req-G9).

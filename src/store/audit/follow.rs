@@ -1,6 +1,6 @@
 //! Reading on from where somebody stopped.
 
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior, params};
 
 use super::{LINES, Store, StoreError, entry, hash, head, start};
 use crate::audit::{ExportedLine, Head};
@@ -25,7 +25,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Sqlite`] if they can't be read.
     pub fn audit_after(&self, last: Head) -> Result<Followed, StoreError> {
-        let transaction = self.db.unchecked_transaction()?;
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Deferred)?;
         let log = last.log;
         let begins = start(&transaction, log)?;
         let stands = head(&transaction, log)?;
