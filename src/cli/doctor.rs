@@ -1,5 +1,6 @@
 //! `health-card-kiosk doctor`: whether this kiosk can do its work here, and what it is not protected
-//! from. Nothing is sent and nothing is changed.
+//! from. Nothing is sent. The store is opened as every call opens it: made where there is none, brought
+//! up to date, set aside where it is damaged; nothing else is changed.
 
 mod devices;
 mod kept;

@@ -22,7 +22,7 @@ pub struct Arguments {
     /// Its new value, words of a list with spaces between; @FILE takes it from a file
     #[arg(value_name = "VALUE")]
     value: Option<String>,
-    /// JSON, for programs: one object
+    /// JSON, for programs: one object a line
     #[arg(long)]
     json: bool,
     /// Write all settings to a new file, without the PIN, the camera and the scanner

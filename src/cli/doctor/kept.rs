@@ -62,7 +62,7 @@ fn access(folder: &Path) -> Finding {
         let Ok((folder, file)) = mode(folder).and_then(|folder| Ok((folder, mode(&file)?))) else {
             return Finding::told(name, "no file is there".to_owned());
         };
-        if folder & 0o002 != 0 || file & 0o022 != 0 {
+        if folder & 0o022 != 0 || file & 0o022 != 0 {
             return Finding::new(
                 name,
                 State::Bad,

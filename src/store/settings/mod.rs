@@ -69,11 +69,11 @@ pub struct Settings {
     pub photo_id: PhotoId,
     /// For how long cards are remembered, to say when one comes again; `None` for not at all.
     pub shown_before: Option<Duration>,
-    /// Who whoever shared a link is told has opened it; empty for nobody in particular.
+    /// Who whoever shared a link is told has opened it; while it is empty no link is opened.
     pub recipient: String,
     /// What staff may take along of what a card says.
     pub take_along: TakeAlong,
-    /// For how many days daily counts are kept; none beyond the run at zero.
+    /// For how many days before today daily counts are kept; at zero only today's are.
     pub retention_days: u16,
     /// Whether visits are noted in the audit, and how finely.
     pub audit_scans: AuditScans,
