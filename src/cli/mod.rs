@@ -356,7 +356,7 @@ fn open(arguments: &Arguments) -> Result<Desk, Fault> {
     match &desk.opened {
         Opened::Kept => {}
         Opened::SetAside(aside) => warn(&format!(
-            "the stored directory was damaged; it now stands as {}, and the built-in one is used",
+            "what was kept here was damaged: it now stands as {}, without its settings, PIN and decisions",
             aside.display()
         )),
         Opened::NotWritten => warn("the data folder can't be written, so nothing new is kept"),

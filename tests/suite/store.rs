@@ -240,7 +240,7 @@ fn a_store_of_the_second_version_that_can_not_be_brought_up_to_date_is_read_as_i
     let folder = tempfile::tempdir().unwrap();
     drop(make_store_of_version_2(folder.path()));
     let copy = folder.path().join("kiosk.db.version-2");
-    std::os::unix::fs::symlink("/does/not/exist/copy", copy).unwrap();
+    fs::create_dir(copy.with_added_extension("unfinished")).unwrap();
     let (mut store, opened) = Store::open(folder.path()).unwrap();
     assert_eq!(opened, Opened::NotWritten);
     assert!(!store.settings().unwrap().refreshes);
@@ -295,7 +295,7 @@ fn a_store_of_the_third_version_that_can_not_be_brought_up_to_date_is_read_as_it
     let folder = tempfile::tempdir().unwrap();
     drop(make_store_of_version_3(folder.path()));
     let copy = folder.path().join("kiosk.db.version-3");
-    std::os::unix::fs::symlink("/does/not/exist/copy", copy).unwrap();
+    fs::create_dir(copy.with_added_extension("unfinished")).unwrap();
     let (mut store, opened) = Store::open(folder.path()).unwrap();
     assert_eq!(opened, Opened::NotWritten);
     assert_eq!(
