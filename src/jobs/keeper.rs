@@ -70,7 +70,7 @@ impl Keeper {
             store,
             tasks: tasks.clone(),
             say: Say {
-                say,
+                news: say,
                 wake,
                 settings_taken: Arc::default(),
             },
@@ -149,7 +149,7 @@ impl Drop for Keeper {
 
 #[derive(Clone)]
 struct Say<W> {
-    say: SyncSender<Said>,
+    news: SyncSender<Said>,
     wake: W,
     /// How many settings were taken in, kept or not.
     settings_taken: Arc<AtomicU64>,
@@ -163,7 +163,7 @@ impl<W: Fn()> Say<W> {
             news,
         };
         // Refused only where the window has closed, or has not looked for long.
-        self.say.try_send(said).ok();
+        self.news.try_send(said).ok();
         (self.wake)();
     }
 }

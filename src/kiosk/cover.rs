@@ -6,18 +6,17 @@ use super::{Screen, State};
 impl State {
     /// Whether what the screen says of a person is covered. Its time runs on meanwhile.
     #[must_use]
-    pub const fn is_covered(&self) -> bool {
-        self.is_covered
+    pub fn is_covered(&self) -> bool {
+        self.covered == Some(self.visit) && self.says_who()
     }
 
-    /// Covers it, or shows it again.
+    /// Covers it until the visit ends, or shows it again.
     pub(super) fn cover(&mut self, covers: bool) {
-        self.is_covered = covers;
-        self.leave_cover();
+        self.covered = (covers && self.says_who()).then_some(self.visit);
     }
 
     /// A screen that says nothing of anybody is never covered.
-    pub(super) fn leave_cover(&mut self) {
-        self.is_covered &= matches!(self.screen, Screen::Result(_) | Screen::Link | Screen::Held);
+    const fn says_who(&self) -> bool {
+        matches!(self.screen, Screen::Result(_) | Screen::Link | Screen::Held)
     }
 }

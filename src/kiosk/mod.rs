@@ -121,8 +121,8 @@ pub enum Picks {
 /// The state of the window.
 pub struct State {
     screen: Screen,
-    /// Whether the screen is covered for whoever walks by.
-    is_covered: bool,
+    /// The visit that is covered for whoever walks by.
+    covered: Option<Visit>,
     visit: Visit,
     camera: CameraStatus,
     sighting: Sighting,
@@ -169,7 +169,7 @@ impl State {
     pub fn new(directory: Arc<Directory>, demo: bool) -> Self {
         Self {
             screen: Screen::Scan,
-            is_covered: false,
+            covered: None,
             visit: Visit::default(),
             camera: CameraStatus::Starting,
             sighting: Sighting::default(),
@@ -217,7 +217,6 @@ impl State {
         self.lock_at_the_counter();
         self.take.leave(&self.screen);
         self.leave_link();
-        self.leave_cover();
         let cancels = std::mem::take(&mut self.links.cancels).then_some(Job::CancelLinks);
         let first = [cancels, self.take.clear_copied()];
         let mut jobs: Vec<Job> = first.into_iter().flatten().collect();
@@ -241,12 +240,7 @@ impl State {
             }
             Event::CodesSeen(texts) => self.codes_seen(texts, now),
             Event::Pasted(text) => Some(self.judge_text(&text)),
-            Event::Paste => {
-                self.settled(Notice::NothingToPaste);
-                // What is pasted is of this visit, or it is dropped: it is not to end meanwhile.
-                self.stay_longer(now);
-                Some(Job::ReadClipboard)
-            }
+            Event::Paste => Some(self.paste(now)),
             Event::PicturePasted(texts) => Some(self.pasted(texts)),
             Event::Scanner(event) => self.on_scanner(event, now),
             // Dropped on the window.
@@ -290,6 +284,7 @@ impl State {
             Event::Take(event) => self.on_take(event, now),
             Event::Document(event) => self.on_document(event, now),
             Event::Hold
+            | Event::Cover(_)
             | Event::Select(_)
             | Event::IdCompared(_)
             | Event::ShowUnverified(_)
@@ -300,10 +295,6 @@ impl State {
                 let job = self.clear();
                 self.screen = Screen::Menu;
                 Some(job)
-            }
-            Event::Cover(covers) => {
-                self.cover(covers);
-                None
             }
             Event::Speak(language) => {
                 self.settings.language = Some(language);
@@ -336,6 +327,13 @@ impl State {
                 None
             }
         }
+    }
+
+    /// What is pasted is of this visit, or it is dropped: it is not to end meanwhile.
+    fn paste(&mut self, now: Instant) -> Job {
+        self.settled(Notice::NothingToPaste);
+        self.stay_longer(now);
+        Job::ReadClipboard
     }
 
     /// What the clipboard held is somebody's who is here now.

@@ -108,7 +108,7 @@ impl State {
             verdicts,
         });
         // The sound would give the answer away.
-        let is_asked = self.question().is_some() || self.asks_first(headline) || self.is_covered;
+        let is_asked = self.question().is_some() || self.asks_first(headline) || self.is_covered();
         let play = (!is_asked).then(|| Job::Play(Cue::of(headline)));
         match (play, first_start) {
             (Some(play), Some(first_start)) => Some(Job::All(vec![play, first_start])),
@@ -138,6 +138,7 @@ impl State {
     pub(super) fn on_shown(&mut self, event: &Event, now: Instant) -> Option<Job> {
         match event {
             Event::Hold => self.hold(now),
+            Event::Cover(covers) => self.cover(*covers),
             Event::IdCompared(matches) => return self.id_compared(*matches, now),
             Event::Select(_) => self.take.close(),
             _ => {}
@@ -227,7 +228,6 @@ impl State {
         self.take.forget();
         self.drop_link();
         self.forget_former_visitor();
-        self.is_covered = false;
         self.visit = Visit(self.visit.0 + 1);
         self.visit
     }

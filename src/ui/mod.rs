@@ -194,31 +194,8 @@ impl Ui {
             ctx.request_repaint_after(LOOK_AT_KEYS);
         }
         let mut events = outside::outside(ui, is_at_passcode(view.state));
-        match view.state.screen() {
-            Screen::Files(_) => self.looking = Looking::default(),
-            Screen::Directory => self.chooser = None,
-            Screen::Scan
-            | Screen::Result(_)
-            | Screen::Link
-            | Screen::Held
-            | Screen::Menu
-            | Screen::Devices
-            | Screen::Pin(_)
-            | Screen::Settings
-            | Screen::Today
-            | Screen::Training
-            | Screen::FirstStart(_) => {
-                self.chooser = None;
-                self.looking = Looking::default();
-            }
-        }
+        self.leave(view.state.screen());
         self.is_at_pad = is_at_pad(view.state);
-        if !matches!(view.state.screen(), Screen::Result(shown) if shown.viewing.is_some()) {
-            self.canvas.clear();
-        }
-        if !matches!(view.state.screen(), Screen::Settings) {
-            self.drafts = Drafts::default();
-        }
         if view.state.is_unlocked() || matches!(view.state.screen(), Screen::Pin(_)) {
             events.extend(somebody_is_there(ui));
         }
@@ -278,6 +255,34 @@ impl Ui {
         events.extend(status::show(ui, &look, view, strip));
         self.idle.show(ui, &look, view);
         events
+    }
+
+    /// Lets go of what belongs to another screen than this.
+    fn leave(&mut self, screen: &Screen) {
+        match screen {
+            Screen::Files(_) => self.looking = Looking::default(),
+            Screen::Directory => self.chooser = None,
+            Screen::Scan
+            | Screen::Result(_)
+            | Screen::Link
+            | Screen::Held
+            | Screen::Menu
+            | Screen::Devices
+            | Screen::Pin(_)
+            | Screen::Settings
+            | Screen::Today
+            | Screen::Training
+            | Screen::FirstStart(_) => {
+                self.chooser = None;
+                self.looking = Looking::default();
+            }
+        }
+        if !matches!(screen, Screen::Result(shown) if shown.viewing.is_some()) {
+            self.canvas.clear();
+        }
+        if !matches!(screen, Screen::Settings) {
+            self.drafts = Drafts::default();
+        }
     }
 
     /// How to make `sheet` a file for paper, in the typefaces of the window. It takes a while, and is

@@ -216,7 +216,7 @@ fn new_lines_come_as_they_are_written_and_old_ones_do_not() {
     let mut lines = BufReader::new(follower.stdout.take().unwrap()).lines();
     // Until one comes: the first may be written before it looks.
     let visits = std::thread::scope(|scope| {
-        let (stop, stopped) = std::sync::mpsc::channel();
+        let (stop, stopped) = std::sync::mpsc::sync_channel(1);
         let visitor = scope.spawn(move || {
             let mut visits = 0;
             let pause = std::time::Duration::from_millis(500);

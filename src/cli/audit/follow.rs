@@ -168,7 +168,8 @@ fn keep_cursor(follow: &Follow, heads: &[Head; 2]) -> Result<(), Fault> {
         return Ok(());
     };
     let keep = || {
-        let text: String = heads.iter().map(|head| format!("{head}\n")).collect();
+        let [kiosk, scans] = heads;
+        let text = format!("{kiosk}\n{scans}\n");
         let new = path.with_added_extension("new");
         let mut file = File::create(&new)?;
         file.write_all(text.as_bytes())?;

@@ -70,16 +70,13 @@ pub(super) fn show(
     }
 
     // In sight wherever a field was pressed.
-    let (text, style) = match take::copied(look, view) {
-        Some(copied) => {
-            ui.ctx().request_repaint_after(ONE_SECOND);
-            let strong = Style::new(look.text_small, look.ground.text).strong();
-            (copied, strong)
-        }
-        None => {
-            let dim = Style::new(look.text_small, look.dim);
-            (countdown(ui, look, view, shown), dim)
-        }
+    let (text, style) = if let Some(copied) = take::copied(look, view) {
+        ui.ctx().request_repaint_after(ONE_SECOND);
+        let strong = Style::new(look.text_small, look.ground.text).strong();
+        (copied, strong)
+    } else {
+        let dim = Style::new(look.text_small, look.dim);
+        (countdown(ui, look, view, shown), dim)
     };
     let said = layout_line(ui.painter(), &text, style, f32::INFINITY);
     let place = rect.with_min_x(left.right() + look.gap);

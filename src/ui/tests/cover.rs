@@ -61,9 +61,8 @@ fn the_next_person_is_not_covered_and_time_runs_on_below() {
     state.on(Event::Cover(true), start);
     assert!(state.is_covered());
     let text = Zeroizing::new("another".to_owned());
-    let visit = match state.on(Event::Pasted(text), start) {
-        Some(Job::Judge { visit, .. }) => visit,
-        _ => panic!("nothing is judged"),
+    let Some(Job::Judge { visit, .. }) = state.on(Event::Pasted(text), start) else {
+        panic!("nothing is judged");
     };
     let verdicts = vec![Maker::new().verified(&johanna())];
     state.on(Event::Judged { visit, verdicts }, start);
