@@ -307,6 +307,8 @@ impl State {
 
     /// A link is held up: it is shown, and nothing is asked.
     fn meet(&mut self, link: Link, at: UnixTime, now: Instant) -> Job {
+        // It may have come in a file, which has been read.
+        self.reading = None;
         let recipient = match self.settings.recipient.trim() {
             "" if self.demo => demo::RECIPIENT,
             recipient => recipient,

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::{LinkEvent, LinkStep};
 use crate::demo::PASSCODE;
-use crate::kiosk::{Event, Screen, State};
+use crate::kiosk::{Event, Job, Screen, State};
 use crate::limits;
 use crate::shared::Change;
 use crate::shl::{Answer, Link, LinkFault, SendFault, Tries, Under};
@@ -333,4 +333,17 @@ fn a_passcode_under_way_counts_however_the_visit_ends() {
     desk.show_demo();
     desk.show(&link);
     assert_eq!(desk.state.opening().unwrap().tries(), Tries::Left(2));
+}
+
+#[test]
+fn a_link_that_came_in_a_file_is_not_covered_by_word_of_its_reading() {
+    let mut desk = Desk::new();
+    let text = desk.demo.link.text();
+    desk.on(Event::FilesChosen(vec!["link.txt".into()]));
+    assert!(desk.state.reading().is_some());
+    let texts = vec![Zeroizing::new(text.to_string())];
+    let visit = desk.state.visit();
+    desk.take(Job::Judge { visit, texts });
+    assert!(matches!(desk.state.screen(), Screen::Link));
+    assert!(desk.state.reading().is_none());
 }
