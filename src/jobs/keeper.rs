@@ -261,9 +261,10 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
 
     fn do_task(&mut self, task: Task) {
         match task {
-            Task::KeepTime(now) => {
-                let kept = self.store.keep_time(now);
-                let gone = self.store.let_go_of_old_lines(clock::now());
+            Task::KeepTime(latest) => {
+                let kept = self.store.keep_time(latest);
+                let now = clock::now();
+                let gone = self.store.let_go_of_old(now, clock::offset_seconds(now));
                 if kept.and(gone).is_err() {
                     self.say.say(News::NotKept);
                 }

@@ -4,6 +4,7 @@
 mod follow;
 
 use std::io;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, TransactionBehavior, params};
@@ -180,6 +181,29 @@ fn let_go(db: &Connection, log: Log, seq: u64) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Lets go of the lines about visits that come before the first of `kept`, so that the rest is one
+/// chain: a clock that was set back may have left older ones after it. One of a later time was written
+/// by a clock that ran ahead, and holds those after it only where nothing else does. Returns up to which
+/// line, if there were any.
+pub(super) fn let_go_of_visits(
+    db: &Connection,
+    kept: RangeInclusive<UnixTime>,
+) -> Result<Option<u64>, StoreError> {
+    let query = "SELECT coalesce(min(seq) FILTER (WHERE at BETWEEN ?1 AND ?2) - 1,
+                     min(seq) FILTER (WHERE at > ?2) - 1, max(seq)), min(seq)
+                     FROM audit WHERE log = ?3";
+    let (from, to) = (kept.start().as_secs(), kept.end().as_secs());
+    let (last, first): (Option<u64>, Option<u64>) =
+        db.query_row(query, params![from, to, Log::Scans.code()], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    let last = last.filter(|last| first.is_some_and(|first| first <= *last));
+    if let Some(last) = last {
+        let_go(db, Log::Scans, last)?;
+    }
+    Ok(last)
+}
+
 fn head_of(log: Log, row: &Row<'_>) -> rusqlite::Result<Head> {
     Ok(Head {
         log,
@@ -283,35 +307,6 @@ impl Store {
     ) -> Result<(), StoreError> {
         let transaction = self.db.unchecked_transaction()?;
         add(&transaction, now, event, detail)?;
-        Ok(transaction.commit()?)
-    }
-
-    /// Lets go of lines about visits that are older than is set, and of days' heads beyond
-    /// [`limits::AUDIT_HEADS`].
-    ///
-    /// # Errors
-    /// [`StoreError::Sqlite`] if it can't be written.
-    pub fn let_go_of_old_lines(&self, now: UnixTime) -> Result<(), StoreError> {
-        let transaction = self.db.unchecked_transaction()?;
-        let days = i64::from(settings::read(&transaction)?.audit_days);
-        let oldest = now.as_secs() - days * 86_400;
-        // The lines before the first that is kept, so that the rest is one chain: a clock that was set
-        // back may have left later ones before it.
-        let last: Option<u64> = transaction.query_row(
-            "SELECT coalesce(min(seq) FILTER (WHERE at >= ?1) - 1, max(seq)) FROM audit WHERE log = ?2",
-            params![oldest, Log::Scans.code()],
-            |row| row.get(0),
-        )?;
-        if let Some(last) = last {
-            let_go(&transaction, Log::Scans, last)?;
-        }
-        for log in Log::ALL {
-            transaction.execute(
-                "DELETE FROM audit_head WHERE log = ?1 AND day NOT IN
-                     (SELECT day FROM audit_head WHERE log = ?1 ORDER BY day DESC LIMIT ?2)",
-                params![log.code(), limits::AUDIT_HEADS],
-            )?;
-        }
         Ok(transaction.commit()?)
     }
 

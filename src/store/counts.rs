@@ -4,8 +4,9 @@
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
+use super::age::oldest_counted;
 use super::{Store, StoreError, audit};
 use crate::audit::Scan;
 use crate::time::UnixTime;
@@ -183,8 +184,8 @@ pub fn rows(days: &[DayCounts]) -> impl Iterator<Item = (Date, usize, &HourCount
 }
 
 impl Store {
-    /// Counts in the given hour of a day, and lets go of days that are older than is set. Visits are
-    /// noted in the audit at the same time, if that is set: both or none.
+    /// Counts in the given hour of a day. Visits are noted in the audit at the same time, if that is
+    /// set: both or none.
     ///
     /// # Errors
     /// [`StoreError::Sqlite`] if it can't be written.
@@ -204,12 +205,10 @@ impl Store {
                 params![day.to_string(), hour, one.code()],
             )?;
         }
-        let_go(&transaction, day, self.settings()?.retention_days)?;
         Ok(transaction.commit()?)
     }
 
-    /// The days that are kept, newest first. Older ones are left out; what writes the counts lets go
-    /// of them.
+    /// The days that are kept, newest first. Older ones that are still there are left out.
     ///
     /// # Errors
     /// [`StoreError::Sqlite`] if they can't be read.
@@ -218,7 +217,7 @@ impl Store {
         let mut query = self.db.prepare_cached(
             "SELECT day, hour, outcome, count FROM tally WHERE day >= ?1 ORDER BY day DESC",
         )?;
-        let mut rows = query.query([oldest(today, retention).to_string()])?;
+        let mut rows = query.query([oldest_counted(today, retention).to_string()])?;
         let mut days: Vec<DayCounts> = Vec::new();
         while let Some(row) = rows.next()? {
             let (day, outcome): (String, String) = (row.get(0)?, row.get(2)?);
@@ -238,19 +237,6 @@ impl Store {
     }
 }
 
-/// The oldest day that is kept.
-fn oldest(today: Date, retention_days: u16) -> Date {
-    today.saturating_sub(jiff::Span::new().days(i64::from(retention_days)))
-}
-
-fn let_go(db: &Connection, today: Date, retention_days: u16) -> Result<(), StoreError> {
-    db.execute(
-        "DELETE FROM tally WHERE day < ?1",
-        [oldest(today, retention_days).to_string()],
-    )?;
-    Ok(())
-}
-
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 mod tests {
@@ -259,7 +245,7 @@ mod tests {
     const NOW: UnixTime = UnixTime::from_secs(0);
 
     #[test]
-    fn counts_add_up_by_hour_and_old_days_go() {
+    fn counts_add_up_by_hour_and_old_days_are_not_shown() {
         let store = Store::in_memory().unwrap();
         let day = |text: &str| text.parse::<Date>().unwrap();
         let first = day("2026-01-31");
@@ -288,15 +274,13 @@ mod tests {
             "day,hour,verified,check,do-not-accept,shared-not-signed,not-a-health-code,id-matched,id-refused\r\n\
              2026-01-31,9,2,0,0,0,0,1,0\r\n2026-01-31,23,0,0,1,0,0,0,0\r\n"
         );
-        // The thirtieth day after is kept with it, and the next is not.
+        // The thirtieth day after is shown with it, and the next is not.
         store
             .count((day("2026-03-02"), 0), &[Counted::Check], &[], NOW)
             .unwrap();
         assert_eq!(store.counts(day("2026-03-02")).unwrap().len(), 2);
         assert_eq!(store.counts(day("2026-03-03")).unwrap().len(), 1);
-        store
-            .set("retention-days", "0", UnixTime::from_secs(0))
-            .unwrap();
+        store.set("retention-days", "0", NOW).unwrap();
         assert_eq!(store.counts(day("2026-03-02")).unwrap().len(), 1);
         assert_eq!(store.counts(day("2026-03-03")).unwrap(), []);
     }

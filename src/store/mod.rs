@@ -6,6 +6,7 @@
 //! replaced: to edit the file makes nobody an issuer (sec-D6).
 
 mod access;
+mod age;
 mod audit;
 mod cautions;
 mod counts;

@@ -6,7 +6,6 @@ use crate::verdict::Headline;
 use super::*;
 
 const NOW: UnixTime = UnixTime::from_secs(1_790_000_000);
-const DAY: std::time::Duration = std::time::Duration::from_hours(24);
 
 fn scan(headline: Headline) -> Scan {
     Scan::of(headline, [], Arrival::Camera, Some(3))
@@ -53,50 +52,6 @@ fn visits_are_noted_only_where_that_is_set_and_as_finely_as_is_set() {
     let history = store.history(9).unwrap();
     let events: Vec<&str> = history.iter().map(|entry| &*entry.event).collect();
     assert_eq!(events, ["setting-changed"; 3]);
-}
-
-#[test]
-fn old_visits_go_and_what_is_left_is_still_whole() {
-    let store = full();
-    store.set("audit-days", "2", NOW).unwrap();
-    let mut at = NOW;
-    let mut printed = Vec::new();
-    for _day in 0..6 {
-        store
-            .note_scans(&[scan(Headline::Verified), scan(Headline::Check)], at)
-            .unwrap();
-        printed.push(store.audit_heads().unwrap()[1]);
-        at = at + DAY;
-    }
-    let [kiosk, scans] = store.audit_heads().unwrap();
-    assert_eq!((kiosk.seq, scans.seq), (2, 12));
-    store.let_go_of_old_lines(at - DAY).unwrap();
-    assert_eq!(lines(&store, Log::Scans).len(), 6);
-    let checked = store.check_audit(Log::Scans, &printed).unwrap().unwrap();
-    assert_eq!((checked.lines, checked.head), (6, scans));
-    assert_eq!(store.audit_days(Log::Scans).unwrap().len(), 6);
-    // Nobody came for long: all of them go, and the next line goes on from them.
-    store.let_go_of_old_lines(at + DAY * 30).unwrap();
-    assert_eq!(lines(&store, Log::Scans).len(), 0);
-    store
-        .note_scans(&[scan(Headline::Verified)], at + DAY * 30)
-        .unwrap();
-    assert_eq!(store.audit_heads().unwrap()[1].seq, 13);
-    assert!(store.check_audit(Log::Scans, &[]).unwrap().is_ok());
-    store.let_go_of_old_lines(at + DAY * 30).unwrap();
-    assert_eq!(lines(&store, Log::Scans).len(), 1);
-}
-
-#[test]
-fn a_clock_that_ran_ahead_for_a_while_leaves_one_chain() {
-    let store = full();
-    store.set("audit-days", "1", NOW).unwrap();
-    for at in [NOW, NOW + DAY * 400, NOW + DAY, NOW + DAY * 2] {
-        store.note_scans(&[scan(Headline::Check)], at).unwrap();
-    }
-    store.let_go_of_old_lines(NOW + DAY * 2).unwrap();
-    assert!(store.check_audit(Log::Scans, &[]).unwrap().is_ok());
-    assert_eq!(lines(&store, Log::Scans).len(), 3);
 }
 
 /// What somebody with the file could do to one of ten thousand lines.

@@ -43,9 +43,8 @@ pub fn journal(words: Words, event: &str, detail: &str) -> Option<Line> {
         | "restarted-after-fault"
         | "store-set-aside"
         | "pin-refused" => (detail.to_owned(), Fact::Unsure),
-        "started" | "ended" | "counts-exported" | "audit-exported" | "settings-exported" => {
-            (detail.to_owned(), Fact::NotJudged)
-        }
+        "started" | "ended" | "old-lines-gone" | "counts-exported" | "audit-exported"
+        | "settings-exported" => (detail.to_owned(), Fact::NotJudged),
         "setting-changed" => (settings::label(words, detail), Fact::NotJudged),
         _ => return None,
     };
