@@ -19,7 +19,7 @@ const FOLDER: &str = "HEALTH_CARD_KIOSK_FAULTS";
 const CHILD: &str = "child-";
 
 /// All points at which tests make the program panic.
-pub const POINTS: [&str; 69] = [
+pub const POINTS: [&str; 72] = [
     "beside-document",
     "beside-judge",
     "beside-shared",
@@ -43,18 +43,21 @@ pub const POINTS: [&str; 69] = [
     "copied-put",
     "devices-list",
     "keeper-answered",
+    "keeper-aside",
     "keeper-begin",
     "keeper-cancel-refresh",
     "keeper-check-pin",
     "keeper-choose-pin",
     "keeper-count",
     "keeper-decide",
+    "keeper-done",
     "keeper-export-counts",
     "keeper-export-settings",
     "keeper-import",
     "keeper-import-settings",
     "keeper-keep-time",
     "keeper-note-taken",
+    "keeper-read-audit",
     "keeper-read-counts",
     "keeper-read-journal",
     "keeper-refresh",

@@ -188,6 +188,7 @@ impl Lane {
         match desk.opened {
             Opened::Kept => {}
             Opened::SetAside(_) => lane.happen(Event::Noticed(Notice::StoreSetAside)),
+            Opened::NotRead => lane.happen(Event::Noticed(Notice::StoreNotRead)),
             Opened::InMemory | Opened::NotWritten => {
                 lane.happen(Event::Noticed(Notice::StoreReadOnly));
             }

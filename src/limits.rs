@@ -201,6 +201,13 @@ pub const AUDIT_LINE_BYTES: usize = 8 * AUDIT_DETAIL_BYTES;
 /// the store takes, and shorter than it takes somebody to believe that it hangs.
 pub const KEPT_AT_THE_END: Duration = Duration::from_secs(5);
 
+/// How long of that it waits for files on sticks and shares, which may hang.
+pub const FILES_AT_THE_END: Duration = Duration::from_secs(3);
+
+/// Files on sticks and shares that are read or written at once: as many may hang before the next is
+/// refused.
+pub const FILES_ASIDE: usize = 4;
+
 /// How often it is looked whether it is.
 pub const KEPT_LOOK: Duration = Duration::from_millis(2);
 

@@ -359,6 +359,9 @@ fn open(arguments: &Arguments) -> Result<Desk, Fault> {
             "what was kept here was damaged: it now stands as {}, without its settings, PIN and decisions",
             aside.display()
         )),
+        Opened::NotRead => {
+            warn("what is kept here can't be read: settings, PIN and decisions are not in force");
+        }
         Opened::NotWritten => warn("the data folder can't be written, so nothing new is kept"),
         Opened::InMemory => {
             warn("the data folder can't be written; the built-in directory is used");
@@ -370,9 +373,9 @@ fn open(arguments: &Arguments) -> Result<Desk, Fault> {
 /// Opens the store for a change that is to be kept.
 fn open_to_change(arguments: &Arguments) -> Result<Desk, Fault> {
     let desk = open(arguments)?;
-    match desk.opened {
-        Opened::InMemory | Opened::NotWritten => Err(Fault::NotKept),
-        Opened::Kept | Opened::SetAside(_) => Ok(desk),
+    match desk.opened.keeps() {
+        true => Ok(desk),
+        false => Err(Fault::NotKept),
     }
 }
 

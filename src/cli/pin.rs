@@ -14,7 +14,6 @@ use crate::clock;
 use crate::jobs::set_pin;
 use crate::limits;
 use crate::pin::Pin;
-use crate::store::Opened;
 
 /// What can be done with the PIN.
 #[derive(Debug, Subcommand)]
@@ -32,7 +31,7 @@ pub(super) fn run(command: &Command, all: &Arguments) -> Result<ExitCode, Fault>
         Command::Clear => None,
     };
     let desk = open(all)?;
-    if matches!(desk.opened, Opened::InMemory | Opened::NotWritten) {
+    if !desk.opened.keeps() {
         return Err(Fault::NotKept);
     }
     set_pin(&desk.store, pin.as_ref(), clock::now())?;

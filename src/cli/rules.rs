@@ -12,7 +12,6 @@ use crate::clock;
 use crate::codes::{Outcome, VaccineKind};
 use crate::limits;
 use crate::rules::{Asks, Need, Pack, PackError, Series, Way};
-use crate::store::Opened;
 use crate::wording::{self, Words};
 
 /// What to do about rules.
@@ -65,7 +64,7 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
         }
         Command::Add { pack: path } => {
             let (text, desk) = (text(path)?, open(all)?);
-            if matches!(desk.opened, Opened::InMemory | Opened::NotWritten) {
+            if !desk.opened.keeps() {
                 return Err(Fault::NotKept);
             }
             let pack = desk.store.add_pack(&text, clock::now())?;
@@ -73,7 +72,7 @@ pub(super) fn run(command: &Command, all: &super::Arguments) -> Result<ExitCode,
         }
         Command::Remove { id } => {
             let desk = open(all)?;
-            if matches!(desk.opened, Opened::InMemory | Opened::NotWritten) {
+            if !desk.opened.keeps() {
                 return Err(Fault::NotKept);
             }
             desk.store.remove_pack(id, clock::now())?;

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{Fault, open, read_file};
 use crate::clock;
 use crate::limits;
-use crate::store::{Opened, Settings};
+use crate::store::Settings;
 
 /// Which setting, and what to set it to.
 #[derive(Args, Debug)]
@@ -42,7 +42,7 @@ struct Line<'a> {
 /// Shows settings, or changes one.
 pub(super) fn run(arguments: &Arguments, all: &super::Arguments) -> Result<ExitCode, Fault> {
     let desk = open(all)?;
-    let is_written = !matches!(desk.opened, Opened::InMemory | Opened::NotWritten);
+    let is_written = desk.opened.keeps();
     if !is_written && (arguments.value.is_some() || arguments.import.is_some()) {
         return Err(Fault::NotKept);
     }

@@ -1,42 +1,45 @@
 //! The thread that owns the store while the window is open: it writes, imports and refreshes, so that
 //! the screen never waits for a disk or a network.
 
+mod aside;
 mod desk;
 mod lost;
 mod messages;
 
+pub use aside::Done;
 pub use messages::{Decision, MakeFile, News, Task};
 
 use std::cell::Cell;
 use std::io;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use fail::fail_point;
 
+use aside::Asides;
+
 use super::access::{PinGuard, PinStanding};
 use super::clock_watch::ClockWatch;
 use super::refresh::{self};
-use super::snapshot::{ImportRefusal, SnapshotFiles};
 use crate::clock;
-use crate::directory::Directory;
 use crate::faults::{self, outlive};
 use crate::fleet::Fleet;
 use crate::limits;
 use crate::net::{self, Answers, Cancel, Jitter, NetError, Past};
 use crate::rules::Pack;
-use crate::store::{Imported, KioskEvent, Settings, Store};
+use crate::store::{KioskEvent, Settings, Store};
 use crate::time::UnixTime;
 
 /// The thread, seen from outside. It ends when this is dropped.
 pub struct Keeper {
     tasks: SyncSender<Task>,
     news: Receiver<Said>,
+    /// How many of its news wait.
+    unread: Arc<AtomicUsize>,
     /// How many settings it was asked to keep.
     asked: Cell<u64>,
     /// Whether something that was to be kept was lost, since too much waited.
@@ -50,8 +53,12 @@ struct Said {
     news: News,
 }
 
-/// Tasks and news that may wait. News are dropped beyond that, which only progress can reach.
+/// Tasks that may wait, and news of how far a refresh has come. They are dropped beyond that.
 const WAITING: usize = 64;
+
+/// News that may wait for a window that does not look. Beyond that the thread waits too, since none of
+/// them may be lost: a directory without which an issuer that was blocked stays green.
+const UNREAD: usize = 1_024;
 
 impl Keeper {
     /// Gives `store` to a thread of its own; `wake` is called after each of its news.
@@ -64,7 +71,8 @@ impl Keeper {
         wake: impl Fn() + Clone + Send + 'static,
     ) -> io::Result<Self> {
         let (tasks, waiting) = sync_channel(WAITING);
-        let (say, news) = sync_channel(WAITING);
+        let (say, news) = sync_channel(UNREAD);
+        let unread = Arc::new(AtomicUsize::new(0));
         let pins = PinGuard::new(&store, Instant::now());
         let desk = Inside {
             store,
@@ -72,6 +80,7 @@ impl Keeper {
             say: Say {
                 news: say,
                 wake,
+                unread: Arc::clone(&unread),
                 settings_taken: Arc::default(),
             },
             started: clock::now(),
@@ -79,6 +88,7 @@ impl Keeper {
             jitter: draw(),
             by_itself: refreshes_by_itself,
             running: None,
+            asides: Asides::default(),
             settings: None,
             settings_said: 0,
             packs: Vec::new(),
@@ -94,6 +104,7 @@ impl Keeper {
             thread: Some(thread),
             tasks,
             news,
+            unread,
             asked: Cell::new(0),
             has_lost: Cell::new(false),
         })
@@ -125,6 +136,7 @@ impl Keeper {
                 settings_taken,
                 news,
             } = self.news.try_recv().ok()?;
+            self.unread.fetch_sub(1, Ordering::Relaxed);
             let is_settings = matches!(news, News::Settings(_));
             if !is_settings || settings_taken >= self.asked.get() {
                 return Some(news);
@@ -150,6 +162,8 @@ impl Drop for Keeper {
 #[derive(Clone)]
 struct Say<W> {
     news: SyncSender<Said>,
+    /// How many of them wait.
+    unread: Arc<AtomicUsize>,
     wake: W,
     /// How many settings were taken in, kept or not.
     settings_taken: Arc<AtomicU64>,
@@ -157,13 +171,18 @@ struct Say<W> {
 
 impl<W: Fn()> Say<W> {
     fn say(&self, news: News) {
+        let is_progress = matches!(news, News::Progress(_));
+        if is_progress && self.unread.load(Ordering::Relaxed) >= WAITING {
+            return;
+        }
         let settings_taken = self.settings_taken();
         let said = Said {
             settings_taken,
             news,
         };
-        // Refused only where the window has closed, or has not looked for long.
-        self.news.try_send(said).ok();
+        self.unread.fetch_add(1, Ordering::Relaxed);
+        // Refused only where the window has closed.
+        self.news.send(said).ok();
         (self.wake)();
     }
 }
@@ -183,6 +202,7 @@ struct Inside<W> {
     jitter: Jitter,
     by_itself: bool,
     running: Option<Cancel>,
+    asides: Asides,
     /// As last read.
     settings: Option<Settings>,
     /// How many settings had been taken in when they were last said.
@@ -231,8 +251,9 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         // The clock may be set meanwhile, so it is looked at again before long.
         match tasks.recv_timeout(limits::SCHEDULE_LOOK) {
             Ok(Task::Stop) | Err(RecvTimeoutError::Disconnected) => {
-                self.note(KioskEvent::Ended, "");
                 self.do_task(Task::CancelRefresh);
+                self.end_files(tasks);
+                self.note(KioskEvent::Ended, "");
                 return ControlFlow::Break(());
             }
             Ok(task) => {
@@ -259,6 +280,18 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         ControlFlow::Continue(())
     }
 
+    /// Waits a while for what is still written to files, so that the log has a line for it.
+    fn end_files(&mut self, tasks: &Receiver<Task>) {
+        let start = Instant::now();
+        while self.asides.are_under_way() && start.elapsed() < limits::FILES_AT_THE_END {
+            if let Ok(task @ (Task::Done(_) | Task::ReadAudit(..))) =
+                tasks.recv_timeout(limits::KEPT_LOOK)
+            {
+                self.do_task(task);
+            }
+        }
+    }
+
     fn do_task(&mut self, task: Task) {
         match task {
             Task::KeepTime(latest) => {
@@ -269,13 +302,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                     self.say.say(News::NotKept);
                 }
             }
-            Task::Import(paths) => match self.import(&paths) {
-                Ok((directory, imported)) => {
-                    self.say.say(News::Directory(Arc::new(directory)));
-                    self.say.say(News::Imported(imported));
-                }
-                Err(refusal) => self.say.say(News::Refused(refusal)),
-            },
+            Task::Import(paths) => self.read_snapshot(paths),
             Task::Refresh => self.refresh(),
             Task::CancelRefresh => {
                 if let Some(cancel) = &self.running {
@@ -297,14 +324,6 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             Task::Stop => {}
             other => self.do_for_the_desk(other),
         }
-    }
-
-    fn import(&mut self, paths: &[PathBuf]) -> Result<(Directory, Imported), ImportRefusal> {
-        let (body, signature) = SnapshotFiles::find(paths)?.read()?;
-        // The lists beside it are left: nobody signed them, and an old one on a stick would take
-        // the green from honest issuers for good.
-        let done = self.store.import(&body, &signature, None, clock::now());
-        done.map_err(|error| ImportRefusal::from(&error))
     }
 
     /// Asks on a thread of its own; the answers come back as a task.

@@ -56,12 +56,20 @@ impl Desk {
     ///
     /// # Errors
     /// [`StoreError`] if there is no directory at all.
-    pub fn of(mut store: Store, opened: Opened) -> Result<Self, StoreError> {
+    pub fn of(store: Store, opened: Opened) -> Result<Self, StoreError> {
         if let Opened::SetAside(_) = opened {
             // Where nothing can be written, cards are judged all the same.
             store.note(KioskEvent::StoreSetAside, "", clock::now()).ok();
         }
-        let directory = store.directory()?;
+        let (mut store, mut opened) = (store, opened);
+        let directory = match store.directory() {
+            Err(StoreError::Sqlite(_)) => {
+                // It says so, instead of judging by a half of what was decided here.
+                (store, opened) = (Store::in_memory()?, Opened::NotRead);
+                store.directory()?
+            }
+            read => read?,
+        };
         let opened = match opened {
             Opened::Kept if !store.is_in_step() => Opened::NotWritten,
             opened => opened,

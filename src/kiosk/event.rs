@@ -28,6 +28,8 @@ pub enum Notice {
     Restarted,
     /// The stored directory was no database; it stands aside under another name.
     StoreSetAside,
+    /// The store is there and can't be read: settings, PIN and decisions are not in force.
+    StoreNotRead,
     /// The data folder can't be written: nothing new is kept.
     StoreReadOnly,
     /// The clock shows a time that has passed already.

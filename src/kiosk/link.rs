@@ -23,6 +23,7 @@ pub use pad::PasscodePad;
 use std::time::{Duration, Instant};
 
 use super::{Job, Screen, Shown, State};
+use crate::audit::Arrival;
 use crate::demo;
 use crate::jobs::{KnownTries, only_link};
 use crate::limits;
@@ -54,6 +55,8 @@ pub struct Opening {
     kept: Option<Shown>,
     /// Until when it may wait for the network, once it was told to.
     held_until: Option<Instant>,
+    /// How it came here, where it was kept for later.
+    arrival: Option<Arrival>,
 }
 
 /// What the state knows of links.
@@ -109,6 +112,7 @@ impl Opening {
             came: None,
             kept: None,
             held_until: None,
+            arrival: None,
         }
     }
 

@@ -65,8 +65,27 @@ pub enum Opened {
     SetAside(PathBuf),
     /// The folder can't be written. What is kept lives in memory until the program ends.
     InMemory,
+    /// The file is there and can't be read: settings, PIN and decisions are not in force. What is kept
+    /// lives in memory until the program ends.
+    NotRead,
     /// The store can be read and not written, or not now: what is new is not kept.
     NotWritten,
+}
+
+impl Opened {
+    /// Without `file`, which can't be opened.
+    fn without(file: &Path) -> Self {
+        match file.try_exists() {
+            Ok(false) => Self::InMemory,
+            Ok(true) | Err(_) => Self::NotRead,
+        }
+    }
+
+    /// Whether what is new is kept.
+    #[must_use]
+    pub const fn keeps(&self) -> bool {
+        matches!(self, Self::Kept | Self::SetAside(_))
+    }
 }
 
 /// Why the store can't be used.
@@ -135,11 +154,11 @@ impl Store {
             Ok(db) => (db, Opened::Kept),
             Err(error) if file::is_damage(&error) => match file::set_aside(&file) {
                 Ok(aside) => (file::open_writable(&file)?, Opened::SetAside(aside)),
-                Err(_not_writable) => (file::open_in_memory()?, Opened::InMemory),
+                Err(_not_writable) => (file::open_in_memory()?, Opened::NotRead),
             },
             Err(StoreError::Sqlite(_)) => match file::open_unwritable(&file) {
                 Ok(db) => (db, Opened::NotWritten),
-                Err(_neither_to_be_read) => (file::open_in_memory()?, Opened::InMemory),
+                Err(_neither_to_be_read) => (file::open_in_memory()?, Opened::without(&file)),
             },
             Err(other) => return Err(other),
         };

@@ -58,10 +58,12 @@ impl Store {
     /// directory is the same.
     ///
     /// # Errors
+    /// [`StoreError::Sqlite`] if what is stored can't be read: without what was decided here, and what
+    /// is known against issuers, keys and cards, some would be green that must not be.
     /// [`StoreError::Seed`] if the program was built with a damaged seed.
     pub fn directory(&mut self) -> Result<Directory, StoreError> {
         let (directory, _cautions) = self.current()?;
-        Ok(self.overlaid(directory))
+        self.overlaid(directory)
     }
 
     /// What was signed, with all that is known against issuers, keys and cards, those included
@@ -71,9 +73,9 @@ impl Store {
             Some(seed) => seed.clone(),
             None => directory::seed()?,
         };
-        let stored_cautions = cautions::read(&self.db).unwrap_or_default();
+        let stored_cautions = cautions::read(&self.db)?;
         let mut cautions = stored_cautions.clone();
-        let newest = match stored_snapshot(&self.db).ok().flatten() {
+        let newest = match stored_snapshot(&self.db)? {
             None => seed,
             Some(stored) => {
                 let (before, after) = match stored.published() >= seed.published() {
@@ -95,14 +97,14 @@ impl Store {
     }
 
     /// Lays over `directory` what was decided here, and what is told of issuers.
-    fn overlaid(&self, directory: Directory) -> Directory {
-        let settings = settings::read(&self.db).unwrap_or_default();
-        let mut decided = overlay::read(&self.db).unwrap_or_default();
+    fn overlaid(&self, directory: Directory) -> Result<Directory, StoreError> {
+        let settings = settings::read(&self.db)?;
+        let mut decided = overlay::read(&self.db)?;
         decided.only = settings.only;
-        directory
-            .reissuing_at(&cautions::reissuance(&self.db).unwrap_or_default())
+        Ok(directory
+            .reissuing_at(&cautions::reissuance(&self.db)?)
             .aging(settings.ages)
-            .overlaid(decided, overlay::metadata(&self.db))
+            .overlaid(decided, overlay::metadata(&self.db)))
     }
 
     /// Writes all of it and what `more` writes, or changes nothing (req-G12).
@@ -204,7 +206,7 @@ impl Store {
             changes.write(db, now)
         })?;
         self.in_step = true;
-        Ok((self.overlaid(offered), imported))
+        Ok((self.overlaid(offered)?, imported))
     }
 
     /// Takes in what issuers publish themselves, asked at `now`. It withdraws keys and takes cards
@@ -243,7 +245,7 @@ impl Store {
         let changes = Changes::between(&current, &told);
         self.write(&told, &cautions, |db| changes.write(db, now))?;
         self.in_step = true;
-        Ok((self.overlaid(told), report))
+        Ok((self.overlaid(told)?, report))
     }
 
     /// Takes a list of participating issuers alone: who is missing in it is no longer listed.

@@ -195,6 +195,7 @@ const fn notice_advice(notice: Notice) -> Guidance {
     match notice {
         Notice::Restarted => screens::NOTICE_RESTARTED,
         Notice::StoreSetAside => screens::NOTICE_STORE_SET_ASIDE,
+        Notice::StoreNotRead => screens::NOTICE_STORE_NOT_READ,
         Notice::StoreReadOnly => screens::NOTICE_STORE_READ_ONLY,
         Notice::ClockDoubtful => screens::NOTICE_CLOCK_DOUBTFUL,
         Notice::SeveralCodes => screens::NOTICE_SEVERAL_CODES,

@@ -133,6 +133,8 @@ pub const CAMERA_FAILED: Guidance = Guidance("camera-failed");
 
 /// The store was damaged.
 pub const NOTICE_STORE_SET_ASIDE: Guidance = Guidance("notice-store-set-aside");
+/// What is stored can't be read.
+pub const NOTICE_STORE_NOT_READ: Guidance = Guidance("notice-store-not-read");
 /// Nothing can be stored.
 pub const NOTICE_STORE_READ_ONLY: Guidance = Guidance("notice-store-read-only");
 /// The program failed and has started again.

@@ -240,6 +240,21 @@ fn keeper_fails(points: &Points) {
             true,
             Box::new(|| Task::Answered(Err(health_card_kiosk::net::NetError::Local))),
         ),
+        (
+            "keeper-aside",
+            true,
+            Box::new(|| Task::ImportSettings(folder())),
+        ),
+        (
+            "keeper-done",
+            true,
+            Box::new(|| Task::ImportSettings(folder())),
+        ),
+        (
+            "keeper-read-audit",
+            true,
+            Box::new(|| Task::ExportCounts(folder())),
+        ),
         ("keeper-refresh", true, Box::new(|| Task::Refresh)),
     ];
     for (point, is_waited_for, task) in tasks {

@@ -8,11 +8,12 @@ use std::time::{Duration, Instant};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use health_card_kiosk::directory::SnapshotError;
-use health_card_kiosk::jobs::keeper::{Keeper, News, Task};
+use health_card_kiosk::jobs::keeper::{Decision, Keeper, News, Task};
 use health_card_kiosk::jobs::refresh::Snapshot;
 use health_card_kiosk::jobs::snapshot::ImportRefusal;
+use health_card_kiosk::limits;
 use health_card_kiosk::net::NetError;
-use health_card_kiosk::store::Store;
+use health_card_kiosk::store::{Blocked, Store};
 
 use crate::server::{Authority, Server, file, path, whole};
 use crate::support::{NOW, shared};
@@ -276,4 +277,71 @@ fn what_it_was_asked_to_keep_is_kept_before_it_ends() {
     drop(keeper);
     let (store, _) = Store::open(folder.path()).unwrap();
     assert_eq!(store.settings().unwrap().volume, 39);
+}
+
+/// Opens of it wait for whoever writes into it, as those of a share do whose server has gone.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_hangs_holds_nobody_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let hangs = folder.path().join("hangs");
+    let made = std::process::Command::new("mkfifo").arg(&hangs).status();
+    assert!(made.unwrap().success());
+    let (store, _) = Store::open(folder.path()).unwrap();
+    let (keeper, _) = keeper(store);
+    for _ in 0..limits::FILES_ASIDE {
+        keeper.ask(Task::ImportSettings(hangs.clone()));
+    }
+    // The store goes on, and so do other folders as long as not too many hang.
+    keeper.ask(Task::Set("volume", "7".to_owned()));
+    wait(&keeper, |news| match news {
+        News::Settings(settings) => (settings.volume == 7).then_some(()),
+        News::SettingsImported(_) => panic!("it does not hang"),
+        _ => None,
+    });
+    keeper.ask(Task::ImportSettings(hangs.clone()));
+    let refused = |keeper: &Keeper| {
+        wait(keeper, |news| match news {
+            News::SettingsImported(done) => Some(done.is_err()),
+            _ => None,
+        })
+    };
+    assert!(refused(&keeper));
+    // Once it answers, so do they.
+    let (store, _) = Store::open(folder.path()).unwrap();
+    let text = store.settings().unwrap().to_file();
+    fs::write(&hangs, text).unwrap();
+    wait(&keeper, |news| match news {
+        News::SettingsImported(Ok(_)) => Some(()),
+        _ => None,
+    });
+    keeper.ask(Task::ImportSettings(hangs));
+    let start = Instant::now();
+    drop(keeper);
+    assert!(start.elapsed() < limits::KEPT_AT_THE_END + Duration::from_secs(1));
+    let (store, _) = Store::open(folder.path()).unwrap();
+    let newest = &store.history(1).unwrap()[0];
+    assert_eq!(newest.event, "ended", "and the end of the program");
+}
+
+/// A window that is not drawn, such as one behind another, looks at nothing for long.
+#[test]
+fn a_decision_is_told_to_a_window_that_has_not_looked_for_long() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let iss = store.directory().unwrap().issuers()[0].iss.clone();
+    let (keeper, woken) = keeper(store);
+    for volume in 0..60 {
+        keeper.ask(Task::Set("volume", volume.to_string()));
+    }
+    let start = Instant::now();
+    while woken.load(Ordering::SeqCst) < 120 && start.elapsed() < PATIENCE {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let blocked = Blocked::Issuer(iss.clone());
+    keeper.ask(Task::Decide(Decision::Block(blocked)));
+    wait(&keeper, |news| match news {
+        News::Directory(directory) => directory.blocked_since(&iss).map(|_| ()),
+        _ => None,
+    });
 }

@@ -234,7 +234,7 @@ fn what_is_anothers_stands_apart() {
         observation(json!({ "valueString": "seen", "subject": { "reference": "resource:9" } }));
     let summary = read(&[other]);
     assert!(summary.faults.contains(&ContentFault::NotThisPerson));
-    assert!(text(&said_at(&summary, NOW, 0)).contains("Not this person's"));
+    assert!(text(&said_at(&summary, NOW, 0)).contains("Not this person’s"));
     let composition = json!({ "resourceType": "Composition", "subject": { "reference": "Patient/other" },
         "section": [{ "title": "Allergies", "text": { "div": "<p>Penicillin</p>" } }] });
     assert!(

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use health_card_kiosk::audit::Log;
 use health_card_kiosk::directory::{Reissuance, SnapshotError, Source, compact};
+use health_card_kiosk::jobs::Desk;
 use health_card_kiosk::store::{Opened, Store, StoreError, Taken};
 use health_card_kiosk::time::UnixTime;
 use rusqlite::Connection;
@@ -399,6 +400,57 @@ fn a_folder_that_can_not_be_written_stops_no_lane() {
     // Nobody can make a folder here, not even the superuser.
     let (mut store, opened) = Store::open(Path::new("/proc/health-card-kiosk")).unwrap();
     assert_eq!(opened, Opened::InMemory);
+    assert_eq!(store.directory().unwrap().issuers().len(), 651);
+}
+
+/// As where a sector is bad: what was decided here must not be left out of what is green.
+#[test]
+fn what_can_not_be_read_is_not_left_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _) = Store::open(folder.path()).unwrap();
+    let whole = compact::write(&store.directory().unwrap());
+    let db = Connection::open(folder.path().join("kiosk.db")).unwrap();
+    for table in [
+        "added",
+        "added_key",
+        "blocked",
+        "delisted",
+        "fleet_added",
+        "fleet_added_key",
+        "fleet_blocked",
+        "fleet_setting",
+        "list",
+        "own_list",
+        "reissuance",
+        "revoked",
+        "setting",
+        "snapshot",
+        "unlisted",
+        "withdrawn",
+    ] {
+        let rename = |from: &str, to: &str| {
+            db.execute_batch(&format!("ALTER TABLE {from} RENAME TO {to}"))
+                .unwrap();
+        };
+        rename(table, "gone");
+        let read = store.directory();
+        assert!(matches!(read, Err(StoreError::Sqlite(_))), "{table}");
+        rename("gone", table);
+        assert!(compact::write(&store.directory().unwrap()) == whole);
+    }
+    // The window says so, and does not take a half for the whole.
+    db.execute_batch("ALTER TABLE blocked RENAME TO gone")
+        .unwrap();
+    let desk = Desk::of(store, Opened::Kept).unwrap();
+    assert_eq!(desk.opened, Opened::NotRead);
+}
+
+#[test]
+fn a_file_that_can_not_be_opened_is_not_taken_for_none() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("kiosk.db")).unwrap();
+    let (mut store, opened) = Store::open(folder.path()).unwrap();
+    assert_eq!(opened, Opened::NotRead);
     assert_eq!(store.directory().unwrap().issuers().len(), 651);
 }
 

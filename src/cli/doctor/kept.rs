@@ -42,6 +42,12 @@ fn folder(folder: &Path, desk: &Desk) -> Finding {
             format!("{at}: the stored file was damaged and stands aside"),
             "Settings and decisions of this kiosk are to be made again, or taken from a file.",
         ),
+        Opened::NotRead => Finding::new(
+            "data-folder",
+            State::Bad,
+            format!("{at}: the stored file can't be read"),
+            "Cards are judged, without the settings, PIN and decisions of this kiosk. Give the account that runs the kiosk the right to read it, and check the disk.",
+        ),
         Opened::InMemory | Opened::NotWritten => Finding::new(
             "data-folder",
             State::Bad,

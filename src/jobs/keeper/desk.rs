@@ -1,19 +1,14 @@
 //! What the thread does for the counter and its administrator: settings, PIN, decisions, counts.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::civil::{Date, DateTime};
 
-use super::super::export::{Export, save, save_with};
-use super::super::read_bounded;
 use super::{Decision, Inside, News, Task};
-use crate::audit::{Format, Log};
 use crate::clock;
 use crate::limits;
-use crate::store::{BadSettingsFile, KioskEvent, Settings, StoreError, Taken, counts_as_csv};
+use crate::store::{KioskEvent, Settings, StoreError, Taken, counts_as_csv};
 
 /// The day and the hour where the kiosk stands.
 fn day_and_hour() -> (Date, i8) {
@@ -22,7 +17,7 @@ fn day_and_hour() -> (Date, i8) {
 }
 
 /// Now, where the kiosk stands.
-fn here() -> DateTime {
+pub(super) fn here() -> DateTime {
     let now = clock::now();
     now.civil(clock::offset_seconds(now))
 }
@@ -39,17 +34,8 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 }
                 self.look_at_settings();
             }
-            Task::ImportSettings(path) => {
-                let done = self.import_settings(&path);
-                self.look_at_settings();
-                self.say.say(News::SettingsImported(done));
-            }
-            Task::ExportSettings(folder) => {
-                let text = self.store.settings().map(|settings| settings.to_file());
-                if self.save(Export::Settings, text, &folder) {
-                    self.note(KioskEvent::SettingsExported, "");
-                }
-            }
+            Task::ImportSettings(path) => self.read_settings(path),
+            Task::ExportSettings(folder) => self.save_settings(folder),
             Task::CheckPin(number, pin) => {
                 let answer = self.pins.check(&self.store, &pin, Instant::now());
                 self.say_pin();
@@ -65,7 +51,9 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 self.say.say(News::PinAnswered(number, answer));
             }
             Task::Decide(decision) => match self.decide(&decision) {
-                Ok(()) => self.say_directory(),
+                Ok(()) => {
+                    self.say_directory();
+                }
                 Err(_not_written) => self.say.say(News::NotKept),
             },
             Task::Count(counted, scans) => {
@@ -81,11 +69,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             }
             Task::ExportCounts(folder) => {
                 let days = self.store.counts(day_and_hour().0);
-                let text = days.map(|days| counts_as_csv(&days));
-                if self.save(Export::Counts, text, &folder) {
-                    self.note(KioskEvent::CountsExported, "");
-                }
-                self.export_audit(&folder);
+                self.save_counts(days.map(|days| counts_as_csv(&days)), folder);
             }
             Task::SaveTaken {
                 number,
@@ -93,13 +77,9 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 taken,
                 make,
                 folder,
-            } => {
-                let saved = save(export, &make(), &folder, here());
-                if saved.is_ok() {
-                    self.note_taken(taken);
-                }
-                self.say.say(News::TakenSaved(number, saved));
-            }
+            } => self.save_taken((number, taken), export, make, folder),
+            Task::Done(done) => self.done(done),
+            Task::ReadAudit(after, reply) => self.read_audit(after, &reply),
             Task::NoteTaken(taken) => self.note_taken(taken),
             // The other half has them.
             _ => {}
@@ -113,39 +93,6 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             Decision::Unblock(what) => self.store.block(what, false, now).map(|_changed| ()),
             Decision::Remove(iss) => self.store.remove_issuer(iss, now).map(|_removed| ()),
         }
-    }
-
-    fn import_settings(&self, path: &Path) -> Result<usize, StoreError> {
-        let bytes = read_bounded(path, limits::SETTINGS_FILE_BYTES)?;
-        let bytes = bytes.ok_or(BadSettingsFile::NotJson)?;
-        self.store.import_settings(&bytes, clock::now())
-    }
-
-    /// Whether it is there.
-    fn save(&self, export: Export, text: Result<String, StoreError>, folder: &Path) -> bool {
-        let saved: std::io::Result<PathBuf> = match text {
-            Ok(text) => save(export, text.as_bytes(), folder, here()),
-            Err(error) => Err(std::io::Error::other(error)),
-        };
-        let is_saved = saved.is_ok();
-        self.say.say(News::Saved(export, saved));
-        is_saved
-    }
-
-    /// Saves both logs, with a line that says so in the next.
-    fn export_audit(&self, folder: &Path) {
-        let write = |file: &mut dyn Write| {
-            let line = |line: &str| file.write_all(line.as_bytes());
-            let written = self
-                .store
-                .export_audit(&Log::ALL, Format::JsonLines, None, line);
-            written.map_err(std::io::Error::other)
-        };
-        let saved = save_with(Export::Audit, folder, here(), write);
-        if saved.is_ok() {
-            self.note(KioskEvent::AuditExported, "");
-        }
-        self.say.say(News::Saved(Export::Audit, saved));
     }
 
     /// Notes what happened; says so where that can't be kept.
@@ -173,7 +120,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         }
     }
 
-    fn note_taken(&self, taken: Taken) {
+    pub(super) fn note_taken(&self, taken: Taken) {
         if self.store.note_taken(taken, clock::now()).is_err() {
             self.say.say(News::NotKept);
         }
@@ -192,7 +139,10 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
     pub(super) fn look_at_others(&mut self) {
         let others = self.store.others().ok();
         if others != std::mem::replace(&mut self.others, others) {
-            self.say_directory();
+            if !self.say_directory() {
+                // It is looked at again: who was blocked there must not stay green here.
+                self.others = None;
+            }
             self.look_at_settings();
             self.say_pin();
         }
@@ -232,11 +182,15 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
         self.say_schedule();
     }
 
-    /// Says which directory is in use, after something other than a snapshot changed it.
-    pub(super) fn say_directory(&mut self) {
-        match self.store.directory() {
-            Ok(directory) => self.say.say(News::Directory(Arc::new(directory))),
-            Err(_not_read) => self.say.say(News::NotKept),
-        }
+    /// Says which directory is in use, after something other than a snapshot changed it; whether it
+    /// could be read.
+    pub(super) fn say_directory(&mut self) -> bool {
+        let read = self.store.directory();
+        let is_read = read.is_ok();
+        self.say.say(match read {
+            Ok(directory) => News::Directory(Arc::new(directory)),
+            Err(_not_read) => News::NotKept,
+        });
+        is_read
     }
 }

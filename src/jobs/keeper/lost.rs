@@ -6,7 +6,7 @@ use std::io;
 use super::super::access::PinAnswer;
 use super::super::export::Export;
 use super::super::snapshot::ImportRefusal;
-use super::{Inside, News, Task};
+use super::{Done, Inside, News, Task};
 use crate::clock;
 use crate::faults;
 use crate::net::NetError;
@@ -23,6 +23,7 @@ impl Task {
                 | Self::RefreshByItself(_)
                 | Self::ReadJournal
                 | Self::ReadCounts
+                | Self::ReadAudit(..)
                 | Self::Stop
         )
     }
@@ -47,6 +48,8 @@ impl Task {
             Self::ExportCounts(_) => "keeper-export-counts",
             Self::SaveTaken { .. } => "keeper-save-taken",
             Self::NoteTaken(_) => "keeper-note-taken",
+            Self::Done(_) => "keeper-done",
+            Self::ReadAudit(..) => "keeper-read-audit",
             Self::Answered(_) => "keeper-answered",
             // It is the end.
             Self::Stop => "",
@@ -68,12 +71,28 @@ impl Task {
             Self::ExportCounts(_) => News::Saved(Export::Counts, Err(broken())),
             Self::SaveTaken { number, .. } => News::TakenSaved(*number, Err(broken())),
             Self::KeepTime(_) | Self::Set(..) | Self::Decide(_) | Self::Count(..) => News::NotKept,
+            Self::Done(done) => return done.without_answer(),
             Self::CancelRefresh
             | Self::RefreshByItself(_)
             | Self::ReadJournal
+            | Self::ReadAudit(..)
             | Self::ReadCounts
             | Self::NoteTaken(_)
             | Self::Stop => return None,
+        })
+    }
+}
+
+impl Done {
+    fn without_answer(&self) -> Option<News> {
+        let broken = || io::Error::from(io::ErrorKind::Other);
+        Some(match self {
+            Self::Snapshot(_) => News::Refused(ImportRefusal::NotKept),
+            Self::Settings(_) => News::SettingsImported(Err(StoreError::Io(broken()))),
+            Self::Saved(export, _) => News::Saved(*export, Err(broken())),
+            Self::Counts(..) => News::Saved(Export::Counts, Err(broken())),
+            Self::Taken(number, ..) => News::TakenSaved(*number, Err(broken())),
+            Self::Failed(_) => return None,
         })
     }
 }

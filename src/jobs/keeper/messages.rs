@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::SyncSender;
 
 use jiff::civil::Date;
 use zeroize::Zeroizing;
@@ -11,7 +12,8 @@ use super::super::access::{PinAnswer, PinStanding};
 use super::super::export::Export;
 use super::super::refresh::Refreshed;
 use super::super::snapshot::ImportRefusal;
-use crate::audit::{Entry, Scan};
+use super::Done;
+use crate::audit::{Entry, ExportedLine, Head, Scan};
 use crate::directory::Directory;
 use crate::fleet::Fleet;
 use crate::issuer::IssuerUrl;
@@ -81,6 +83,10 @@ pub enum Task {
     NoteTaken(Taken),
     /// End: a refresh under way is ended too.
     Stop,
+    /// What came of reading or writing a file.
+    Done(Done),
+    /// Read the lines of a log that come after this one, for whoever saves it.
+    ReadAudit(Head, SyncSender<Option<Vec<ExportedLine>>>),
     /// What a refresh brought.
     Answered(Result<Answers, NetError>),
 }

@@ -83,6 +83,8 @@ impl State {
             return None;
         }
         opening.held_until.get_or_insert(now + limits::HELD_FOR);
+        // Others come before it is taken up.
+        opening.arrival = self.arrival.map(|(arrival, _since)| arrival);
         Some(self.next())
     }
 
@@ -129,6 +131,7 @@ impl State {
         let job = self.clear();
         let mut opening = self.links.held.waiting.remove(index);
         opening.stay(now);
+        self.arrival = opening.arrival.map(|arrival| (arrival, now));
         // The same link may have been shown meanwhile.
         let known = self.links.tries.of(opening.link(), now);
         opening.session.know(known.tries);

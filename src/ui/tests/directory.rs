@@ -299,8 +299,8 @@ fn what_an_import_changed_and_why_one_was_refused_is_said_with_what_to_do() {
             refused(ImportRefusal::NoSnapshot),
             "No directory found there",
         ),
-        (refused(ImportRefusal::CanNotRead), "can't be read"),
-        (refused(ImportRefusal::NotKept), "can't be stored"),
+        (refused(ImportRefusal::CanNotRead), "can’t be read"),
+        (refused(ImportRefusal::NotKept), "can’t be stored"),
     ];
     for (event, text) in cases {
         let mut state = opened(many(1));

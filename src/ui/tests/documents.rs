@@ -199,7 +199,7 @@ fn documents_are_listed_with_what_is_known_of_them() {
     let desk = Desk::new(SIZES[1], verdict);
     for said in [
         "My story",
-        "The patient's own story",
+        "The patient’s own story",
         "Sunrise Clinic",
         "20 Nov 2026",
         "11 bytes",

@@ -34,7 +34,8 @@ pub fn journal(words: Words, event: &str, detail: &str) -> Option<Line> {
             (detail.to_owned(), Fact::Unsure)
         }
         "unblocked" | "issuer-added" | "issuer-removed" | "pin-set" | "pack-added"
-        | "pack-removed" => (detail.to_owned(), Fact::NotJudged),
+        | "pack-removed" | "started" | "ended" | "old-lines-gone" | "counts-exported"
+        | "audit-exported" | "settings-exported" => (detail.to_owned(), Fact::NotJudged),
         "taken-copy-field" | "taken-copy-doses" | "taken-csv" | "taken-pdf" | "taken-report" => {
             (String::new(), Fact::NotJudged)
         }
@@ -43,8 +44,6 @@ pub fn journal(words: Words, event: &str, detail: &str) -> Option<Line> {
         | "restarted-after-fault"
         | "store-set-aside"
         | "pin-refused" => (detail.to_owned(), Fact::Unsure),
-        "started" | "ended" | "old-lines-gone" | "counts-exported" | "audit-exported"
-        | "settings-exported" => (detail.to_owned(), Fact::NotJudged),
         "setting-changed" => (settings::label(words, detail), Fact::NotJudged),
         _ => return None,
     };

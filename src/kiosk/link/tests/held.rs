@@ -1,7 +1,10 @@
 //! Links that wait for the network.
 
+use zeroize::Zeroizing;
+
 use super::OPEN;
 use super::desk::{Desk, text};
+use crate::audit::Arrival;
 use crate::kiosk::{Event, LinkEvent, LinkStep, Screen};
 use crate::limits;
 use crate::shl::{LinkFault, SendFault, Tries};
@@ -51,6 +54,26 @@ fn a_link_waits_for_the_network_only_if_it_is_told_to() {
         desk.state.held_links().is_empty(),
         "kept for whoever comes back"
     );
+}
+
+#[test]
+fn a_link_that_waited_came_as_it_was_shown_and_not_as_the_one_before() {
+    let mut desk = Desk::new();
+    let arrival = |desk: &Desk| desk.state.arrival.map(|(arrival, _since)| arrival);
+    desk.show(&text(""));
+    desk.link(OPEN);
+    desk.fail(SendFault::NoConnection);
+    desk.link(LinkEvent::Hold);
+    desk.on(Event::Pasted(Zeroizing::new(text(r#","label":"b""#))));
+    assert_eq!(arrival(&desk), Some(Arrival::Paste));
+    for _ in 0..2 {
+        desk.pass(limits::CODE_GONE);
+        desk.link(LinkEvent::ShowHeld);
+        assert_eq!(arrival(&desk), Some(Arrival::Camera));
+        let (_, since) = desk.state.arrival.unwrap();
+        assert_eq!(since, desk.now, "it was not opened all the while");
+        desk.on(Event::Back);
+    }
 }
 
 #[test]
