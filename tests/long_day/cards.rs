@@ -286,6 +286,10 @@ fn fill(bundle: &mut Value, marks: &[String], flaw: Flaw) {
         [] => entries[0]["resource"]["name"] = json!([]),
         [first, others @ ..] => {
             entries[0]["resource"]["name"] = json!([{ "family": first, "given": ["Ada"] }]);
+            // So that it is known whose doses they are.
+            for dose in &mut entries[1..] {
+                dose["resource"]["lotNumber"] = json!(first);
+            }
             for other in others {
                 let name = json!([{ "family": other, "given": ["Bo"] }]);
                 let mut person = entries[0].clone();

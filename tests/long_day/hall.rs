@@ -18,7 +18,7 @@ use health_card_kiosk::time::UnixTime;
 use crate::cards::{Card, DAY, Press};
 use crate::chance::Chance;
 use crate::links::{LinkServer, RECIPIENT};
-use crate::model::{Mode, Model};
+use crate::model::{Chosen, Mode, Model};
 use crate::steps::Done;
 use crate::watch;
 
@@ -93,7 +93,11 @@ impl Hall {
             too_old_days: 180,
             blocked: [].into(),
             blocked_keys: [].into(),
-            has_rule: false,
+            chosen: Chosen {
+                has_rule: false,
+                may_save: chance.one_in(2),
+                is_kiosk: false,
+            },
             is_replaced: false,
             latest: now,
             mode: Mode::Real,
@@ -128,6 +132,14 @@ impl Hall {
             ("mirrors", &hall.server.mirror()),
             ("asks-issuers", "no"),
             ("refreshes", "no"),
+            (
+                "take-along",
+                if hall.model.chosen.may_save {
+                    "copy-and-save"
+                } else {
+                    "copy"
+                },
+            ),
         ] {
             store.set(name, value, now).unwrap();
         }
@@ -270,6 +282,18 @@ impl Hall {
         }
     }
 
+    /// Has `event` happen, which needs the PIN where the window is locked, and not otherwise.
+    pub(crate) fn behind_the_lock(&mut self, event: fn() -> Event) {
+        if !self.model.chosen.is_kiosk {
+            return self.happen(event());
+        }
+        self.home();
+        self.happen(event());
+        let is_asked = matches!(self.state().screen(), Screen::Pin(_));
+        assert!(is_asked, "whoever came by was let through");
+        self.with_pin(event());
+    }
+
     /// Changes a setting as the administrator does, at the window.
     pub(crate) fn set(&mut self, name: &'static str, value: &str) {
         self.with_pin(Event::Access(AccessEvent::Open(Guarded::Settings)));
@@ -281,7 +305,7 @@ impl Hall {
         self.refreshes += 1;
         watch::pressed();
         self.ask_keeper();
-        self.happen(Event::Directory(DirectoryEvent::Refresh));
+        self.behind_the_lock(|| Event::Directory(DirectoryEvent::Refresh));
         self.wait("the refresh ends", |state| {
             state.refresh().running.is_none()
         });

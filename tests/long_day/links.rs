@@ -18,6 +18,9 @@ use crate::watch;
 pub(crate) const RECIPIENT: &str = "Lane desk";
 const KEY: [u8; 32] = [7; 32];
 
+/// A port at which nothing has listened for decades (TCPMUX, RFC 7805), and which no client is given.
+const NOBODY: u16 = 1;
+
 /// What a link leads to.
 #[derive(Clone)]
 pub(crate) struct Record {
@@ -112,15 +115,25 @@ impl LinkServer {
     /// A link to `record` under `id`.
     pub(crate) fn link(&self, id: &str, record: Record) -> String {
         let flag = if record.passcode.is_some() { "LP" } else { "L" };
-        let payload = json!({
-            "url": format!("https://127.0.0.1:{}/m/{id}", self.port()),
-            "key": URL_SAFE_NO_PAD.encode(KEY),
-            "flag": flag,
-            "label": id,
-        });
         self.shelf().records.insert(id.to_owned(), record);
-        format!("shlink:/{}", URL_SAFE_NO_PAD.encode(payload.to_string()))
+        link(self.port(), id, flag)
     }
+
+    /// A link under `id` that leads to where nobody listens.
+    pub(crate) fn link_to_nobody(id: &str) -> String {
+        watch::know(NOBODY);
+        link(NOBODY, id, "L")
+    }
+}
+
+fn link(port: u16, id: &str, flag: &str) -> String {
+    let payload = json!({
+        "url": format!("https://127.0.0.1:{port}/m/{id}"),
+        "key": URL_SAFE_NO_PAD.encode(KEY),
+        "flag": flag,
+        "label": id,
+    });
+    format!("shlink:/{}", URL_SAFE_NO_PAD.encode(payload.to_string()))
 }
 
 impl Shelf {

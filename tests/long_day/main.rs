@@ -30,6 +30,7 @@ mod cards;
 mod chance;
 mod day;
 mod hall;
+mod later;
 mod links;
 mod model;
 mod presses;

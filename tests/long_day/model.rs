@@ -87,6 +87,16 @@ impl Mode {
     }
 }
 
+/// What its administrator has chosen.
+pub(crate) struct Chosen {
+    /// Whether a rule is chosen that none of these people meets.
+    pub(crate) has_rule: bool,
+    /// Whether doses may be saved.
+    pub(crate) may_save: bool,
+    /// Whether the window is locked against whoever stands before it.
+    pub(crate) is_kiosk: bool,
+}
+
 /// What was done to a kiosk, as far as it matters to a verdict.
 pub(crate) struct Model {
     pub(crate) published: UnixTime,
@@ -94,8 +104,7 @@ pub(crate) struct Model {
     /// Places in [`crate::cards::LISTED`].
     pub(crate) blocked: BTreeSet<usize>,
     pub(crate) blocked_keys: BTreeSet<usize>,
-    /// Whether a rule is chosen that none of these people meets.
-    pub(crate) has_rule: bool,
+    pub(crate) chosen: Chosen,
     /// Whether a snapshot was imported in which none of these issuers is.
     pub(crate) is_replaced: bool,
     /// The latest time that the clock showed.
@@ -130,7 +139,7 @@ impl Model {
         let is_old = judged_at.since(self.published) >= self.too_old_days * DAY;
         let is_plain = matches!(card.author, Author::Listed(_)) && card.flaw == Flaw::None;
         Expected::Exactly(
-            match is_plain && !is_old && !is_doubtful && !self.has_rule {
+            match is_plain && !is_old && !is_doubtful && !self.chosen.has_rule {
                 true => Headline::Verified,
                 false => Headline::Check,
             },

@@ -21,10 +21,10 @@ use crate::hall::Hall;
 use crate::links::Manner;
 use crate::model::Mode;
 use crate::support::shared;
-use crate::{presses, visits, watch};
+use crate::{later, presses, visits, watch};
 
 /// What is to come about in a run of some length, or the run has tried too little.
-const TRIED: [&str; 15] = [
+const TRIED: [&str; 18] = [
     "green",
     "amber",
     "red",
@@ -32,8 +32,11 @@ const TRIED: [&str; 15] = [
     "passcodes sent",
     "links opened",
     "answers left behind",
+    "saved",
+    "links that waited",
     "decisions",
     "settings",
+    "locks",
     "clocks set",
     "refreshes",
     "trainings",
@@ -98,10 +101,12 @@ pub(crate) fn step(hall: &mut Hall, chance: &mut Chance, done: &mut Done) {
         680..720 => visits::in_parts(hall, chance),
         720..735 => visits::in_parts_of_two(hall, chance),
         735..775 => visits::files(hall, chance),
-        775..800 => presses::link(hall, chance, done),
+        775..797 => presses::link(hall, chance, done),
+        797..800 => later::waiting_link(hall, chance, done),
         800..870 => leave(hall, chance),
         870..910 => fiddle(hall, chance),
-        910..970 => hall.pass(Duration::from_millis(
+        910..914 => later::take_along(hall, chance, done),
+        914..970 => hall.pass(Duration::from_millis(
             *chance.of(&[100, 1_000, 7_000, 40_000]),
         )),
         970..976 => set_clock(hall, chance, done),
@@ -131,7 +136,10 @@ pub(crate) fn step(hall: &mut Hall, chance: &mut Chance, done: &mut Done) {
 /// Whoever is here goes, or staff turn to something else.
 fn leave(hall: &mut Hall, chance: &mut Chance) {
     match chance.below(4) {
-        0 => hall.happen(Event::Locked),
+        0 => {
+            hall.happen(Event::Locked);
+            assert!(hall.state().held_links().is_empty(), "kept for the next");
+        }
         1 => hall.home(),
         2 => {
             hall.happen(Event::OpenMenu);
@@ -216,7 +224,7 @@ fn decide(hall: &mut Hall, chance: &mut Chance, done: &mut Done) {
 
 /// The administrator changes a setting.
 fn set(hall: &mut Hall, chance: &mut Chance, done: &mut Done) {
-    match chance.below(3) {
+    match chance.below(4) {
         0 => {
             let days = *chance.of(&[60, 180]);
             hall.set("too-old-after-days", &days.to_string());
@@ -226,9 +234,15 @@ fn set(hall: &mut Hall, chance: &mut Chance, done: &mut Done) {
             });
         }
         1 => {
-            hall.model.has_rule = !hall.model.has_rule;
-            let rule = if hall.model.has_rule { RULE } else { "" };
+            hall.model.chosen.has_rule = !hall.model.chosen.has_rule;
+            let rule = if hall.model.chosen.has_rule { RULE } else { "" };
             hall.set("rule", rule);
+        }
+        2 => {
+            hall.model.chosen.is_kiosk = !hall.model.chosen.is_kiosk;
+            let is_kiosk = hall.model.chosen.is_kiosk;
+            hall.set("kiosk", if is_kiosk { "yes" } else { "no" });
+            done.note("locks");
         }
         _ => hall.set("clear-after", ["10", "30", "120"][chance.below(3)]),
     }
@@ -245,7 +259,7 @@ fn train(hall: &mut Hall, chance: &mut Chance, done: &mut Done) {
         return;
     }
     hall.home();
-    hall.happen(Event::Training(TrainingEvent::Start));
+    hall.behind_the_lock(|| Event::Training(TrainingEvent::Start));
     hall.model.mode = Mode::Training;
     for _ in 0..3 {
         let drill = *chance.of(&Drill::ALL);
@@ -273,8 +287,9 @@ fn train(hall: &mut Hall, chance: &mut Chance, done: &mut Done) {
 /// The demonstration, and a visitor who does not know of it.
 fn demonstrate(hall: &mut Hall, chance: &mut Chance, done: &mut Done) {
     hall.home();
+    // By the PIN something comes to be seen only once it was given.
     hall.model.mode = Mode::Demo;
-    hall.happen(Event::StartDemo);
+    hall.behind_the_lock(|| Event::StartDemo);
     for _ in 0..3 {
         visits::scanned(hall, chance);
         watch::screen(hall);
@@ -306,6 +321,10 @@ fn import(hall: &mut Hall, done: &mut Done) {
     let (offered, _) = directory::read_signed(signed).unwrap();
     let is_newer = offered.published() >= hall.model.published;
     hall.ask_keeper();
+    if hall.model.chosen.is_kiosk {
+        // With the PIN to where a folder is chosen.
+        hall.behind_the_lock(|| Event::Directory(DirectoryEvent::PickSnapshot));
+    }
     hall.happen(Event::Directory(DirectoryEvent::Import(vec![vci])));
     hall.wait("the import ends", |state| !state.is_importing());
     if is_newer {

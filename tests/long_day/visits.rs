@@ -210,6 +210,13 @@ pub(crate) fn files(hall: &mut Hall, chance: &mut Chance) {
         fs::write(&path, card.file()).unwrap();
         paths.push(path);
     }
+    if hall.model.chosen.is_kiosk {
+        // Whoever stands before a locked window drops no files on it.
+        hall.happen(Event::FilesChosen(paths));
+        hall.model.given = None;
+        assert!(matches!(hall.state().screen(), Screen::Pin(_)));
+        return hall.home();
+    }
     let now = hall.now();
     hall.model.give(&cards, now);
     hall.happen(Event::FilesChosen(paths));

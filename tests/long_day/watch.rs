@@ -105,7 +105,10 @@ static PRESSED: AtomicBool = AtomicBool::new(false);
 
 /// Tells of another server in this process.
 pub(crate) fn know(server: u16) {
-    SERVERS.lock().unwrap().push(server);
+    let mut servers = SERVERS.lock().unwrap();
+    if !servers.contains(&server) {
+        servers.push(server);
+    }
 }
 
 /// Something was pressed that may lead to a server.
