@@ -88,13 +88,14 @@ fn shown(text: &str, most: usize, lines: Lines) -> Zeroizing<String> {
     let room = (text.len() * 3).min(most_bytes) + '…'.len_utf8();
     let mut shown = Zeroizing::new(String::with_capacity(room));
     let (mut letters, mut marks, mut space, mut breaks) = (0, 0, false, 0);
-    for character in text.nfc() {
+    // Composed only once what hides is gone: between a letter and its mark it would keep them apart.
+    let honest = text
+        .chars()
+        .filter(|letter| letter.is_whitespace() || is_honest(*letter));
+    for character in honest.nfc() {
         if character.is_whitespace() {
             space = !shown.is_empty();
             breaks += usize::from(character == '\n' && lines == Lines::Kept);
-            continue;
-        }
-        if !is_honest(character) {
             continue;
         }
         if is_joiner(character) && (space || shown.chars().next_back().is_none_or(is_joiner)) {
@@ -245,6 +246,16 @@ mod tests {
             let once = show(&text);
             prop_assert!(once.chars().all(is_honest));
             prop_assert!(once.chars().count() <= (limits::SHOWN_CHARS + 1) * (limits::MARKS_PER_LETTER + 2));
+        }
+
+        /// What is safe stays as it is: letters, marks that compose with them and that stand in each
+        /// other's way, what hides, joiners, space, and the parts of a Korean syllable.
+        #[test]
+        fn what_was_made_safe_once_is_safe(
+            text in "[aEzO\u{308}\u{301}\u{31b}\u{323}\u{336}\u{0}\u{202e}\u{feff}\u{200b}\u{200c}\u{200d} \n\u{2000}\u{1100}\u{1161}\u{11a8}\u{e0041}]{0,24}",
+        ) {
+            let once = show(&text);
+            prop_assert_eq!(show(&once), once);
         }
     }
 }

@@ -900,7 +900,7 @@ settings-change-pin = Andere PIN wählen
 settings-forgotten = Ist die PIN vergessen, lässt sich mit dem Benutzerkonto dieses Computers eine neue setzen: health-card-kiosk pin set
 settings-export = Einstellungen in Datei speichern
 settings-import = Einstellungen aus Datei laden
-settings-file-how = Eine Datei bringt diese Einstellungen auf einen anderen Computer. PIN, Kamera und Scanner bleiben bei diesem.
+settings-file-how = Eine Datei bringt diese Einstellungen auf einen anderen Computer. PIN, Kamera und Scanner bleiben bei diesem. Ein Flottenpaket wird auf demselben Weg angewendet.
 settings-refused = Dieser Wert passt hier nicht. Der bisherige bleibt.
 settings-keep = Übernehmen
 settings-not-imported = Nichts wurde geändert
@@ -920,6 +920,10 @@ settings-imported = { $changed ->
     [one] { $changed } Einstellung geändert
    *[other] { $changed } Einstellungen geändert
  }
+settings-fleet-applied = Flotteneinstellungen vom { $day } angewendet
+settings-fleet-same = Die Flotteneinstellungen vom { $day } gelten schon
+settings-fleet-refused = Flotteneinstellungen nicht angewendet
+    .advice = Grund: { $why }. Die bisherigen gelten weiter.
 settings-wrong-setting = Nichts wurde geändert: Ein Wert für „{ $setting }“ passt nicht
 settings-saved = Gespeichert als { $file }
 settings-yes = Ja

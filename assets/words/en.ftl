@@ -913,7 +913,7 @@ settings-change-pin = Choose another PIN
 settings-forgotten = If the PIN is forgotten, whoever has this computer’s account can set one: health-card-kiosk pin set
 settings-export = Save settings to a file
 settings-import = Take settings from a file
-settings-file-how = A file carries these settings to another kiosk. The PIN, camera and scanner stay with this one.
+settings-file-how = A file carries these settings to another kiosk. The PIN, camera and scanner stay with this one. A fleet pack is applied the same way.
 settings-refused = That value does not fit here. The one before stays.
 settings-keep = Keep
 settings-not-imported = Nothing was changed
@@ -933,6 +933,10 @@ settings-imported = { $changed ->
     [one] { $changed } setting changed
    *[other] { $changed } settings changed
  }
+settings-fleet-applied = Fleet settings of { $day } applied
+settings-fleet-same = The fleet settings of { $day } are in force already
+settings-fleet-refused = Fleet settings not applied
+    .advice = Why: { $why }. Those in force stay.
 settings-wrong-setting = Nothing was changed: a value of “{ $setting }” does not fit
 settings-saved = Saved as { $file }
 settings-yes = Yes

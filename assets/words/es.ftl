@@ -913,7 +913,7 @@ settings-change-pin = Elegir otro PIN
 settings-forgotten = Si se olvida el PIN, quien tenga acceso a la cuenta de esta computadora puede poner uno: health-card-kiosk pin set
 settings-export = Guardar en un archivo
 settings-import = Cargar de un archivo
-settings-file-how = Un archivo lleva estos ajustes a otro puesto. El PIN, la cámara y el escáner se quedan en este.
+settings-file-how = Un archivo lleva estos ajustes a otro puesto. El PIN, la cámara y el escáner se quedan en este. Un paquete de la flota se aplica de la misma manera.
 settings-refused = Ese valor no sirve aquí. Se mantiene el anterior.
 settings-keep = Guardar
 settings-not-imported = No se cambió nada
@@ -933,6 +933,10 @@ settings-imported = { $changed ->
     [one] { $changed } ajuste cambiado
    *[other] { $changed } ajustes cambiados
  }
+settings-fleet-applied = Ajustes de la flota del { $day } aplicados
+settings-fleet-same = Los ajustes de la flota del { $day } ya están en vigor
+settings-fleet-refused = Ajustes de la flota no aplicados
+    .advice = Motivo: { $why }. Siguen los anteriores.
 settings-wrong-setting = No se cambió nada: un valor no sirve para “{ $setting }”
 settings-saved = Guardado como { $file }
 settings-yes = Sí

@@ -919,7 +919,7 @@ settings-change-pin = Choisir un autre code PIN
 settings-forgotten = Si le code PIN est oublié, quiconque a accès au compte de cet ordinateur peut en définir un : health-card-kiosk pin set
 settings-export = Enregistrer dans un fichier
 settings-import = Charger d’un fichier
-settings-file-how = Un fichier transporte ces réglages vers un autre poste. Le code PIN, la caméra et le lecteur restent propres à celui-ci.
+settings-file-how = Un fichier transporte ces réglages vers un autre poste. Le code PIN, la caméra et le lecteur restent propres à celui-ci. Un fichier du parc s’applique de la même façon.
 settings-refused = Cette valeur ne convient pas ici. La précédente est conservée.
 settings-keep = Enregistrer
 settings-not-imported = Rien n’a été modifié
@@ -939,6 +939,10 @@ settings-imported = { $changed ->
     [one] { $changed } réglage modifié
    *[other] { $changed } réglages modifiés
  }
+settings-fleet-applied = Réglages du parc du { $day } appliqués
+settings-fleet-same = Les réglages du parc du { $day } sont déjà en vigueur
+settings-fleet-refused = Réglages du parc non appliqués
+    .advice = Motif : { $why }. Les précédents restent en vigueur.
 settings-wrong-setting = Rien n’a été modifié : une valeur ne convient pas pour « { $setting } »
 settings-saved = Enregistré sous { $file }
 settings-yes = Oui

@@ -828,7 +828,7 @@ settings-change-pin = Chọn mã PIN khác
 settings-forgotten = Nếu quên mã PIN, người có tài khoản của máy này có thể đặt mã PIN mới: health-card-kiosk pin set
 settings-export = Lưu cài đặt vào tệp
 settings-import = Lấy cài đặt từ tệp
-settings-file-how = Tệp mang các cài đặt này sang máy khác. Mã PIN, camera và máy quét vẫn ở lại máy này.
+settings-file-how = Tệp mang các cài đặt này sang máy khác. Mã PIN, camera và máy quét vẫn ở lại máy này. Gói của nhóm máy được áp dụng theo cùng cách.
 settings-refused = Giá trị đó không phù hợp. Giá trị cũ được giữ nguyên.
 settings-keep = Áp dụng
 settings-not-imported = Không có gì thay đổi
@@ -847,6 +847,10 @@ settings-imported = { $changed ->
     [0] Đã nhận tệp; mọi cài đặt vốn đã như vậy
    *[other] Đã đổi { $changed } cài đặt
  }
+settings-fleet-applied = Đã áp dụng cài đặt chung của nhóm máy ngày { $day }
+settings-fleet-same = Cài đặt chung của nhóm máy ngày { $day } đã có hiệu lực
+settings-fleet-refused = Cài đặt chung của nhóm máy không được áp dụng
+    .advice = Lý do: { $why }. Cài đặt đang dùng được giữ nguyên.
 settings-wrong-setting = Không có gì thay đổi: một giá trị của “{ $setting }” không phù hợp
 settings-saved = Đã lưu thành { $file }
 settings-yes = Có

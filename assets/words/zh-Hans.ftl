@@ -854,7 +854,7 @@ settings-change-pin = 更换 PIN 码
 settings-forgotten = 如忘记 PIN 码，能登录本机账户的人可重新设置：health-card-kiosk pin set
 settings-export = 将设置保存到文件
 settings-import = 从文件导入设置
-settings-file-how = 文件可将这些设置带到另一台验证机。PIN 码、摄像头和扫码枪仍留在本机。
+settings-file-how = 文件可将这些设置带到另一台验证机。PIN 码、摄像头和扫码枪仍留在本机。机群设置文件也用同样方式应用。
 settings-refused = 此值不适用，仍用原值。
 settings-keep = 保存
 settings-not-imported = 未作任何更改
@@ -873,6 +873,10 @@ settings-imported = { $changed ->
     [0] 文件已导入，设置原本就相同
    *[other] 已更改 { $changed } 项设置
  }
+settings-fleet-applied = 已应用{ $day }的机群设置
+settings-fleet-same = { $day }的机群设置已生效
+settings-fleet-refused = 未应用机群设置
+    .advice = 原因：{ $why }。现行设置保持不变。
 settings-wrong-setting = 未作任何更改：“{ $setting }”的值不适用
 settings-saved = 已保存为 { $file }
 settings-yes = 是

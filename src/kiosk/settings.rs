@@ -4,8 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{Job, Picks, Screen, State};
+use crate::fleet::FleetFault;
 use crate::rules::Pack;
-use crate::store::{BadSettingsFile, Settings};
+use crate::store::{BadSettingsFile, FleetApplied, Settings};
 
 /// What happens to the settings and on their screen.
 pub enum SettingsEvent {
@@ -112,6 +113,10 @@ pub enum SettingsTold {
     BadFile(BadSettingsFile),
     /// None was, since the file could not be read, or they could not be kept.
     NotImported,
+    /// A fleet pack is in force.
+    Fleet(FleetApplied),
+    /// A fleet pack was not applied.
+    FleetRefused(FleetFault),
     /// They are in this file.
     Exported(PathBuf),
     /// They are in none.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use fail::fail_point;
 
 use super::Lane;
+use crate::fleet::FleetFault;
 use crate::jobs::export::Export;
 use crate::jobs::keeper::News;
 use crate::jobs::refresh::{self, Snapshot};
@@ -71,6 +72,14 @@ impl Lane {
                     Ok(changed) => SettingsTold::Imported(changed),
                     Err(StoreError::SettingsFile(fault)) => SettingsTold::BadFile(fault),
                     Err(_not_read_or_not_kept) => SettingsTold::NotImported,
+                };
+                return self.happen(Event::Settings(SettingsEvent::Told(told)));
+            }
+            News::FleetApplied(done) => {
+                let told = match done {
+                    Ok(applied) => SettingsTold::Fleet(applied),
+                    Err(StoreError::Fleet(error)) => SettingsTold::FleetRefused((&error).into()),
+                    Err(_not_kept) => SettingsTold::FleetRefused(FleetFault::NotKept),
                 };
                 return self.happen(Event::Settings(SettingsEvent::Told(told)));
             }

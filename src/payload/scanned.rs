@@ -14,8 +14,11 @@ const ONE_LINE: [&str; 7] = [
 /// byte order mark, and a prefix before a card or a link.
 #[must_use]
 pub fn scanned(text: &str) -> &str {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
-    let text = without_identifier(text);
+    let mut text = plain(text);
+    // A scanner may put its identifier before a byte order mark.
+    while let Some(rest) = without_identifier(text) {
+        text = plain(rest);
+    }
     if starts(text) {
         return text;
     }
@@ -30,6 +33,10 @@ pub fn scanned(text: &str) -> &str {
     begins.and_then(|at| text.get(at..)).unwrap_or(text)
 }
 
+fn plain(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}')
+}
+
 /// Whether `text` begins like a code that ends with its line, without a scanner's prefix.
 #[must_use]
 pub fn is_one_line(text: &str) -> bool {
@@ -41,7 +48,7 @@ pub fn is_one_line(text: &str) -> bool {
 #[must_use]
 pub fn begins_like_a_code(text: &str) -> bool {
     const LEAST: usize = 3;
-    let text = without_identifier(text);
+    let text = without_identifier(text).unwrap_or(text);
     let given = text.get(..LEAST).is_some();
     let could_be = |start: &str| {
         let most = start.len().min(text.len());
@@ -92,14 +99,14 @@ fn is_whole_link(link: &str) -> bool {
 }
 
 /// ISO/IEC 15424: `]`, a letter for the symbology, a digit for how it was read.
-fn without_identifier(text: &str) -> &str {
+fn without_identifier(text: &str) -> Option<&str> {
     match text.as_bytes() {
         [b']', symbology, modifier, ..]
             if symbology.is_ascii_alphabetic() && modifier.is_ascii_alphanumeric() =>
         {
-            text.get(3..).unwrap_or_default()
+            text.get(3..)
         }
-        _ => text,
+        _ => None,
     }
 }
 
@@ -135,7 +142,17 @@ mod tests {
     #[test]
     fn what_a_scanner_puts_round_a_card_goes() {
         for prefix in [
-            "", "]Q1", "\u{2}", "\u{2}]Q1", "s", "P0Q", " \0", "\u{feff}", "#QR: ",
+            "",
+            "]Q1",
+            "]Q1\u{feff}",
+            "]d2]Q1",
+            "\u{2}",
+            "\u{2}]Q1",
+            "s",
+            "P0Q",
+            " \0",
+            "\u{feff}",
+            "#QR: ",
         ] {
             for suffix in ["", "\r", "\r\n", "\t", "\u{3}", "\0", " ", "\u{4}\n"] {
                 let text = format!("{prefix}shc:/567629{suffix}");

@@ -6,10 +6,12 @@ use std::fs;
 use std::path::Path;
 use std::process::{Output, Stdio};
 
+use health_card_kiosk::clock;
 use health_card_kiosk::directory::{Directory, Issuer, Key};
 use health_card_kiosk::fleet::{FleetError, FleetFault, FleetPack, FleetRule};
 use health_card_kiosk::issuer::{IssuerUrl, KeyId};
 use health_card_kiosk::jobs::fleet::FleetSecret;
+use health_card_kiosk::jobs::keeper::{Keeper, News, Task};
 use health_card_kiosk::limits;
 use health_card_kiosk::rules::Pack;
 use health_card_kiosk::shc;
@@ -21,6 +23,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
+use crate::keeper::wait;
 use crate::support::{CardMaker, NOW, moment, program};
 use crate::weighing::TWO_DOSES;
 
@@ -682,4 +685,41 @@ proptest! {
             prop_assert_eq!(bench.blocked(), urls(&all));
         }
     }
+}
+
+#[test]
+fn a_pack_on_a_stick_is_applied_in_the_window() {
+    let (store, secret) = (Store::in_memory().unwrap(), secret());
+    store.trust_fleet(secret.public(), false, NOW).unwrap();
+    let keeper = Keeper::start(store, false, || ()).unwrap();
+    let stick = tempfile::tempdir().unwrap();
+    let file = stick.path().join("fleet.jws");
+    let apply = |text: &str| {
+        fs::write(&file, text).unwrap();
+        keeper.ask(Task::ImportSettings(file.clone()));
+        wait(&keeper, |news| match news {
+            News::FleetApplied(done) => Some(done.map_err(|error| match error {
+                StoreError::Fleet(error) => FleetFault::from(&error),
+                _ => FleetFault::NotKept,
+            })),
+            _ => None,
+        })
+    };
+    let mut pack = pack_at(0);
+    pack.issued = clock::now();
+    pack.settings = vec![setting("volume", "77")];
+    let text = secret.seal(&mut pack).unwrap();
+    assert!(apply(&text).unwrap().is_new);
+    assert!(!apply(&text).unwrap().is_new);
+    let strange = FleetSecret::make().unwrap().0.seal(&mut pack).unwrap();
+    assert_eq!(apply(&strange), Err(FleetFault::OtherKey));
+    assert_eq!(apply("eyJhbGciOiJub25lIn0.e30."), Err(FleetFault::NotAPack));
+    keeper.ask(Task::Set("volume", "78".to_owned()));
+    keeper.ask(Task::ReadJournal);
+    let journal = wait(&keeper, |news| match news {
+        News::Journal(lines) => Some(lines),
+        _ => None,
+    });
+    let count = |event: &str| journal.iter().filter(|line| line.event == event).count();
+    assert_eq!((count("fleet-applied"), count("fleet-refused")), (1, 2));
 }

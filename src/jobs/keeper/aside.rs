@@ -27,7 +27,7 @@ type Bytes = Zeroizing<Vec<u8>>;
 pub enum Done {
     /// The files of a snapshot were read: its body and its signature.
     Snapshot(Result<(Bytes, Bytes), ImportRefusal>),
-    /// A file of settings was read.
+    /// A file of settings, or a fleet pack, was read.
     Settings(Result<Bytes, StoreError>),
     /// The settings or the audit were saved.
     Saved(Export, io::Result<PathBuf>),
@@ -168,6 +168,12 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                     Err(refusal) => self.say.say(News::Refused(refusal)),
                 }
             }
+            Done::Settings(Ok(file)) if is_fleet_pack(&file) => {
+                let applied = self.store.apply_fleet(&file, clock::now());
+                self.look_at_settings();
+                self.say_schedule();
+                self.say.say(News::FleetApplied(applied));
+            }
             Done::Settings(file) => {
                 let now = clock::now();
                 let done = file.and_then(|file| self.store.import_settings(&file, now));
@@ -205,8 +211,13 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
 }
 
 fn settings_file(path: &Path) -> Result<Bytes, StoreError> {
-    let bytes = read_bounded(path, limits::SETTINGS_FILE_BYTES)?;
+    let bytes = read_bounded(path, limits::FLEET_BYTES)?;
     Ok(bytes.ok_or(BadSettingsFile::NotJson)?)
+}
+
+/// A pack is a JWS, and settings are a JSON object.
+fn is_fleet_pack(file: &[u8]) -> bool {
+    file.trim_ascii_start().starts_with(b"eyJ")
 }
 
 fn saved(export: Export, text: Result<String, StoreError>, folder: &Path) -> io::Result<PathBuf> {

@@ -20,7 +20,9 @@ use crate::issuer::IssuerUrl;
 use crate::net::{Answers, NetError, Progress};
 use crate::pin::Pin;
 use crate::rules::Pack;
-use crate::store::{Blocked, Counted, DayCounts, Imported, Settings, StoreError, Taken};
+use crate::store::{
+    Blocked, Counted, DayCounts, FleetApplied, Imported, Settings, StoreError, Taken,
+};
 use crate::time::UnixTime;
 
 /// What makes the bytes of a file.
@@ -42,7 +44,7 @@ pub enum Task {
     ReadJournal,
     /// Keep a setting: its name, and a value that it can have.
     Set(&'static str, String),
-    /// Take over the settings in this file, all or none.
+    /// Take over the settings in this file, or of this fleet pack, all or none.
     ImportSettings(PathBuf),
     /// Save the settings to a new file in this folder.
     ExportSettings(PathBuf),
@@ -126,6 +128,8 @@ pub enum News {
     Packs(Vec<Arc<Pack>>),
     /// Settings of a file were taken over: how many have changed; or why none were.
     SettingsImported(Result<usize, StoreError>),
+    /// A fleet pack was applied; or why it was not.
+    FleetApplied(Result<FleetApplied, StoreError>),
     /// What came of the PIN with this number.
     PinAnswered(u64, PinAnswer),
     /// Whether a PIN is set, and for how long none is taken.

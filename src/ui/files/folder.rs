@@ -38,8 +38,8 @@ const CARDS: [&str; 16] = [
 /// The same, where a directory is to be imported.
 const SNAPSHOTS: [&str; 2] = [".json", ".sig"];
 
-/// The same, where settings are to be taken from a file.
-const SETTINGS: [&str; 1] = [".json"];
+/// The same, where settings or a fleet pack are to be taken from a file.
+const SETTINGS: [&str; 2] = [".json", ".jws"];
 
 /// Where in the computer's folders the list is.
 pub(in crate::ui) struct Chooser {

@@ -215,6 +215,11 @@ fn told(ui: &mut Ui, look: &Look, told: &SettingsTold) {
         SettingsTold::BadFile(BadSettingsFile::Value(name)) => {
             (plain(words::wrong_setting(look.words, name)), false)
         }
+        SettingsTold::Fleet(applied) => {
+            let (at, is_new) = (applied.issued, applied.is_new);
+            (plain(words::fleet_applied(look.words, at, is_new)), true)
+        }
+        SettingsTold::FleetRefused(fault) => (words::fleet_refused(look.words, *fault), false),
         SettingsTold::BadFile(_) | SettingsTold::NotImported => {
             (look.advice(words::NOT_IMPORTED).into(), false)
         }

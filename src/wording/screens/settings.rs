@@ -1,6 +1,8 @@
 //! What stands on the screen of settings.
 
-use crate::wording::{Guidance, Language, Message, Words};
+use crate::fleet::FleetFault;
+use crate::time::UnixTime;
+use crate::wording::{Guidance, Language, Message, Sentence, Words, day};
 
 /// The title, and the button that opens the screen.
 pub const SETTINGS: Message = Message("settings-settings");
@@ -50,6 +52,23 @@ pub const ALL_KINDS: Message = Message("settings-all-kinds");
 #[must_use]
 pub fn imported(words: Words, changed: usize) -> String {
     words.with("settings-imported", &[("changed", changed.into())])
+}
+
+/// The fleet settings of a day are in force, since now or already.
+#[must_use]
+pub fn fleet_applied(words: Words, at: UnixTime, is_new: bool) -> String {
+    let message = match is_new {
+        true => "settings-fleet-applied",
+        false => "settings-fleet-same",
+    };
+    words.with(message, &[("day", day(words, at).into())])
+}
+
+/// Why a fleet pack was not applied.
+#[must_use]
+pub fn fleet_refused(words: Words, fault: FleetFault) -> Sentence {
+    let why = words.with(&format!("fleet-fault-{}", fault.code()), &[]);
+    words.sentence("settings-fleet-refused", &[("why", why.into())])
 }
 
 /// The setting of a file that makes no sense.
