@@ -1,23 +1,26 @@
 //! The screen that shows what the kiosk trusts: what is looked for and looked at, and how a refresh
 //! or an import changes it.
 
+mod counts;
+mod search;
+
+pub use counts::Counts;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
+use search::Index;
 
 use super::ImportRefusal;
 use super::refresh::{Outcome, Progress, Refresh, RefreshEnd, RefreshTimes};
 use super::{Decision, Guarded, Job, Phase, Picks, Screen, State};
 use crate::audit::Entry;
-use crate::directory::{Directory, Issuer};
+use crate::directory::Directory;
 use crate::issuer::IssuerUrl;
 use crate::store::Imported;
 use crate::time::UnixTime;
 use crate::wording::Words;
-use crate::wording::screens::directory as words;
 
 /// What happens on the directory's screen, and to the directory.
 pub enum DirectoryEvent {
@@ -92,148 +95,21 @@ pub struct DirectoryPage {
     pub journal: Option<Vec<Entry>>,
     /// How much there is of everything.
     pub counts: Counts,
-    /// In the order of names.
-    index: Vec<Found>,
-}
-
-/// What an issuer is found by.
-#[derive(Eq, Ord, PartialEq, PartialOrd)]
-struct Found {
-    /// All of it, its name first.
-    text: String,
-    /// Bytes of the name.
-    name: usize,
-    /// Its position.
-    at: usize,
-}
-
-impl Found {
-    /// Whether each of `words` begins a word of the name: what somebody looks for who knows it.
-    fn is_named(&self, words: &[&str]) -> bool {
-        let name = self.text.get(..self.name).unwrap_or_default();
-        let begins = |word: &str| name.split_whitespace().any(|part| part.starts_with(word));
-        words.iter().all(|word| begins(word))
-    }
-}
-
-/// How much a directory holds.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Counts {
-    /// Issuers, each once.
-    pub issuers: usize,
-    /// Those that are listed.
-    pub listed: usize,
-    /// Those that are no longer.
-    pub delisted: usize,
-    /// Keys, each counted at every issuer that has it.
-    pub keys: usize,
-    /// Keys that were withdrawn.
-    pub withdrawn: usize,
-    /// Revocation lists.
-    pub lists: usize,
-    /// Ids in them.
-    pub rids: usize,
-    /// Issuers that were added here.
-    pub added: usize,
-    /// Issuers that are blocked here.
-    pub blocked_issuers: usize,
-    /// Keys that are blocked here.
-    pub blocked_keys: usize,
-}
-
-impl Counts {
-    /// Counts what is in `directory`.
-    #[must_use]
-    pub fn of(directory: &Directory) -> Self {
-        let overlay = directory.overlay();
-        let mut counts = Self {
-            issuers: directory.issuers().len(),
-            blocked_issuers: overlay.blocked_issuers.len(),
-            blocked_keys: overlay.blocked_keys.len(),
-            ..Self::default()
-        };
-        for issuer in directory.issuers() {
-            match (issuer.added, issuer.listed) {
-                (Some(_), _) => counts.added += 1,
-                (None, true) => counts.listed += 1,
-                (None, false) => counts.delisted += 1,
-            }
-            counts.keys += issuer.keys.len();
-            counts.withdrawn += issuer.withdrawn.len();
-            let withdrawn = issuer.withdrawn.iter().map(|gone| &gone.key);
-            for list in issuer.keys.iter().chain(withdrawn) {
-                if let Some(list) = &list.revocations {
-                    counts.lists += 1;
-                    counts.rids += list.len();
-                }
-            }
-        }
-        counts
-    }
+    index: Index,
 }
 
 impl DirectoryPage {
-    /// Issuers are found by English words and by those of `spoken`.
     fn read(&mut self, spoken: Words, directory: &Directory) {
         self.counts = Counts::of(directory);
-        let issuers = directory.issuers().iter().enumerate();
-        self.index = issuers
-            .map(|(at, issuer)| found_by(spoken, directory, issuer, at))
-            .collect();
-        self.index.sort();
+        self.index = Index::of(spoken, directory);
         let is_there = |iss: &IssuerUrl| directory.issuer(iss).is_some();
         self.selected = self.selected.take().filter(is_there);
         self.search_anew();
     }
 
-    /// Every word must be there, in any order. Names that begin so come first.
     fn search_anew(&mut self) {
-        let wanted = folded(&self.search);
-        let words: Vec<&str> = wanted.split_whitespace().collect();
-        let is_found = |found: &&Found| words.iter().all(|word| found.text.contains(word));
-        let found = self.index.iter().filter(is_found);
-        let (named, others): (Vec<&Found>, Vec<&Found>) =
-            found.partition(|found| found.is_named(&words));
-        self.found = named.iter().chain(&others).map(|found| found.at).collect();
+        self.found = self.index.find(&self.search);
     }
-}
-
-/// An issuer's name, address, kinds, places and what is wrong with it, in small letters without
-/// accents.
-fn found_by(spoken: Words, directory: &Directory, issuer: &Issuer, at: usize) -> Found {
-    let mut text = issuer.name.clone();
-    let shown = &directory.shown_as(issuer).name;
-    if *shown != issuer.name {
-        text = format!("{shown} {text}");
-    }
-    text = folded(&text);
-    let name = text.len();
-    let languages = [Words::english(), spoken];
-    let about = directory.about(issuer);
-    let kinds = about.iter().flat_map(|about| &about.kinds);
-    let places = about.iter().flat_map(|about| &about.places);
-    let kinds = kinds.flat_map(|kind| {
-        let kind = words::kind(*kind);
-        languages.map(|words| words.get(kind).to_owned())
-    });
-    let places = places.map(|place| format!("{} {place}", words::place(&place.to_string())));
-    let badges = languages.map(|words| words::badges(words, directory, issuer));
-    let badges = badges.into_iter().flatten().map(|badge| badge.text);
-    for more in std::iter::once(issuer.iss.to_string())
-        .chain(kinds)
-        .chain(places)
-        .chain(badges)
-    {
-        text.push(' ');
-        text.push_str(&folded(&more));
-    }
-    Found { text, name, at }
-}
-
-/// `text` as it is compared: small letters, without accents.
-fn folded(text: &str) -> String {
-    let letters = text.nfd().filter(|letter| !is_combining_mark(*letter));
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 impl State {
