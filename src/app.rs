@@ -12,7 +12,6 @@ mod windows;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::mpsc::Receiver;
 use std::time::Instant;
 
 use eframe::egui::{Context, RawInput, Ui as EguiUi, ViewportBuilder};
@@ -23,13 +22,13 @@ use crate::capture::{Pace, Source, this_program};
 use crate::cli::{Arguments, Fault, complain};
 use crate::clock::{self, Computer};
 use crate::jobs::Desk;
-use crate::kiosk::{Event, Notice, Visit};
+use crate::kiosk::{Event, Notice};
 use crate::lane::{Equipment, Errand, Lane};
 use crate::store::KioskEvent;
 use crate::time::UnixTime;
 use crate::ui::{Ui, View};
 use crate::wording::Language;
-use clipboard::Clipboard;
+use clipboard::Asked;
 use copied::Copied;
 use instance::{Instance, say_already_open};
 use picture::Picture;
@@ -160,7 +159,7 @@ struct App {
     ui: Ui,
     picture: Picture,
     /// What the clipboard holds, while that is read, and for whom.
-    clipboard: Option<(Visit, Receiver<Clipboard>)>,
+    clipboard: Option<Asked>,
     presence: Presence,
     windows: Windows,
     copied: Copied,

@@ -1,7 +1,7 @@
 //! What people give by the clipboard, which is read on a thread of its own.
 
 use std::borrow::Cow;
-use std::sync::mpsc::{TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 
 use eframe::egui::ViewportCommand;
 use fail::fail_point;
@@ -11,7 +11,7 @@ use super::App;
 use crate::capture::{StillReader, this_program};
 use crate::faults;
 use crate::jobs;
-use crate::kiosk::{Event, Notice};
+use crate::kiosk::{Event, Notice, Visit};
 use crate::lane::FileTexts;
 use crate::limits;
 use crate::payload::Payload;
@@ -28,27 +28,21 @@ impl App {
             context.request_repaint();
         };
         let thread = std::thread::Builder::new().name("clipboard".to_owned());
-        let visit = self.lane.state().visit();
+        let of = self.lane.state().visit();
         // One at a time: a press while the last is read changes nothing.
-        let is_read = self.clipboard.as_ref().is_some_and(|(of, _)| *of == visit);
+        let is_read = self.clipboard.as_ref().is_some_and(|asked| asked.of == of);
         if !is_read && thread.spawn(read).is_ok() {
-            self.clipboard = Some((visit, given));
+            self.clipboard = Some(Asked { of, given });
         }
     }
 
     pub(super) fn take_clipboard(&mut self) {
-        let Some((visit, given)) = &self.clipboard else {
+        let Some(given) = self.clipboard.as_ref().and_then(Asked::given) else {
             return;
         };
-        let visit = *visit;
-        let given = match given.try_recv() {
-            Ok(given) => given,
-            Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => Clipboard::Nothing,
-        };
-        self.clipboard = None;
-        // A large picture takes its time, and somebody else may stand here now (red line 5).
-        if visit != self.lane.state().visit() {
+        let asked = self.clipboard.take();
+        let visit = self.lane.state().visit();
+        if asked.is_none_or(|asked| asked.is_late(visit)) {
             return;
         }
         self.happen(match given {
@@ -70,6 +64,28 @@ impl App {
         {
             self.context.copy_text(String::new());
         }
+    }
+}
+
+/// What the clipboard holds, while that is read, and for whom.
+pub(super) struct Asked {
+    of: Visit,
+    given: Receiver<Clipboard>,
+}
+
+impl Asked {
+    /// `None` while it is read.
+    fn given(&self) -> Option<Clipboard> {
+        match self.given.try_recv() {
+            Ok(given) => Some(given),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Clipboard::Nothing),
+        }
+    }
+
+    /// A large picture takes its time, and somebody else may stand here now (red line 5).
+    fn is_late(&self, visit: Visit) -> bool {
+        self.of != visit
     }
 }
 
@@ -125,8 +141,29 @@ pub(super) fn clipboard() -> Clipboard {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_comes_late_is_nobody_s() {
+        let (give, given) = sync_channel(1);
+        let demo = crate::demo::Demo::new(crate::clock::built()).unwrap();
+        let mut state = crate::kiosk::State::new(demo.directory, false);
+        let asked = Asked {
+            of: state.visit(),
+            given,
+        };
+        assert!(asked.given().is_none() && !asked.is_late(state.visit()));
+        let text = Zeroizing::new(String::new());
+        give.try_send(Clipboard::Text(text)).unwrap();
+        assert!(matches!(asked.given(), Some(Clipboard::Text(_))));
+        state.on(Event::Next, std::time::Instant::now());
+        assert!(asked.is_late(state.visit()));
+        drop(give);
+        // The thread that read it has failed.
+        assert!(matches!(asked.given(), Some(Clipboard::Nothing)));
+    }
 
     #[test]
     fn a_link_is_told_from_what_may_stay_in_the_clipboard() {

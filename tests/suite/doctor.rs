@@ -153,3 +153,29 @@ fn a_bundle_for_support_names_nobody_and_is_never_written_over() {
     );
     assert!(fs::read(&bundle).unwrap() == before);
 }
+
+#[cfg(unix)]
+#[test]
+fn who_else_can_change_what_is_kept_is_told() {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    doctor(data, &[]);
+    let file = data.join("kiosk.db");
+    for (of_folder, of_file, state) in [
+        (0o700, 0o600, "good"),
+        (0o755, 0o644, "good"),
+        (0o770, 0o600, "bad"),
+        (0o702, 0o600, "bad"),
+        (0o700, 0o660, "bad"),
+        (0o700, 0o602, "bad"),
+    ] {
+        set_permissions(data, Permissions::from_mode(of_folder)).unwrap();
+        set_permissions(&file, Permissions::from_mode(of_file)).unwrap();
+        let (_, report) = doctor(data, &[]);
+        let (found, what) = finding(&report, "data-access");
+        assert_eq!(found, state, "{of_folder:o} {of_file:o}: {what}");
+    }
+}

@@ -101,6 +101,26 @@ fn whatever_is_done_to_a_line_is_noticed() {
 }
 
 #[test]
+fn whoever_reads_it_holds_up_nobody_who_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (reader, _) = Store::open(folder.path()).unwrap();
+    let (writer, _) = Store::open(folder.path()).unwrap();
+    writer.note(KioskEvent::Started, "1", NOW).unwrap();
+    let mut lines = 0;
+    let write = |_line: &str| {
+        lines += 1;
+        let noted = writer.note(KioskEvent::ClockJumped, "7", NOW);
+        noted.map_err(io::Error::other)
+    };
+    reader
+        .export_audit(&Log::ALL, Format::JsonLines, None, write)
+        .unwrap();
+    // As it was when it began, so that it is one chain and ends.
+    assert_eq!(lines, 1);
+    assert_eq!(writer.audit_heads().unwrap()[0].seq, 2);
+}
+
+#[test]
 fn two_programs_that_write_at_once_make_one_chain() {
     let folder = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(folder.path()).unwrap();
