@@ -5,8 +5,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use health_card_kiosk::directory::SnapshotError;
 use health_card_kiosk::jobs::keeper::{Decision, Keeper, News, Task};
 use health_card_kiosk::jobs::refresh::Snapshot;
@@ -108,6 +106,52 @@ fn a_stick_is_imported_and_what_is_none_says_why() {
     );
 }
 
+/// Answers with a file of the directory.
+fn serve(vci: &std::path::Path, head: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    let asked = path(head).trim_start_matches("/logs/");
+    match fs::read(vci.join(asked.trim_start_matches('/'))) {
+        Ok(bytes) => out.write_all(&file(&bytes)),
+        Err(_) => out.write_all(&whole("404 Not Found", "", b"")),
+    }
+}
+
+fn refreshes_from(store: &Store, authority: &Authority, server: &Server) {
+    let mirror = format!("https://127.0.0.1:{}/", server.port());
+    for (name, value) in [
+        ("mirrors", mirror.as_str()),
+        ("proxy-roots", &authority.pem()),
+        ("asks-issuers", "no"),
+    ] {
+        store.set(name, value, NOW).unwrap();
+    }
+}
+
+#[test]
+fn a_refresh_of_which_only_a_part_is_kept_is_told_with_what_holds_now() {
+    let Some(vci) = shared("vci") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(folder.path()).unwrap();
+    let authority = Authority::named("Root");
+    let identity = authority.identity(&["127.0.0.1"], (2020, 2090));
+    let file = folder.path().join("kiosk.db");
+    let server = Server::start(identity, move |head, out| {
+        // Where the server's answers are noted, which comes last, there is nothing any more.
+        let db = rusqlite::Connection::open(&file).unwrap();
+        db.execute_batch("ALTER TABLE remote RENAME TO gone").ok();
+        serve(&vci, head, out)
+    });
+    refreshes_from(&store, &authority, &server);
+    let (keeper, _) = keeper(store);
+    keeper.ask(Task::Refresh);
+    wait(&keeper, |news| matches!(news, News::NotKept).then_some(()));
+    let next = |keeper: &Keeper| wait(keeper, Some);
+    assert!(matches!(next(&keeper), News::Directory(_)));
+    assert!(matches!(
+        next(&keeper),
+        News::Refreshed(Err(NetError::Local))
+    ));
+}
+
 #[test]
 fn a_refresh_tells_how_far_it_is_and_can_be_cancelled_at_once() {
     let Some(vci) = shared("vci") else { return };
@@ -119,28 +163,10 @@ fn a_refresh_tells_how_far_it_is_and_can_be_cancelled_at_once() {
         if is_slow.load(Ordering::SeqCst) {
             std::thread::sleep(Duration::from_secs(3));
         }
-        match fs::read(
-            vci.join(
-                path(head)
-                    .trim_start_matches("/logs/")
-                    .trim_start_matches('/'),
-            ),
-        ) {
-            Ok(bytes) => out.write_all(&file(&bytes)),
-            Err(_) => out.write_all(&whole("404 Not Found", "", b"")),
-        }
+        serve(&vci, head, out)
     });
     let store = Store::in_memory().unwrap();
-    let root = STANDARD.encode(&authority.root);
-    let pem = format!("-----BEGIN CERTIFICATE-----\n{root}\n-----END CERTIFICATE-----\n");
-    let mirror = format!("https://127.0.0.1:{}/", server.port());
-    for (name, value) in [
-        ("mirrors", mirror.as_str()),
-        ("proxy-roots", &pem),
-        ("asks-issuers", "no"),
-    ] {
-        store.set(name, value, NOW).unwrap();
-    }
+    refreshes_from(&store, &authority, &server);
     let (keeper, _) = keeper(store);
     keeper.ask(Task::Refresh);
     let mut steps = 0;
