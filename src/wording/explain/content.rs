@@ -84,7 +84,7 @@ pub(super) const ALL: [Explanation; 11] = [
     },
     Explanation {
         code: "date-impossible",
-        title: "A date on the card can’t be",
+        title: "A date on the card can't be",
         found: "A date of birth or of a record is no day of the calendar, lies ahead of tomorrow, or \
             lies before the person's birth.",
         meaning: "Most often it is a slip of whoever typed it. Everything else may be right.",

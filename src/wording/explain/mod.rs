@@ -132,7 +132,7 @@ pub const GROUPS: [Group; 13] = [
         all: &link_texts::ALL,
     },
     Group {
-        title: "The link’s server",
+        title: "The link's server",
         all: &link_servers::ALL,
     },
     Group {

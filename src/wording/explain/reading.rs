@@ -61,7 +61,7 @@ pub(super) const ALL: [Explanation; 13] = [
     },
     Explanation {
         code: "chunk-number-impossible",
-        title: "The code’s number makes no sense",
+        title: "The code's number makes no sense",
         found: "A code of several says `shc:/C/N/`, the C-th of N. Here C or N is zero or no number, \
             or C is larger than N.",
         meaning: "It can't be put in its place, so the card was not put together and not judged.",

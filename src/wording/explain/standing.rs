@@ -78,7 +78,7 @@ pub(super) const ALL: [Explanation; 11] = [
     },
     Explanation {
         code: "revocation-id-malformed",
-        title: "The card’s revocation id is malformed",
+        title: "The card's revocation id is malformed",
         found: "The card's `rid` is empty, longer than 24 letters, or not in the base64url alphabet.",
         meaning: "No list can name such a card, so it could never be taken back. Whether it should \
             have been is not known.",
