@@ -1,11 +1,14 @@
 //! The directory: the seed is what the signed snapshot says, and nothing unsigned gets in.
 
+use std::time::Duration;
+
 use health_card_kiosk::directory::{
     self, Cautions, Directory, RevocationList, Signed, SnapshotError, Source, compact,
 };
+use health_card_kiosk::limits;
 use health_card_kiosk::shc;
 use health_card_kiosk::time::UnixTime;
-use health_card_kiosk::verdict::Verdict;
+use health_card_kiosk::verdict::{Note, Verdict};
 use health_card_kiosk::wording;
 
 use crate::support::{CardMaker, ISS, NOW, moment, shared};
@@ -196,6 +199,52 @@ fn a_list_that_can_not_be_read_is_never_taken_for_no_list() {
         let verdict = Verdict::on_card(verified, &directory, moment());
         let codes: Vec<_> = verdict.reasons().iter().map(wording::code).collect();
         assert_eq!(codes, [expected], "{version} {lists}");
+    }
+}
+
+#[test]
+fn what_is_left_out_of_revocation_lists_is_counted() {
+    let card = CardMaker::new();
+    let (x, y) = card.issuer.coordinates();
+    let kid = card.header["kid"].as_str().unwrap();
+    let list = |kid: &str, rids: &str| {
+        format!(r#"{{"kid":"{kid}","method":"rid","ctr":1,"rids":[{rids}]}}"#)
+    };
+    let lists = [
+        list(kid, r#""abc","not a rid!",7"#),
+        list(kid, r#""","def""#),
+        list("another-key", r#""abc""#),
+        "{}".to_owned(),
+    ];
+    let text = format!(
+        r#"{{"issuerInfo":[{{"issuer":{{"iss":"{ISS}","name":"T"}},"keys":[{{"kty":"EC","use":"sig",
+        "alg":"ES256","crv":"P-256","x":"{x}","y":"{y}","kid":"{kid}"}}],"crls":[{}]}}]}}"#,
+        lists.join(",")
+    );
+    let (_, report) = directory::given(text.as_bytes(), None, NOW).unwrap();
+    assert_eq!((report.skipped_rids, report.skipped_lists), (3, 2));
+}
+
+/// How long before the directory was published it reached the issuer.
+#[test]
+fn an_issuer_that_the_directory_has_not_reached_for_long_is_noted() {
+    let mut card = CardMaker::new();
+    let published = card.directory().published();
+    let second = Duration::from_secs(1);
+    for (before, is_noted) in [
+        (Duration::ZERO, false),
+        (limits::ISSUER_UNSEEN, false),
+        (limits::ISSUER_UNSEEN + second, true),
+        (limits::ISSUER_UNSEEN * 3, true),
+    ] {
+        card.listed.retrieved = Some(published - before);
+        let directory = card.directory();
+        let verified = shc::verify(&card.jws(), &directory);
+        let verdict = Verdict::on_card(verified, &directory, moment());
+        let since = published - before;
+        let notes = [Note::IssuerUnseen { since }];
+        let wanted = if is_noted { &notes[..] } else { &[] };
+        assert_eq!(verdict.notes(), wanted, "{before:?}");
     }
 }
 
