@@ -139,7 +139,7 @@ const READ: [(&str, &str); 8] = [
     ),
     (
         "vectors/fhir-bundle/hl7-CARIN_INS_CD-bundle-01.json",
-        "2252635a3032",
+        "0dcf5fb65c02",
     ),
     ("vectors/fhir-bundle/hcards-dr-bundle.json", "abaa292b2e98"),
     ("records/immunization-codes/air.json", "897cc116f0f4"),
