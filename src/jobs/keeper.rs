@@ -7,7 +7,7 @@ mod lost;
 mod messages;
 mod refreshing;
 
-pub use aside::Done;
+pub use aside::{Done, UnderWay};
 pub use messages::{Decision, MakeFile, News, Task};
 use refreshing::draw;
 
@@ -285,7 +285,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
     fn end_files(&mut self, tasks: &Receiver<Task>) {
         let start = Instant::now();
         while self.asides.are_under_way() && start.elapsed() < limits::FILES_AT_THE_END {
-            if let Ok(task @ (Task::Done(_) | Task::ReadAudit(..))) =
+            if let Ok(task @ (Task::Done(..) | Task::ReadAudit(..))) =
                 tasks.recv_timeout(limits::KEPT_LOOK)
             {
                 self.do_task(task);

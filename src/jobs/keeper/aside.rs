@@ -40,17 +40,21 @@ pub enum Done {
 }
 
 /// How many are under way.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Asides(Arc<()>);
+
+/// One of them, from when it begins until what came of it is taken in.
+pub struct UnderWay(#[expect(dead_code, reason = "counted, and not looked at")] Arc<()>);
 
 impl Asides {
     pub(super) fn are_under_way(&self) -> bool {
         Arc::strong_count(&self.0) > 1
     }
 
-    /// To be dropped when it is over; `None` if as many as may be hang already.
-    fn begin(&self) -> Option<Self> {
-        (Arc::strong_count(&self.0) <= limits::FILES_ASIDE).then(|| self.clone())
+    /// `None` if as many as may be hang already.
+    fn begin(&self) -> Option<UnderWay> {
+        let has_room = Arc::strong_count(&self.0) <= limits::FILES_ASIDE;
+        has_room.then(|| UnderWay(Arc::clone(&self.0)))
     }
 }
 
@@ -78,8 +82,7 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
             });
             let done = done.unwrap_or_else(|| Done::Failed(Box::new(failed())));
             // Refused only where the program ends.
-            tasks.send(Task::Done(done)).ok();
-            drop(under_way);
+            tasks.send(Task::Done(done, under_way)).ok();
         };
         let thread = thread::Builder::new().name("files".to_owned());
         if thread.spawn(run).is_err() {

@@ -78,7 +78,10 @@ impl<W: Fn() + Clone + Send + 'static> Inside<W> {
                 make,
                 folder,
             } => self.save_taken((number, taken), export, make, folder),
-            Task::Done(done) => self.done(done),
+            Task::Done(done, under_way) => {
+                drop(under_way);
+                self.done(done);
+            }
             Task::ReadAudit(after, reply) => self.read_audit(after, &reply),
             Task::NoteTaken(taken) => self.note_taken(taken),
             // The other half has them.

@@ -48,7 +48,7 @@ impl Task {
             Self::ExportCounts(_) => "keeper-export-counts",
             Self::SaveTaken { .. } => "keeper-save-taken",
             Self::NoteTaken(_) => "keeper-note-taken",
-            Self::Done(_) => "keeper-done",
+            Self::Done(..) => "keeper-done",
             Self::ReadAudit(..) => "keeper-read-audit",
             Self::Answered(_) => "keeper-answered",
             // It is the end.
@@ -71,7 +71,7 @@ impl Task {
             Self::ExportCounts(_) => News::Saved(Export::Counts, Err(broken())),
             Self::SaveTaken { number, .. } => News::TakenSaved(*number, Err(broken())),
             Self::KeepTime(_) | Self::Set(..) | Self::Decide(_) | Self::Count(..) => News::NotKept,
-            Self::Done(done) => return done.without_answer(),
+            Self::Done(done, _) => return done.without_answer(),
             Self::CancelRefresh
             | Self::RefreshByItself(_)
             | Self::ReadJournal

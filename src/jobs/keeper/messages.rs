@@ -12,7 +12,7 @@ use super::super::access::{PinAnswer, PinStanding};
 use super::super::export::Export;
 use super::super::refresh::Refreshed;
 use super::super::snapshot::ImportRefusal;
-use super::Done;
+use super::{Done, UnderWay};
 use crate::audit::{Entry, ExportedLine, Head, Scan};
 use crate::directory::Directory;
 use crate::fleet::Fleet;
@@ -86,7 +86,7 @@ pub enum Task {
     /// End: a refresh under way is ended too.
     Stop,
     /// What came of reading or writing a file.
-    Done(Done),
+    Done(Done, UnderWay),
     /// Read the lines of a log that come after this one, for whoever saves it.
     ReadAudit(Head, SyncSender<Option<Vec<ExportedLine>>>),
     /// What a refresh brought.
