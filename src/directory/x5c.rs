@@ -192,6 +192,14 @@ mod tests {
     }
 
     #[test]
+    fn a_certificate_may_have_so_many_bytes_and_no_more() {
+        let letters = limits::CERTIFICATE_BYTES / 3 * 4;
+        assert_eq!(bytes(&"A".repeat(letters)).unwrap().len(), letters / 4 * 3);
+        let more = bytes(&"A".repeat(letters + 8));
+        assert_eq!(more.err(), Some(KeyError::CertificateSize));
+    }
+
+    #[test]
     fn what_is_no_list_of_certificates_says_why() {
         let many = format!(
             "[{}]",

@@ -46,6 +46,7 @@ fn the_seed_knows_651_issuers_and_961_keys() {
         UnixTime::parse_rfc3339("2026-08-22T04:43:50Z").unwrap()
     );
     assert_eq!(seed.source(), Source::Seed);
+    assert_eq!(seed.delisted().count(), 14);
     assert_eq!(
         seed.issuers()
             .iter()
@@ -200,6 +201,23 @@ fn a_list_that_can_not_be_read_is_never_taken_for_no_list() {
         let codes: Vec<_> = verdict.reasons().iter().map(wording::code).collect();
         assert_eq!(codes, [expected], "{version} {lists}");
     }
+}
+
+/// What is known against issuers, keys and cards is known of all of them together.
+#[test]
+fn cautions_add_up() {
+    let seed = directory::seed().unwrap();
+    let all = Cautions::of(&seed);
+    assert!(!all.delisted.is_empty() && !all.revocations.is_empty());
+    let mut both = Cautions::default();
+    both.add(all.clone());
+    assert!(both == all);
+    let mut more = Cautions::default();
+    let iss = seed.issuers()[0].iss.clone();
+    more.delisted.insert(iss.clone());
+    both.add(more);
+    assert_eq!(both.delisted.len(), all.delisted.len() + 1);
+    assert!(both.delisted.contains(&iss) && both.revocations == all.revocations);
 }
 
 #[test]
