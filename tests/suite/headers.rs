@@ -1,5 +1,6 @@
 //! Headers of cards, bent in every way that the field knows (sec-P3), and what in them is ignored.
 
+use health_card_kiosk::limits;
 use health_card_kiosk::shc::CardError;
 use serde_json::{Value, json};
 
@@ -205,6 +206,21 @@ pub(crate) fn odd_headers() -> Vec<String> {
     all.push(with_header([good.as_bytes(), b"\xff"].concat()));
     all.push(with_header(good.replace("ES256", "ES\u{0}256")));
     all
+}
+
+#[test]
+fn a_header_may_have_so_many_letters_and_no_more() {
+    let maker = CardMaker::new();
+    let directory = maker.directory();
+    let card = |padding: usize| changed("x", Some(json!("y".repeat(padding))));
+    let length = |jws: &str| jws.split('.').next().unwrap().len();
+    let mut header = maker.header.clone();
+    header["x"] = json!("");
+    let padding = limits::JWS_HEADER_BYTES / 4 * 3 - header.to_string().len();
+    let (longest, longer) = (card(padding), card(padding + 1));
+    assert_eq!(length(&longest), limits::JWS_HEADER_BYTES);
+    assert!(genuine(&longest, &directory));
+    assert_eq!(refusal(&longer, &directory), Some(CardError::Header));
 }
 
 #[test]
