@@ -294,7 +294,7 @@ mod tests {
     fn lines_of_codes_are_told_from_a_text() {
         assert_eq!(lines(" shc:/56\r\n\nSHC:/57 \n"), ["shc:/56", "SHC:/57"]);
         assert_eq!(lines("eyJa.b.c\nshlink:/x"), ["eyJa.b.c", "shlink:/x"]);
-        for text in ["shc:/56\nhello", "{\n}", "", "\n"] {
+        for text in ["shc:/56\nhello", "a.b\nc.d", "eyJa\neyJb", "{\n}", "", "\n"] {
             assert_eq!(lines(text), [text]);
         }
     }

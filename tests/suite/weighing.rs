@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use health_card_kiosk::json::Json;
+use health_card_kiosk::limits;
 use health_card_kiosk::rules::{Pack, Ruling};
 use health_card_kiosk::shc;
 use health_card_kiosk::verdict::{Fact, Headline, Reason, Verdict, visit_headline, weigh};
@@ -80,6 +81,18 @@ fn the_doses_of_one_person_count_together_over_all_their_cards() {
         let two = vec![verdict(&johanna(&[1])), verdict(&other)];
         assert_eq!(weighed(two), [NOT_MET, NOT_MET]);
     }
+}
+
+#[test]
+fn so_many_cards_are_weighed_together_and_of_more_nothing_is_told() {
+    let card = johanna(&[1, 2]);
+    let all = |count: usize, told| {
+        let cards = (0..count).map(|_| verdict(&card)).collect();
+        weighed(cards).iter().all(|found| *found == told)
+    };
+    assert!(all(limits::WEIGHED_ITEMS, MET));
+    let open = (Some(Ruling::CannotTell), Headline::Check);
+    assert!(all(limits::WEIGHED_ITEMS + 1, open));
 }
 
 #[test]
